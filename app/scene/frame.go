@@ -1,0 +1,42 @@
+package scene
+
+import (
+	"fiftymetres/app/camera"
+	"fiftymetres/app/geom"
+	"fiftymetres/app/track"
+)
+
+// Frame is the stage at one story second. Make it once, fill it often.
+type Frame struct {
+	T      float64 // story seconds, within the story
+	Moment int     // index of the moment that is told
+	Camera camera.View
+	Clock  Clock
+	Poses  []track.Pose // one an actor, in the scene's order
+}
+
+// NewFrame makes a frame for a scene.
+func (s *Scene) NewFrame() *Frame { return &Frame{Poses: make([]track.Pose, len(s.Actors))} }
+
+// At fills f with the stage at story second t, which is clamped to the story;
+// what is not a number counts as its beginning.
+func (s *Scene) At(t float64, f *Frame) {
+	f.T = geom.Clamp01(t/s.End) * s.End
+	f.Moment = s.MomentAt(f.T)
+	f.Camera = s.camera.At(f.T)
+	f.Clock = s.clock.at(f.T)
+	for i := range s.Actors {
+		f.Poses[i] = s.Actors[i].Track.At(f.T)
+	}
+}
+
+// MomentAt is the index of the moment told at story second t: the one whose
+// span holds it, its end not included but for the last.
+func (s *Scene) MomentAt(t float64) int {
+	for i := len(s.Story.Moments) - 1; i > 0; i-- {
+		if t >= s.Story.Moments[i].Span[0] {
+			return i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,121 @@
+// Package scene is the whole stage at a story second: who is where, what the
+// camera sees, what the clock says, which moment is told.
+//
+// A Scene is compiled from a story for one edition; At fills a Frame that the
+// caller keeps, and allocates nothing.
+package scene
+
+import (
+	"fmt"
+
+	"fiftymetres/app/camera"
+	"fiftymetres/app/geom"
+	"fiftymetres/app/story"
+	"fiftymetres/app/track"
+)
+
+// Scene is a story as one edition knows it, ready to be asked.
+type Scene struct {
+	Story      *story.Story
+	Edition    string // its date
+	Projection geom.Projection
+	Places     []Place
+	Actors     []Actor
+	End        float64 // story seconds
+	camera     camera.Camera
+	clock      clock
+	byID       map[string]int // places
+}
+
+// Place is a place of the map in metres.
+type Place struct {
+	*story.Properties
+	Shape  string // Point, LineString, Polygon
+	Points []geom.Point
+}
+
+// Actor is one actor and its track; in an edition that does not know it the
+// track is empty and it is never visible.
+type Actor struct {
+	*story.Actor
+	Track track.Track
+}
+
+// Compile readies a story for one edition. Places that the edition does not
+// know yet are left out. It fails where a track cannot be compiled.
+func Compile(st *story.Story, edition string) (*Scene, error) {
+	s := &Scene{Story: st, Edition: edition, byID: map[string]int{}}
+	s.Projection = geom.NewProjection(geom.LonLat{Lon: st.Frame.Origin[0], Lat: st.Frame.Origin[1]}, st.Frame.Up)
+	for i := range st.Map.Features {
+		s.addPlace(&st.Map.Features[i])
+	}
+	for i := range st.Actors {
+		a := Actor{Actor: &st.Actors[i]}
+		for _, t := range st.Tracks {
+			if t.Actor != a.ID || t.Edition != edition {
+				continue
+			}
+			var err error
+			if a.Track, err = track.Compile(t, s.Projection, s.Line); err != nil {
+				return nil, fmt.Errorf("edition %s: %w", edition, err)
+			}
+		}
+		s.Actors = append(s.Actors, a)
+	}
+	var keys []camera.Key
+	for _, m := range st.Moments {
+		for _, v := range m.Camera {
+			at := track.Position(v.At, v.LonLat, s.Projection)
+			keys = append(keys, camera.Key{T: v.T, View: camera.View{At: at, Span: v.Span}})
+		}
+		s.End = m.Span[1]
+	}
+	s.camera = camera.New(keys)
+	s.clock = newClock(st, edition)
+	return s, nil
+}
+
+func (s *Scene) addPlace(f *story.Place) {
+	if f.Properties.Known > s.Edition {
+		return
+	}
+	p := Place{Properties: &f.Properties, Shape: f.Geometry.Type}
+	for _, q := range f.Geometry.Line {
+		p.Points = append(p.Points, s.Projection.Point(geom.LonLat{Lon: q[0], Lat: q[1]}))
+	}
+	s.byID[p.ID] = len(s.Places)
+	s.Places = append(s.Places, p)
+}
+
+// Place finds a place by id.
+func (s *Scene) Place(id string) (*Place, bool) {
+	i, ok := s.byID[id]
+	if !ok {
+		return nil, false
+	}
+	return &s.Places[i], true
+}
+
+// Line finds a line of the map by its place's id.
+func (s *Scene) Line(id string) (geom.Path, bool) {
+	p, ok := s.Place(id)
+	if !ok || p.Shape != "LineString" {
+		return geom.Path{}, false
+	}
+	return geom.NewPath(p.Points), true
+}
+
+// Actor finds an actor's index by id, or -1.
+func (s *Scene) Actor(id string) int {
+	for i := range s.Actors {
+		if s.Actors[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// Telling is a moment in this scene's edition.
+func (s *Scene) Telling(moment int) story.Telling {
+	return s.Story.Moments[moment].Tellings[s.Edition]
+}
