@@ -1,0 +1,200 @@
+package draw
+
+import (
+	"math"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// rise is how far up the picture one metre of height is drawn, metres. Plans
+// stay true to scale; this only says how tall walls look.
+const rise = 0.72
+
+func lift(h float64) geom.Point { return geom.Point{Y: -h * rise} }
+
+// shades are the three classes of a building's colour: the lightest roof, the
+// darker roof, the wall that faces the reader.
+func shades(colour string) [3]string {
+	switch colour {
+	case "blue":
+		return [3]string{"b1", "b2", "b3"}
+	case "silver":
+		return [3]string{"s1", "s2", "s3"}
+	case "pale":
+		return [3]string{"p1", "p2", "p3"}
+	case "tile":
+		return [3]string{"t1", "t2", "t3"}
+	}
+	return [3]string{"n1", "n2", "n3"}
+}
+
+func building(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		s := shades(p.Colour)
+		switch p.Roof {
+		case "ridge":
+			ridged(w, p, s)
+		case "hip":
+			hipped(w, p, s)
+		default:
+			flat(w, p, s)
+		}
+	})
+}
+
+// walls are the walls that face down the picture, as quads from the ground to
+// height h.
+func walls(w *writer, class string, pts []geom.Point, base, h float64) {
+	eachFront(pts, func(a, b geom.Point) {
+		w.path(class, []geom.Point{a.Add(lift(base)), b.Add(lift(base)), b.Add(lift(h)), a.Add(lift(h))}, true)
+	})
+}
+
+// eachFront calls do with every edge whose outside faces down the picture,
+// left end first.
+func eachFront(pts []geom.Point, do func(a, b geom.Point)) {
+	c := geom.Centre(pts)
+	for i, a := range pts {
+		b := pts[(i+1)%len(pts)]
+		mid := a.Lerp(b, 0.5)
+		if math.Abs(a.X-b.X) < 0.01 || mid.Y <= c.Y {
+			continue
+		}
+		if a.X > b.X {
+			a, b = b, a
+		}
+		do(a, b)
+	}
+}
+
+func flat(w *writer, p *scene.Place, s [3]string) {
+	walls(w, s[2], p.Points, p.Base, p.Height)
+	windows(w, p)
+	roof := offset(p.Points, lift(p.Height))
+	w.path(s[0], roof, true)
+	w.path("fine", shrink(roof, 0.8), true)
+}
+
+// windows suggests floors on the front walls of what is higher than a hut.
+func windows(w *writer, p *scene.Place) {
+	const floor, pane, gap = 3.3, 1.5, 1.3
+	if p.Height < 3.6 {
+		return
+	}
+	first := len(w.b)
+	w.raw(`<path class="glass" d="`)
+	start := len(w.b)
+	eachFront(p.Points, func(a, b geom.Point) {
+		n := int((b.X - a.X - gap) / (pane + gap))
+		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
+		for z := p.Base + 1.1; z+1.6 < p.Height; z += floor {
+			for k := range n {
+				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(lift(z))
+				w.raw("M")
+				w.b = point(w.b, q)
+				w.raw("h1.5v-1.1h-1.5z")
+			}
+		}
+	})
+	if len(w.b) == start {
+		w.b = w.b[:first]
+		return
+	}
+	w.raw(`"/>`)
+}
+
+// ridged is a hut with its ridge along its longer side, as the conference huts
+// have it: two slopes, and a gable towards the reader.
+func ridged(w *writer, p *scene.Place, s [3]string) {
+	b := geom.Bounds(p.Points)
+	eaves, top := 0.62*p.Height, p.Height
+	if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
+		walls(w, s[2], p.Points, p.Base, eaves)
+		mid := (b.Min.Y + b.Max.Y) / 2
+		l, r := geom.Point{X: b.Min.X, Y: mid}.Add(lift(top)), geom.Point{X: b.Max.X, Y: mid}.Add(lift(top))
+		w.path(s[0], []geom.Point{b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves)), r, l}, true)
+		w.path(s[1], []geom.Point{l, r, b.Max.Add(lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves))}, true)
+		return
+	}
+	mid := (b.Min.X + b.Max.X) / 2
+	back, front := geom.Point{X: mid, Y: b.Min.Y}.Add(lift(top)), geom.Point{X: mid, Y: b.Max.Y}.Add(lift(top))
+	bl, br := b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves))
+	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves)), b.Max.Add(lift(eaves))
+	w.path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
+	door(w, geom.Point{X: mid, Y: b.Max.Y})
+	const over = 0.35 // eaves hang over the gable, metres
+	drop := geom.Point{Y: over}
+	w.path(s[0], []geom.Point{bl, back, front.Add(drop), fl.Add(drop)}, true)
+	w.path(s[1], []geom.Point{back, br, fr.Add(drop), front.Add(drop)}, true)
+	w.path("fine", []geom.Point{back, front.Add(drop)}, false)
+}
+
+func door(w *writer, foot geom.Point) {
+	w.raw(`<path class="glass" d="M`)
+	w.b = point(w.b, foot.Add(geom.Point{X: -0.55}))
+	w.raw(`h1.1v-1.5h-1.1z"/>`)
+}
+
+// hipped is a pyramid on any plan, and a hipped roof with a ridge on a rectangle.
+func hipped(w *writer, p *scene.Place, s [3]string) {
+	eaves := 0.6 * p.Height
+	walls(w, s[2], p.Points, p.Base, eaves)
+	wide := grow2(p.Points, 0.9)
+	b := geom.Bounds(wide)
+	l, r := geom.Centre(wide), geom.Centre(wide)
+	if len(openRing(p.Points)) == 4 {
+		half := min(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) / 2
+		if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
+			l.X, r.X = b.Min.X+half, b.Max.X-half
+		} else {
+			l.Y, r.Y = b.Min.Y+half, b.Max.Y-half
+		}
+	}
+	ring := openRing(wide)
+	for i, a := range ring {
+		c := ring[(i+1)%len(ring)]
+		near := func(q geom.Point) geom.Point {
+			if q.Dist(l) <= q.Dist(r) {
+				return l
+			}
+			return r
+		}
+		class := s[0]
+		if a.Lerp(c, 0.5).Y > l.Y {
+			class = s[1]
+		}
+		w.path(class, []geom.Point{a.Add(lift(eaves)), c.Add(lift(eaves)), near(c).Add(lift(p.Height)), near(a).Add(lift(p.Height))}, true)
+	}
+	w.path("fine", []geom.Point{l.Add(lift(p.Height)), r.Add(lift(p.Height))}, false)
+}
+
+// openRing is a ring without its first point repeated at the end.
+func openRing(pts []geom.Point) []geom.Point {
+	if n := len(pts); n > 1 && pts[0].Dist(pts[n-1]) < 0.01 {
+		return pts[:n-1]
+	}
+	return pts
+}
+
+func shrink(pts []geom.Point, by float64) []geom.Point { return grow2(pts, -by) }
+
+// grow2 moves every corner of a plan away from its middle, metres in x and in y.
+func grow2(pts []geom.Point, by float64) []geom.Point {
+	c := geom.Centre(pts)
+	out := make([]geom.Point, len(pts))
+	for i, q := range pts {
+		out[i] = geom.Point{X: q.X + by*sign(q.X-c.X), Y: q.Y + by*sign(q.Y-c.Y)}
+	}
+	return out
+}
+
+func sign(v float64) float64 {
+	switch {
+	case v > 0.01:
+		return 1
+	case v < -0.01:
+		return -1
+	}
+	return 0
+}

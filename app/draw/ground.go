@@ -1,0 +1,158 @@
+package draw
+
+import (
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// ground writes what never moves, from the lowest up: land, ground, water,
+// roads, shadows, the line, and then everything that stands, far to near.
+func (p *Picture) ground(w *writer) {
+	w.raw(`<defs>`)
+	treeSymbols(w)
+	w.raw(`<pattern id="sn" width="19" height="17" patternUnits="userSpaceOnUse"><path class="speck-n" d="`, specks(7, 19, 17), `"/></pattern>`,
+		`<pattern id="ss" width="13" height="11" patternUnits="userSpaceOnUse"><path class="speck-s" d="`, specks(5, 13, 11), `"/></pattern>`)
+	w.raw(`</defs>`)
+	for _, pass := range groundPasses {
+		for i := range p.scene.Places {
+			pl := &p.scene.Places[i]
+			if pass.kinds[pl.Kind] {
+				pass.draw(w, pl)
+			}
+		}
+	}
+	p.shadows(w)
+	p.eachKind("line", func(pl *scene.Place) { borderLine(w, pl) })
+	p.standing(w)
+}
+
+type groundPass struct {
+	kinds map[string]bool
+	draw  func(*writer, *scene.Place)
+}
+
+// groundPasses are in order of height: the edges of all roads come before
+// their surfaces, so that crossings are open.
+var groundPasses = []groundPass{
+	{kinds("land"), land},
+	{kinds("ground", "garden"), area},
+	{kinds("stream"), func(w *writer, p *scene.Place) {
+		place(w, p, func() {
+			w.stroke("water-e", p.Points, p.Width+1.6)
+			w.stroke("water", p.Points, p.Width)
+		})
+	}},
+	{kinds("road"), func(w *writer, p *scene.Place) { w.stroke(surface(p)+"-e", p.Points, p.Width+0.7) }},
+	{kinds("road"), func(w *writer, p *scene.Place) {
+		place(w, p, func() {
+			w.stroke(surface(p), p.Points, p.Width)
+			if surface(p) == "asphalt" && p.Width >= 6 {
+				w.stroke("road-m", p.Points, 0.22)
+			}
+		})
+	}},
+	{kinds("bridge"), bridge},
+	{kinds("ditch"), func(w *writer, p *scene.Place) {
+		place(w, p, func() {
+			w.stroke("ditch", p.Points, p.Width)
+			w.stroke("ditch-i", offset(p.Points, geom.Point{Y: -0.18 * p.Width}), 0.5*p.Width)
+		})
+	}},
+	{kinds("leaves"), fallenLeaves},
+}
+
+func kinds(k ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, s := range k {
+		m[s] = true
+	}
+	return m
+}
+
+func (p *Picture) eachKind(kind string, do func(*scene.Place)) {
+	for i := range p.scene.Places {
+		if p.scene.Places[i].Kind == kind {
+			do(&p.scene.Places[i])
+		}
+	}
+}
+
+// place wraps what belongs to one place, so that a click finds it.
+func place(w *writer, p *scene.Place, draw func()) {
+	w.raw(`<g`)
+	w.attr("data-place", p.ID)
+	w.raw(`>`)
+	draw()
+	w.raw(`</g>`)
+}
+
+func surface(p *scene.Place) string {
+	if p.Colour == "asphalt" {
+		return "asphalt"
+	}
+	return "road"
+}
+
+func land(w *writer, p *scene.Place) {
+	class, pattern := "gravel", "ss"
+	if p.Side == "north" {
+		class, pattern = "soil", "sn"
+	}
+	w.path(class, p.Points, true)
+	w.raw(`<path fill="url(#`, pattern, `)" d="`)
+	w.b = trace(w.b, p.Points, true)
+	w.raw(`"/>`)
+}
+
+func area(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		class := "paved"
+		if p.Kind == "garden" {
+			class = "garden"
+		}
+		w.path(class, p.Points, true)
+	})
+}
+
+func bridge(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		up := geom.Point{Y: -p.Height}
+		w.stroke("deck-e", p.Points, p.Width+1.2)
+		w.stroke("deck-e", offset(p.Points, up), p.Width+0.8)
+		w.stroke("deck", offset(p.Points, up), p.Width)
+	})
+}
+
+func borderLine(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		w.stroke("band", p.Points, 3*p.Width)
+		w.stroke("dash", p.Points, 1.4*p.Width)
+	})
+}
+
+func fallenLeaves(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		c, r := geom.Centre(p.Points), 0.0
+		for _, q := range p.Points {
+			r = max(r, c.Dist(q))
+		}
+		rnd := seeded(p.ID)
+		for k, class := range []string{"f1", "f2", "f3"} {
+			w.raw(`<path class="`, class, `" d="`)
+			for range 60 + 10*k {
+				d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
+				q, s := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75}), 0.09+0.13*rnd.next()
+				w.b = trace(w.b, []geom.Point{{X: q.X - s, Y: q.Y}, {X: q.X, Y: q.Y - s*0.8}, {X: q.X + s, Y: q.Y + s*0.2}, {X: q.X, Y: q.Y + s}}, true)
+			}
+			w.raw(`"/>`)
+		}
+	})
+}
+
+func offset(pts []geom.Point, by geom.Point) []geom.Point {
+	out := make([]geom.Point, len(pts))
+	for i, q := range pts {
+		out[i] = q.Add(by)
+	}
+	return out
+}

@@ -1,0 +1,49 @@
+package draw
+
+import (
+	"math"
+	"strconv"
+
+	"fiftymetres/app/geom"
+)
+
+// num appends v with at most two decimals, no trailing zeros and no "-0": a
+// centimetre is finer than anything the record knows.
+func num(b []byte, v float64) []byte {
+	r := math.Round(v*100) / 100
+	if r == 0 || math.IsNaN(r) || math.IsInf(r, 0) {
+		return append(b, '0')
+	}
+	return strconv.AppendFloat(b, r, 'f', -1, 64)
+}
+
+func point(b []byte, p geom.Point) []byte {
+	b = num(b, p.X)
+	b = append(b, ' ')
+	return num(b, p.Y)
+}
+
+// trace appends the path data of a polyline; closed adds the way back.
+func trace(b []byte, pts []geom.Point, closed bool) []byte {
+	for i, p := range pts {
+		switch i {
+		case 0:
+			b = append(b, 'M')
+		case 1:
+			b = append(b, 'L')
+		default:
+			b = append(b, ' ')
+		}
+		b = point(b, p)
+	}
+	if closed && len(pts) > 0 {
+		b = append(b, 'Z')
+	}
+	return b
+}
+
+func translate(b []byte, p geom.Point) []byte {
+	b = append(b, "translate("...)
+	b = point(b, p)
+	return append(b, ')')
+}

@@ -1,0 +1,109 @@
+package draw
+
+import "strings"
+
+// token is a colour of the map with its value in the light and the dark theme.
+type token struct{ name, light, dark string }
+
+// tokens are the design's colours; every class of the map is made of these.
+var tokens = []token{
+	{"soil", "#d9cba9", "#3b3527"}, {"gravel", "#e7e3d6", "#37373a"},
+	{"soil-speck", "#b5a276", "#575039"}, {"gravel-speck", "#c2bcaa", "#505056"},
+	{"road", "#d3ccb9", "#47443c"}, {"road-edge", "#b9b09a", "#5d594d"},
+	{"asphalt", "#cfccc3", "#45464a"}, {"asphalt-edge", "#b5b2a8", "#5b5c61"}, {"marking", "#f6f3ea", "#8b8c90"},
+	{"paved", "#ece7da", "#434247"}, {"paved-edge", "#cfc8b6", "#5a5960"},
+	{"water", "#b9c8c9", "#27363d"}, {"water-edge", "#98abac", "#3d5059"}, {"garden", "#d3d4b8", "#3c4034"},
+	{"shadow", "#3b3a4a", "#000000"},
+	{"mdl", "#c23b22", "#e2583c"}, {"mdl-band", "#fffdf7", "#e9e4d8"},
+	{"ditch", "#8a7c5a", "#1f1c15"}, {"ditch-in", "#5f5540", "#12100c"},
+	{"blue-1", "#a3c9e8", "#5f8fb8"}, {"blue-2", "#86b4da", "#4a7ba6"}, {"blue-3", "#5c93c4", "#375f86"},
+	{"silver-1", "#d8dbdb", "#7d8386"}, {"silver-2", "#c5c9c9", "#6b7174"}, {"silver-3", "#9aa0a2", "#51575a"},
+	{"stone-1", "#e6e1d3", "#77736a"}, {"stone-2", "#d8d1bf", "#66625a"}, {"stone-3", "#c7bea8", "#524f48"},
+	{"pale-1", "#eeede8", "#85868a"}, {"pale-2", "#dfdfdb", "#737478"}, {"pale-3", "#c9cfd3", "#5a5d63"},
+	{"tile-1", "#8f8b83", "#57544f"}, {"tile-2", "#7b776f", "#48453f"}, {"tile-3", "#d9d2c2", "#6d685d"},
+	{"glass", "#a9b6bd", "#3e464c"}, {"line", "#6f6a5e", "#a8a294"},
+	{"trunk", "#6d5b3f", "#2c251a"},
+	{"leaf-1", "#8f8b57", "#5b5937"}, {"leaf-2", "#a58d4c", "#6a5b31"}, {"leaf-3", "#73794d", "#4a4f33"},
+	{"leaf-4", "#b08a49", "#715930"}, {"leaf-5", "#7f6f45", "#524830"}, {"leaf-6", "#9a7a40", "#634f2b"},
+	{"fallen-1", "#b5763a", "#a06a35"}, {"fallen-2", "#9a5f2e", "#85552b"}, {"fallen-3", "#c79a4b", "#b08a45"},
+	{"soldier", "#d9381e", "#ff5a3c"}, {"soldier-dark", "#a82411", "#d33b22"},
+	{"pursuer", "#4a3826", "#cdb898"}, {"pursuer-dark", "#33261a", "#a8946f"},
+	{"rescuer", "#1f6f78", "#55b3bd"}, {"rescuer-dark", "#144d54", "#3a8f99"},
+	{"jeep", "#23241f", "#0e0f0c"}, {"jeep-top", "#34362f", "#1c1d19"}, {"jeep-glass", "#5f7f86", "#3f5a60"}, {"jeep-edge", "#23241f", "#8d8a80"},
+	{"helicopter", "#5d6140", "#8f9566"}, {"helicopter-dark", "#454930", "#6f744e"},
+	{"tracer", "#e0a03a", "#ffc65c"},
+	{"ink", "#1f1d19", "#f1ecdf"}, {"ink-2", "#4b473e", "#c9c3b4"}, {"halo", "#fbf8ee", "#1b1a18"},
+	{"soldier-ink", "#b0260f", "#ff7a60"},
+}
+
+// rules are the map's style rules over the tokens. Lengths without a unit are
+// metres; sizes in em scale with the picture, and --k undoes that for type, so
+// that names keep one size on screen.
+const rules = `
+.soil{fill:var(--soil)}.gravel{fill:var(--gravel)}
+.speck-n{fill:var(--soil-speck);opacity:.5}.speck-s{fill:var(--gravel-speck);opacity:.75}
+.road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
+.road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
+.road-m{stroke:var(--marking);stroke-dasharray:3 3}
+.water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
+.deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
+.paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;opacity:.7}
+.garden{fill:var(--garden);stroke:var(--paved-edge);stroke-width:.6}
+.shadow{fill:var(--shadow);opacity:.14}
+.band{stroke:var(--mdl-band)}.dash{stroke:var(--mdl);stroke-dasharray:2.6 1.7}
+.ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}
+.wall{stroke:var(--stone-3)}.wall-t{fill:var(--stone-1)}
+.b1{fill:var(--blue-1)}.b2{fill:var(--blue-2)}.b3{fill:var(--blue-3)}
+.s1{fill:var(--silver-1)}.s2{fill:var(--silver-2)}.s3{fill:var(--silver-3)}
+.n1{fill:var(--stone-1)}.n2{fill:var(--stone-2)}.n3{fill:var(--stone-3)}
+.p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
+.t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
+.glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;opacity:.45}
+.trunk{fill:var(--trunk)}.crown-l{fill:#fff;opacity:.13}.crown-d{fill:#000;opacity:.1}
+.l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
+.f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
+.actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}
+.limb{fill:none;stroke-width:.085;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.17;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
+.jeep-e{stroke:var(--jeep)}.jeep-b{stroke:var(--jeep-edge);stroke-width:.12}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.08;opacity:.5}
+.rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;opacity:.85}.heli-s{stroke:none}
+.hit{fill:transparent;stroke:none}
+.foot{fill:var(--shadow);stroke:none;opacity:.28}
+.ring{stroke-opacity:.75;fill-opacity:.11;stroke-dasharray:.5em .35em;stroke-width:.13em}
+.route{fill:none;stroke-linejoin:round;stroke-width:.34em}
+.route.soldier{stroke:var(--soldier);stroke-width:.42em}.route.pursuer,.route.guard{stroke:var(--pursuer);stroke-width:.16em;opacity:.6}
+.route.rescuer{stroke:var(--rescuer);stroke-width:.2em;opacity:.8}.route.jeep{stroke:var(--jeep-edge);stroke-width:.3em;opacity:.88}
+.route.helicopter{stroke:var(--helicopter)}
+.filmed{stroke-linecap:round}.reported{stroke-dasharray:.95em .55em}.inferred{stroke-dasharray:.02em .72em;stroke-linecap:round}
+.schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;opacity:.55}
+.tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
+.name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
+.name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}
+.name .detail{font-size:calc(.75em*var(--k,1));font-weight:400;fill:var(--ink-2)}
+.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
+.name.line text{fill:var(--mdl);letter-spacing:.1em;font-weight:700}
+.scale path{fill:none;stroke:var(--ink);stroke-width:calc(.085em*var(--k,1))}
+.scale text{font-weight:400;font-variant-numeric:tabular-nums}
+`
+
+// CSS is the map's style sheet: the tokens, light and dark, and the rules over
+// them. The page takes it as a file, a still carries it inside.
+func CSS() string {
+	var b strings.Builder
+	b.WriteString(":root{color-scheme:light dark;" + values(false) + "}\n")
+	b.WriteString("@media(prefers-color-scheme:dark){:root:not([data-theme=light]){" + values(true) + "}}\n")
+	b.WriteString(":root[data-theme=dark]{" + values(true) + "}")
+	b.WriteString(rules)
+	return b.String()
+}
+
+func values(dark bool) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		v := t.light
+		if dark {
+			v = t.dark
+		}
+		b.WriteString("--" + t.name + ":" + v + ";")
+	}
+	return b.String()
+}

@@ -1,0 +1,45 @@
+package draw
+
+import "hash/fnv"
+
+// random is a small repeatable source of scatter: the same place gives the
+// same trees and leaves at every load, on the server and in the browser.
+// (splitmix64, Steele, Lea and Flood 2014.)
+type random uint64
+
+func seeded(name string) *random {
+	h := fnv.New64a()
+	h.Write([]byte(name))
+	r := random(h.Sum64())
+	return &r
+}
+
+// next is the next number in [0, 1).
+func (r *random) next() float64 {
+	*r += 0x9e3779b97f4a7c15
+	z := uint64(*r)
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return float64((z^z>>31)>>11) / (1 << 53)
+}
+
+// specks is the path data of a few grains on a tile of w by h metres.
+func specks(n int, w, h float64) string {
+	r := seeded("specks")
+	var b []byte
+	for range n {
+		x, y, s := r.next()*(w-1)+0.5, r.next()*(h-1)+0.5, 0.1+0.12*r.next()
+		b = append(b, 'M')
+		b = num(b, x)
+		b = append(b, ' ')
+		b = num(b, y)
+		b = append(b, 'h')
+		b = num(b, 2*s)
+		b = append(b, 'v')
+		b = num(b, s)
+		b = append(b, 'h')
+		b = num(b, -2*s)
+		b = append(b, 'z')
+	}
+	return string(b)
+}

@@ -1,0 +1,94 @@
+package draw
+
+import (
+	"math"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// Shadows are computed from the sun at the moment's clock. All buildings' are
+// one path, so that overlaps do not darken; the trees' are uses of one symbol,
+// so that new light rewrites two attributes and not hundreds.
+
+func (p *Picture) shadows(w *writer) {
+	w.raw(`<defs><path id="ts"`)
+	p.cell(w, "ts", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].tree...) }))
+	w.raw(`/></defs><g class="shadow"><path id="bs"`)
+	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].buildings...) }))
+	w.raw(`/>`)
+	for _, t := range p.trees {
+		w.raw(`<use href="#ts" transform="`)
+		w.b = translate(w.b, t.at)
+		w.raw(` scale(`)
+		w.b = num(w.b, t.height)
+		w.raw(`)"/>`)
+	}
+	w.raw(`</g>`)
+}
+
+// light is a moment's shadows, ready to be written.
+type light struct{ tree, buildings []byte }
+
+// lightAll works the light out for each moment, once for each distinct sun.
+func (p *Picture) lightAll() {
+	seen := map[geom.Point]light{}
+	for _, m := range p.scene.Story.Moments {
+		cast := p.scene.LightAt(m.Span[0]).Cast
+		l, ok := seen[cast]
+		if !ok {
+			l = light{treeShadow(cast), p.castAll(cast)}
+			seen[cast] = l
+		}
+		p.lights = append(p.lights, l)
+	}
+}
+
+// treeShadow is the shadow of a tree one metre high: an ellipse from near its
+// foot to the end of its crown's shadow.
+func treeShadow(cast geom.Point) []byte {
+	from, to := cast.Scale(0.1), cast.Scale(0.92)
+	long := from.Dist(to) / 2
+	turn := math.Atan2(cast.Y, cast.X) * 180 / math.Pi
+	arc := func(b []byte, end geom.Point) []byte {
+		b = append(b, 'A')
+		b = num(b, long)
+		b = append(b, ' ')
+		b = num(b, 0.34)
+		b = append(b, ' ')
+		b = num(b, turn)
+		b = append(b, " 1 1 "...)
+		return point(b, end)
+	}
+	b := append([]byte(nil), 'M')
+	b = point(b, from)
+	b = arc(b, to)
+	b = arc(b, from)
+	return append(b, 'Z')
+}
+
+var casts = kinds("building", "hut", "post", "checkpoint", "monument", "steps")
+
+func (p *Picture) castAll(cast geom.Point) []byte {
+	var b []byte
+	for i := range p.scene.Places {
+		pl := &p.scene.Places[i]
+		switch {
+		case casts[pl.Kind]:
+			b = trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
+		case pl.Kind == "wall":
+			for k := 1; k < len(pl.Points); k++ {
+				b = trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
+			}
+		}
+	}
+	return b
+}
+
+// prismShadow is the shadow on level ground of an upright prism: the hull of
+// its plan and of its plan moved to where the top's shadow falls. Plans with a
+// re-entrant corner are built of convex parts.
+func prismShadow(plan []geom.Point, by geom.Point) []geom.Point {
+	all := append(append([]geom.Point(nil), plan...), offset(plan, by)...)
+	return geom.Hull(all)
+}

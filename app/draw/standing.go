@@ -1,0 +1,78 @@
+package draw
+
+import (
+	"sort"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// standing writes everything with height, far to near, so that what is nearer
+// to the reader covers what is behind it.
+func (p *Picture) standing(w *writer) {
+	type thing struct {
+		front float64 // metres down the picture
+		draw  func()
+	}
+	var things []thing
+	for i := range p.scene.Places {
+		pl := &p.scene.Places[i]
+		draw := standingKinds[pl.Kind]
+		if draw == nil {
+			continue
+		}
+		things = append(things, thing{geom.Bounds(pl.Points).Max.Y, func() { draw(w, pl) }})
+	}
+	for _, t := range p.trees {
+		things = append(things, thing{t.at.Y, func() { w.tree(t) }})
+	}
+	sort.SliceStable(things, func(i, j int) bool { return things[i].front < things[j].front })
+	for _, t := range things {
+		t.draw()
+	}
+}
+
+var standingKinds = map[string]func(*writer, *scene.Place){
+	"building": building, "hut": building, "post": building, "checkpoint": building,
+	"monument": monument, "wall": wall, "steps": steps, "slab": slab,
+}
+
+func monument(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		walls(w, "n2", p.Points, 0.8, p.Height)
+		w.path("n1", offset(p.Points, lift(p.Height)), true)
+	})
+}
+
+func wall(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		top := offset(p.Points, lift(p.Height))
+		face := append([]geom.Point(nil), p.Points...)
+		for i := len(top) - 1; i >= 0; i-- {
+			face = append(face, top[i])
+		}
+		w.path("n3", face, true)
+		w.stroke("wall", top, p.Width)
+	})
+}
+
+func steps(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		b := geom.Bounds(p.Points)
+		const tread = 0.85 // metres of plan to a step, as drawn
+		n := int((b.Max.Y - b.Min.Y) / tread)
+		for k := range n {
+			y := b.Min.Y + float64(k)*tread
+			h := p.Height * float64(n-k) / float64(n)
+			low := p.Height * float64(n-k-1) / float64(n)
+			a, c := geom.Point{X: b.Min.X, Y: y}.Add(lift(h)), geom.Point{X: b.Max.X, Y: y}.Add(lift(h))
+			d, e := geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(h)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(h))
+			w.path("n1", []geom.Point{a, c, d, e}, true)
+			w.path("n3", []geom.Point{e, d, geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(low)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(low))}, true)
+		}
+	})
+}
+
+func slab(w *writer, p *scene.Place) {
+	place(w, p, func() { w.path("n1", p.Points, true) })
+}

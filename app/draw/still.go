@@ -1,0 +1,53 @@
+package draw
+
+import (
+	"strconv"
+	"strings"
+
+	"fiftymetres/app/scene"
+)
+
+// Still is the picture at frame f as an SVG document of its own, width by
+// height CSS px, with the light theme's colours written out so that any
+// program can show it. Caption and credit are the words under it.
+func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credit string) []byte {
+	w := &writer{}
+	size := func(v int) string { return strconv.Itoa(v) }
+	foot := max(28, height/18)
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, size(width), ` `, size(height), `" width="`, size(width), `" height="`, size(height), `"`)
+	w.raw(` role="img"><title>`)
+	w.text(title)
+	w.raw(`</title><desc>`)
+	w.text(caption)
+	w.raw(`</desc><style>`, stillCSS(min(width, height-foot), foot), `</style>`)
+	w.raw(`<rect width="100%" height="100%" class="soil"/><svg width="`, size(width), `" height="`, size(height-foot), `" overflow="visible"><g>`)
+	p.layers(w, f)
+	w.raw(`</g></svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
+	w.text(caption)
+	w.raw(`</text><text class="credit" text-anchor="end" x="`, size(width-foot/2), `" y="`, size(height-foot*36/100), `">`)
+	w.text(credit)
+	w.raw(`</text></svg>`)
+	return w.b
+}
+
+// stillCSS is the map's style with every token's value and every size
+// computed: renderers outside browsers know neither var() nor calc().
+func stillCSS(square, foot int) string {
+	css := rules
+	for _, t := range tokens {
+		css = strings.ReplaceAll(css, "var(--"+t.name+")", t.light)
+	}
+	k := 640 / float64(square) * min(1.6, max(1, float64(square)/760))
+	for _, s := range []struct {
+		share string
+		v     float64
+	}{{".8125em", 0.8125}, {".75em", 0.75}, {".9em", 0.9}, {".085em", 0.085}} {
+		css = strings.ReplaceAll(css, "calc("+s.share+"*var(--k,1))", strconv.FormatFloat(s.v*k, 'f', 4, 64)+"em")
+	}
+	hide := "tier-s"
+	if square < 520 {
+		hide = "tier-l"
+	}
+	return css + ".layer{overflow:visible}." + hide + "{display:none}.caption-bar{fill:#fffdf7}" +
+		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
+}

@@ -1,0 +1,51 @@
+package draw
+
+import (
+	"strings"
+
+	"fiftymetres/app/geom"
+)
+
+// writer builds SVG text. Everything that comes from a story goes through text
+// or attr, which escape; the rest are our own constants.
+type writer struct{ b []byte }
+
+func (w *writer) raw(s ...string) {
+	for _, p := range s {
+		w.b = append(w.b, p...)
+	}
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;")
+
+// escape makes text safe in content and in quoted attributes. Characters that
+// XML cannot hold at all are dropped.
+func escape(s string) string {
+	return escaper.Replace(strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF || r == 0xFFFD {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+func (w *writer) text(s string) { w.raw(escape(s)) }
+
+// attr writes one attribute with a leading space.
+func (w *writer) attr(name, value string) { w.raw(" ", name, `="`, escape(value), `"`) }
+
+// path writes a filled or stroked polyline of a class.
+func (w *writer) path(class string, pts []geom.Point, closed bool) {
+	w.raw(`<path class="`, class, `" d="`)
+	w.b = trace(w.b, pts, closed)
+	w.raw(`"/>`)
+}
+
+// stroke writes a polyline of a class, width in metres.
+func (w *writer) stroke(class string, pts []geom.Point, width float64) {
+	w.raw(`<path class="`, class, `" stroke-width="`)
+	w.b = num(w.b, width)
+	w.raw(`" d="`)
+	w.b = trace(w.b, pts, false)
+	w.raw(`"/>`)
+}
