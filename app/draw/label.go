@@ -115,6 +115,18 @@ func (p *Picture) actorLabel(i, moment int, note string) (name, bool) {
 	return name{id: a.ID, class: a.Kind, text: a.Name.In(p.lang), detail: note}, true
 }
 
+// nameOffset is where an actor's name begins, from its place, in units of its
+// silhouette: people's names stand at the right, vehicles' at the upper left.
+func nameOffset(kind string) geom.Point {
+	switch kind {
+	case "jeep":
+		return geom.Point{X: -2.6, Y: -1.2}
+	case "helicopter":
+		return geom.Point{X: -7, Y: -3}
+	}
+	return geom.Point{X: 0.62, Y: -0.45}
+}
+
 // actorName writes an actor's name beside it; both go along.
 func (p *Picture) actorName(w *writer, i int) {
 	a := &p.scene.Actors[i]
@@ -126,19 +138,19 @@ func (p *Picture) actorName(w *writer, i int) {
 	w.raw(`<g class="name `, a.Kind, `" id="`, id, `"`)
 	w.attr("data-actor-name", a.ID)
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
-		up := geom.Point{X: 0.3, Y: -0.4}
-		if vehicle(a.Kind) {
-			up = geom.Point{X: 1.2}
-		}
-		return translate(b, f.Poses[i].At.Add(up.Scale(scaleOf(a.Kind, f.Camera.Span))))
+		return translate(b, f.Poses[i].At.Add(nameOffset(a.Kind).Scale(scaleOf(a.Kind, f.Camera.Span))))
 	}))
 	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte {
 		_, ok := p.actorLabel(i, f.Moment, "")
 		return display(b, ok && f.Poses[i].Visible)
 	}))
-	w.raw(`><text x=".85em" y="-.1em">`)
+	anchor := ""
+	if vehicle(a.Kind) {
+		anchor = ` text-anchor="end"`
+	}
+	w.raw(`><text y="-.1em"`, anchor, `>`)
 	w.text(a.Name.In(p.lang))
-	w.raw(`</text><text class="detail" x=".92em" y="1.15em" id="nd-`, a.ID, `">`)
+	w.raw(`</text><text class="detail" y="1.15em"`, anchor, ` id="nd-`, a.ID, `">`)
 	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, note(f)...) }))
 	w.raw(`</text></g>`)
 }

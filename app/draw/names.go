@@ -143,7 +143,11 @@ func (p *Picture) busy(moment int, metre float64) []geom.Box {
 				Min: pose.At.Add(geom.Point{X: -0.7 * h, Y: -1.1 * h}), Max: pose.At.Add(geom.Point{X: 0.7 * h, Y: 0.25 * h}),
 			})
 			if n, ok := p.actorLabel(i, f.Moment, a.Track.Legs[pose.Leg].Key.Note.In(p.lang)); ok {
-				out = append(out, n.box(spot{pose.At, 'r'}, metre))
+				side := byte('r')
+				if vehicle(a.Kind) {
+					side = 'l'
+				}
+				out = append(out, n.box(spot{pose.At.Add(nameOffset(a.Kind).Scale(scaleOf(a.Kind, f.Camera.Span))), side}, metre))
 			}
 		}
 	}

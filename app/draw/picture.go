@@ -99,3 +99,6 @@ func viewBox(b []byte, v camera.View) []byte {
 	b = append(b, ' ')
 	return num(b, v.Span)
 }
+
+// ViewBox is a view as a layer's viewBox.
+func ViewBox(v camera.View) []byte { return viewBox(nil, v) }

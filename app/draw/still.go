@@ -12,14 +12,14 @@ import (
 // program can show it. Caption and credit are the words under it.
 func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credit string) []byte {
 	w := &writer{}
+	foot := stillFoot(height)
 	size := func(v int) string { return strconv.Itoa(v) }
-	foot := max(28, height/18)
 	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, size(width), ` `, size(height), `" width="`, size(width), `" height="`, size(height), `"`)
 	w.raw(` role="img"><title>`)
 	w.text(title)
 	w.raw(`</title><desc>`)
 	w.text(caption)
-	w.raw(`</desc><style>`, stillCSS(min(width, height-foot), foot), `</style>`)
+	w.raw(`</desc><style>`, StillStyle(width, height), `</style>`)
 	w.raw(`<rect width="100%" height="100%" class="soil"/><svg width="`, size(width), `" height="`, size(height-foot), `" overflow="visible"><g>`)
 	p.layers(w, f)
 	w.raw(`</g></svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
@@ -30,9 +30,13 @@ func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credi
 	return w.b
 }
 
-// stillCSS is the map's style with every token's value and every size
+func stillFoot(height int) int { return max(28, height/18) }
+
+// StillStyle is the style sheet inside a still of that size: the map's, with every token's value and every size
 // computed: renderers outside browsers know neither var() nor calc().
-func stillCSS(square, foot int) string {
+func StillStyle(width, height int) string {
+	foot := stillFoot(height)
+	square := min(width, height-foot)
 	css := rules
 	for _, t := range tokens {
 		css = strings.ReplaceAll(css, "var(--"+t.name+")", t.light)

@@ -20,6 +20,7 @@ type Player struct {
 	t       float64
 	rate    float64
 	playing bool
+	glide   *glide
 	last    float64
 	fresh   bool // the next tick only sets the clock
 }
@@ -50,12 +51,12 @@ func (p *Player) Play() {
 		p.t = 0
 	}
 	if !p.playing {
-		p.playing, p.fresh = true, true
+		p.playing, p.fresh, p.glide = true, true, nil
 	}
 }
 
 // Pause stops time.
-func (p *Player) Pause() { p.playing = false }
+func (p *Player) Pause() { p.playing, p.glide = false, nil }
 
 // Seek goes to a story second, clamped to the story; what is not a number
 // goes nowhere. Playing goes on from there.
@@ -64,7 +65,7 @@ func (p *Player) Seek(t float64) {
 		return
 	}
 	p.t = math.Min(math.Max(t, 0), p.End)
-	p.fresh = true
+	p.fresh, p.glide = true, nil
 }
 
 // Tick advances to now, in milliseconds of any steady clock, and gives the
@@ -72,7 +73,7 @@ func (p *Player) Seek(t float64) {
 func (p *Player) Tick(now float64) float64 {
 	step := now - p.last
 	p.last = now
-	if !p.playing {
+	if !p.Moving() {
 		return p.t
 	}
 	if p.fresh {
@@ -82,7 +83,11 @@ func (p *Player) Tick(now float64) float64 {
 	if !(step > 0) {
 		return p.t
 	}
-	p.t += math.Min(step, longest) / 1000 * p.rate
+	step = math.Min(step, longest)
+	if p.glide != nil {
+		return p.glideOn(step)
+	}
+	p.t += step / 1000 * p.rate
 	if p.t < p.End {
 		return p.t
 	}
@@ -91,5 +96,36 @@ func (p *Player) Tick(now float64) float64 {
 		return p.t
 	}
 	p.t, p.playing = p.End, false
+	return p.t
+}
+
+// Glide leads to story second t in so many milliseconds, starting and ending
+// at rest; a pause, a seek or play ends it.
+func (p *Player) Glide(t, ms float64) {
+	if math.IsNaN(t) || !(ms > 0) {
+		p.Seek(t)
+		return
+	}
+	p.Pause()
+	p.glide = &glide{from: p.t, to: math.Min(math.Max(t, 0), p.End), ms: ms}
+	p.fresh = true
+}
+
+// Moving tells whether the position changes by itself: playing, or gliding.
+func (p *Player) Moving() bool { return p.playing || p.glide != nil }
+
+// glide is a way in story time that takes a while of the reader's.
+type glide struct{ from, to, ms, gone float64 }
+
+func (p *Player) glideOn(step float64) float64 {
+	g := p.glide
+	g.gone += step
+	if g.gone >= g.ms {
+		p.t, p.glide = g.to, nil
+		return p.t
+	}
+	s := g.gone / g.ms
+	s = s * s * (3 - 2*s)
+	p.t = g.from*(1-s) + g.to*s
 	return p.t
 }

@@ -1,0 +1,75 @@
+# Fifty Metres. "make help" lists what can be made.
+
+# Where "make run" serves. As in the environment: ADDR=:9000 make run
+ADDR ?= localhost:8080
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.1
+
+WASM := web/dist/app.wasm.br web/dist/app.wasm.gz
+WASM_EXEC := web/dist/wasm_exec.js
+# What the WebAssembly program is made of.
+APP_SOURCES := $(shell find app -name '*.go' ! -name '*_test.go') go.mod go.sum
+
+.PHONY: run build wasm test browser bench fonts golden check lint clean help
+
+run: build ## build all and serve http://localhost:8080 (ADDR changes it)
+	ADDR=$(ADDR) bin/fiftymetres serve
+
+build: wasm ## build bin/fiftymetres, which holds everything
+	go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/fiftymetres ./server
+
+wasm: $(WASM) $(WASM_EXEC) ## build the WebAssembly program, if its sources changed
+
+bin/app.wasm: $(APP_SOURCES)
+	GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" -o $@ ./app
+
+# One run writes both files; the second is there when the first is.
+web/dist/app.wasm.br: bin/app.wasm
+	go run ./server/tools/pack $< web/dist
+
+web/dist/app.wasm.gz: web/dist/app.wasm.br
+
+# The runtime of the very toolchain that built the program.
+$(WASM_EXEC): bin/app.wasm
+	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
+	chmod u+w $@
+
+test: wasm browser ## run every test, browser tests included
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/...
+	go test ./...
+
+browser: ## install Chromium for the browser tests, if there is none
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+		command -v $$name >/dev/null 2>&1 && exit 0; \
+	done; \
+	if [ "$$(id -u)" = 0 ]; then as=; \
+	elif command -v sudo >/dev/null 2>&1; then as=sudo; \
+	else echo "The browser tests need Chromium: please install it." >&2; exit 1; fi; \
+	$$as apt-get update -q </dev/null && \
+	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium </dev/null
+
+bench: wasm browser ## run the benchmarks
+	go test -run '^$$' -bench . -benchmem ./app/...
+	if [ -d server/bench ]; then go run ./server/bench; fi
+
+fonts: ## make the fonts again from their sources
+	go generate ./web/...
+
+golden: ## write the expected pictures again; look at the diff
+	go test ./app/draw -update
+
+check: ## check the built-in story
+	go run ./server check data/panmunjom-2017
+
+lint: ## formatting, vet, staticcheck
+	@bad=$$(gofmt -l app data server web); if [ -n "$$bad" ]; then echo "not gofmt-clean:" $$bad >&2; exit 1; fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/...
+	go run $(STATICCHECK) ./...
+
+clean: ## remove what was built
+	rm -rf bin web/dist/app.wasm.br web/dist/app.wasm.gz $(WASM_EXEC)
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10

@@ -1,0 +1,61 @@
+// Package browser is the only door to JavaScript. What it gives is small and
+// plain: one frame loop, events, boxes, scroll, history, media. Natively
+// go-app's values do nothing, so what uses this package compiles and renders
+// on the server, where nothing of it is ever called.
+package browser
+
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+// Loop is the page's one animation loop. It asks for a frame only while
+// somebody wants one, so a page at rest costs nothing.
+type Loop struct {
+	frame   func(now float64) bool
+	step    app.Func
+	pending bool
+}
+
+// NewLoop makes a loop around frame, which gets the browser's time in
+// milliseconds and tells whether it wants another frame. It never blocks.
+func NewLoop(frame func(now float64) (again bool)) *Loop {
+	l := &Loop{frame: frame}
+	l.step = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		l.pending = false
+		if l.frame(args[0].Float()) {
+			l.Wake()
+		}
+		return nil
+	})
+	return l
+}
+
+// Wake asks for a frame, once however often it is called before that.
+func (l *Loop) Wake() {
+	if !l.pending {
+		l.pending = true
+		app.Window().Call("requestAnimationFrame", l.step)
+	}
+}
+
+// After calls fn once, ms milliseconds from now, and gives a way to call it off.
+func After(ms float64, fn func()) (cancel func()) {
+	var f app.Func
+	released := false
+	release := func() {
+		if !released {
+			released = true
+			f.Release()
+		}
+	}
+	f = app.FuncOf(func(app.Value, []app.Value) any {
+		release()
+		fn()
+		return nil
+	})
+	id := app.Window().Call("setTimeout", f, ms)
+	return func() {
+		if !released {
+			app.Window().Call("clearTimeout", id)
+			release()
+		}
+	}
+}

@@ -1,0 +1,7 @@
+// Command app is the page's program, compiled to WebAssembly. Everything that
+// it does lives in the packages beside it, which the server shares.
+package main
+
+import "fiftymetres/app/ui"
+
+func main() { ui.Run() }

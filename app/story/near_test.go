@@ -1,0 +1,34 @@
+package story
+
+import "testing"
+
+func TestDidYouMean(t *testing.T) {
+	known := []string{"bridge-n", "dash", "ditch", "jeep", "line"}
+	tests := []struct{ id, want string }{
+		{"bridge-N", `did you mean "bridge-n"?`},
+		{"dsah", `did you mean "dash"?`},
+		{"jeeps", `did you mean "jeep"?`},
+		{"helicopter", ""},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		if got := DidYouMean(tt.id, known); got != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.id, got, tt.want)
+		}
+	}
+}
+
+func TestEdits(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"", "abc", 3}, {"kitten", "sitting", 3}, {"dash", "dash", 0}, {"dash", "dahs", 2}}
+	for _, tt := range tests {
+		if got := edits(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q to %q: got %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+		if got := edits(tt.b, tt.a); got != tt.want {
+			t.Errorf("%q to %q: got %d, want %d", tt.b, tt.a, got, tt.want)
+		}
+	}
+}

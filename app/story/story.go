@@ -1,0 +1,224 @@
+// Package story is one event told as data: its sources, claims, moments,
+// places and tracks, as an editor writes them. It holds types, decoding and
+// validation; it draws nothing and knows no story by name.
+//
+// A story is a folder of six files:
+//
+//	story.json          title, editions, actors, topics, moments
+//	sources.json        the published documents
+//	claims.json         one statement each, in our own words
+//	discrepancies.json  questions that sources answer differently
+//	tracks.json         where each actor is over story time, per edition
+//	map.geojson         the places
+//
+// Two frames of reference occur. WGS84 longitude and latitude in degrees, and
+// the level-line frame in metres: the origin is Frame.Origin, x grows to the
+// right of the picture and y grows down the picture, which for this story is
+// along the border and towards the South.
+package story
+
+// Text is a sentence or a name in several languages, by BCP 47 tag.
+type Text map[string]string
+
+// In gives the text in lang, else in the first language that has it, in the
+// order of the fallbacks given.
+func (t Text) In(lang string, fallback ...string) string {
+	if s := t[lang]; s != "" {
+		return s
+	}
+	for _, l := range fallback {
+		if s := t[l]; s != "" {
+			return s
+		}
+	}
+	return t["en"]
+}
+
+// NotVerifiable is the value of a source's field that the record does not
+// settle. The page shows it in words; nothing is ever guessed in its place.
+const NotVerifiable = "not verifiable"
+
+// Story is the whole of one event.
+type Story struct {
+	Schema    string    `json:"$schema,omitempty"`
+	ID        string    `json:"id"`
+	Title     Text      `json:"title"`
+	Subtitle  Text      `json:"subtitle"`
+	Summary   Text      `json:"summary"`
+	Method    Text      `json:"method"`    // how the telling was made, and what it does not know
+	Languages []string  `json:"languages"` // the first is the default
+	Date      string    `json:"date"`      // the day of the event, YYYY-MM-DD, local
+	Zone      Zone      `json:"zone"`
+	Frame     Frame     `json:"frame"`
+	Editions  []Edition `json:"editions"` // in order of date
+	Topics    []Topic   `json:"topics"`   // what claims outside the moments are about
+	Actors    []Actor   `json:"actors"`
+	Moments   []Moment  `json:"moments"`
+
+	Sources       []Source      `json:"sources,omitempty"`
+	Claims        []Claim       `json:"claims,omitempty"`
+	Discrepancies []Discrepancy `json:"discrepancies,omitempty"`
+	Tracks        []Track       `json:"tracks,omitempty"`
+	Map           Map           `json:"map,omitzero"`
+}
+
+// Zone is the time zone of the story's clocks.
+type Zone struct {
+	Name   string  `json:"name"`   // as shown, "KST"
+	Offset float64 `json:"offset"` // hours east of UTC
+}
+
+// Frame fixes the level-line frame: where its origin is, and which way is up.
+type Frame struct {
+	Origin LonLat  `json:"origin"`
+	Up     float64 `json:"up"`     // true azimuth of the picture's up, degrees clockwise from north
+	Bounds float64 `json:"bounds"` // no place or key lies further from the origin than this, metres
+}
+
+// LonLat is a WGS84 position in degrees: longitude, latitude.
+type LonLat [2]float64
+
+// Edition is what was known on a date.
+type Edition struct {
+	Date    string `json:"date"`  // YYYY-MM-DD
+	Label   Text   `json:"label"` // on the switch
+	Note    Text   `json:"note"`  // what this edition rests on
+	Default bool   `json:"default,omitempty"`
+	Later   bool   `json:"later,omitempty"` // may cite sources published after its date; they are shown as later reports
+}
+
+// Topic is what a claim is about that belongs to no moment.
+type Topic struct {
+	ID    string `json:"id"`
+	Label Text   `json:"label"`
+}
+
+// Actor is somebody or something that moves.
+type Actor struct {
+	ID     string   `json:"id"`   // the page's data-actor
+	Kind   string   `json:"kind"` // soldier, pursuer, rescuer, jeep, helicopter
+	Name   Text     `json:"name"`
+	About  Text     `json:"about"`
+	Claims []string `json:"claims"`
+}
+
+// Moment is one step of the telling.
+type Moment struct {
+	Slug     string             `json:"slug"`
+	Label    Text               `json:"label"` // on the scrubber
+	Span     [2]float64         `json:"span"`  // story seconds; moments follow each other without a gap
+	Camera   []View             `json:"camera"`
+	Tellings map[string]Telling `json:"tellings"` // by edition date
+}
+
+// View is a camera key: at story second T the square of Span metres around At
+// is sure to be in sight.
+type View struct {
+	T      float64 `json:"t"`
+	At     *Point  `json:"xy,omitempty"`
+	LonLat *LonLat `json:"lonlat,omitempty"`
+	Span   float64 `json:"span"` // metres
+}
+
+// Point is a position in the level-line frame, metres: right, down.
+type Point [2]float64
+
+// Telling is a moment in one edition.
+type Telling struct {
+	Heading Text     `json:"heading"`
+	Text    Text     `json:"text"`
+	Clock   []Tick   `json:"clock,omitempty"` // in order of T; empty where no clock is known
+	Claims  []string `json:"claims"`
+	Differ  []string `json:"differ,omitempty"` // discrepancies shown on the spot
+	Note    Text     `json:"note,omitempty"`   // an editor's remark, shown like a discrepancy
+	Told    []string `json:"told,omitempty"`   // places and actors that the text speaks of; their labels win
+}
+
+// Tick ties story time to the clock of the day.
+type Tick struct {
+	T         float64  `json:"t"`    // story seconds
+	Time      string   `json:"time"` // HH:MM, local
+	Certainty string   `json:"certainty"`
+	Gap       bool     `json:"gap,omitempty"` // from here to the next tick nothing is on record
+	Claims    []string `json:"claims,omitempty"`
+}
+
+// Source is a published document.
+type Source struct {
+	ID        string `json:"id"`
+	Short     string `json:"short"`     // as cited beside a claim
+	Publisher string `json:"publisher"` // or NotVerifiable
+	Headline  string `json:"headline"`
+	Byline    string `json:"byline,omitempty"`
+	Date      string `json:"date"`  // YYYY-MM-DD, YYYY-MM or NotVerifiable
+	Known     string `json:"known"` // YYYY-MM-DD: the day from which an edition may use it
+	URL       string `json:"url"`   // or NotVerifiable
+	Language  string `json:"language"`
+	Document  string `json:"document,omitempty"` // the number of the source document, for the story's own documents; empty outside them
+	Note      Text   `json:"note,omitempty"`     // what was verified and how, what was not
+}
+
+// Claim is one statement of one source, in our own words.
+type Claim struct {
+	ID        string    `json:"id"`
+	Source    string    `json:"source"`
+	Paragraph int       `json:"paragraph,omitempty"` // ¶, counting blank-line-separated blocks from 1; only in the story's own documents
+	Text      Text      `json:"text"`
+	Quantity  *Quantity `json:"quantity,omitempty"`
+	Clock     string    `json:"clock,omitempty"`  // HH:MM, where the claim is of a time of day
+	Moment    string    `json:"moment,omitempty"` // exactly one of Moment and Topic
+	Topic     string    `json:"topic,omitempty"`
+}
+
+// Quantity is a number that a claim states.
+type Quantity struct {
+	Value     float64 `json:"value"`
+	High      float64 `json:"high,omitempty"`      // upper end, where the claim gives a range
+	Unit      string  `json:"unit"`                // m, km, s, min, h, shots, wounds, people, cm, kg, …
+	Qualifier string  `json:"qualifier,omitempty"` // about, at least, more than, up to
+}
+
+// Discrepancy is a question that sources answer differently.
+type Discrepancy struct {
+	ID       string   `json:"id"`
+	Question Text     `json:"question"`
+	Answers  []Answer `json:"answers"`
+	Note     Text     `json:"note,omitempty"` // what we make of it, and why
+}
+
+// Answer is one answer, and who gives it.
+type Answer struct {
+	Value  Text     `json:"value"`
+	Claims []string `json:"claims"`
+}
+
+// Certainties, from the surest.
+const (
+	Filmed    = "filmed"    // seen on the released film
+	Reported  = "reported"  // a source says so
+	Inferred  = "inferred"  // placed by us from what is reported
+	Schematic = "schematic" // drawn so that the picture can be read
+)
+
+// Track is where one actor is over story time in one edition.
+type Track struct {
+	Actor   string `json:"actor"`
+	Edition string `json:"edition"` // its date
+	Keys    []Key  `json:"keys"`
+}
+
+// Key is a track's knot. What it says holds from here to the next key.
+type Key struct {
+	T         float64  `json:"t"` // story seconds
+	At        *Point   `json:"xy,omitempty"`
+	LonLat    *LonLat  `json:"lonlat,omitempty"`
+	Move      string   `json:"move,omitempty"`  // to the next key: straight (the default), along, hold
+	Along     string   `json:"along,omitempty"` // the line on the map that "along" follows
+	Ease      string   `json:"ease,omitempty"`  // linear (the default), in, out, in-out
+	Pose      string   `json:"pose,omitempty"`  // stand, run, fire, prone, lie, crawl, drag, drive, stuck, hover, fly, gone
+	Aim       string   `json:"aim,omitempty"`   // the actor fired at, while the pose is fire or prone
+	Certainty string   `json:"certainty"`
+	Ring      float64  `json:"ring"` // radius within which it may really have been, metres
+	Claims    []string `json:"claims"`
+	Note      Text     `json:"note,omitempty"` // shown under the actor's name
+}

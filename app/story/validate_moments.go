@@ -1,0 +1,111 @@
+package story
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// end is the story's length in seconds.
+func (c *checker) end() float64 {
+	if n := len(c.s.Moments); n > 0 {
+		return c.s.Moments[n-1].Span[1]
+	}
+	return 0
+}
+
+func (c *checker) moments() {
+	list := root.key("moments")
+	if len(c.s.Moments) == 0 {
+		c.wrong(list, "add at least one: a step of the telling", "the story has no moment")
+	}
+	begin := 0.0
+	last := map[string]Tick{} // by edition
+	for i, m := range c.s.Moments {
+		a := list.index(i)
+		c.id(a.key("slug"), c.momentSet, m.Slug, i)
+		c.text(a.key("label"), m.Label)
+		c.span(a.key("span"), m.Span, begin)
+		begin = m.Span[1]
+		c.camera(a.key("camera"), m)
+		c.tellings(a.key("tellings"), m)
+		for _, e := range c.s.Editions {
+			t, ok := last[e.Date]
+			ticks := m.Tellings[e.Date].Clock
+			c.ticks(a.key("tellings").key(e.Date).key("clock"), m, e, ticks, t, ok)
+			if len(ticks) > 0 {
+				last[e.Date] = ticks[len(ticks)-1]
+			}
+		}
+	}
+}
+
+func (c *checker) span(a at, span [2]float64, begin float64) {
+	if !c.finite(a.index(0), span[0]) || !c.finite(a.index(1), span[1]) {
+		return
+	}
+	if span[0] != begin {
+		c.wrong(a.index(0), fmt.Sprintf("begin it at %g, without a gap or an overlap", begin),
+			"the moment begins at %g s, not where the story has got to", span[0])
+	}
+	if span[1] <= span[0] {
+		c.wrong(a.index(1), "let it end after it begins", "the moment ends at %g s and begins at %g s", span[1], span[0])
+	}
+}
+
+// inside judges a story second against a moment's span, ends included.
+func (c *checker) inside(a at, t float64, m Moment) bool {
+	if !c.finite(a, t) {
+		return false
+	}
+	if t < m.Span[0] || t > m.Span[1] {
+		c.wrong(a, fmt.Sprintf("write a second from %g to %g", m.Span[0], m.Span[1]), "%g s lies outside the moment", t)
+		return false
+	}
+	return true
+}
+
+func (c *checker) camera(a at, m Moment) {
+	if len(m.Camera) == 0 {
+		c.wrong(a, "add at least one view: t, a position and a span in metres", "the moment has no camera view")
+	}
+	for i, v := range m.Camera {
+		a := a.index(i)
+		c.inside(a.key("t"), v.T, m)
+		if i > 0 && v.T <= m.Camera[i-1].T {
+			c.wrong(a.key("t"), "put the views in order of t, each later than the one before", "%g s is not after the view before it", v.T)
+		}
+		c.position(a, v.At, v.LonLat)
+		if c.finite(a.key("span"), v.Span) && v.Span <= 0 {
+			c.wrong(a.key("span"), "write how many metres are sure to be in sight", "the span is not above 0")
+		}
+	}
+}
+
+func (c *checker) tellings(a at, m Moment) {
+	for _, e := range c.s.Editions {
+		t, ok := m.Tellings[e.Date]
+		if !ok {
+			c.wrong(a.key(e.Date), "tell the moment in every edition", "there is no telling for the edition of %s", e.Date)
+			continue
+		}
+		c.telling(a.key(e.Date), t, e)
+	}
+	for _, date := range slices.Sorted(maps.Keys(m.Tellings)) {
+		if !c.editionSet.has(date) {
+			c.ref(a.key(date), c.editionSet, date)
+		}
+	}
+}
+
+func (c *checker) telling(a at, t Telling, e Edition) {
+	c.text(a.key("heading"), t.Heading)
+	c.text(a.key("text"), t.Text)
+	c.textIfAny(a.key("note"), t.Note)
+	if len(t.Claims) == 0 {
+		c.wrong(a.key("claims"), "name the claims that the text rests on", "the telling rests on no claim")
+	}
+	c.cites(a.key("claims"), t.Claims, e)
+	c.refs(a.key("differ"), c.discrepancySet, t.Differ)
+	c.refs(a.key("told"), c.toldSet, t.Told)
+}

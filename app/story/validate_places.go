@@ -1,0 +1,106 @@
+package story
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// shapes are the kinds of place, with the geometries that each may have: those
+// that the engine can draw it from.
+var shapes = map[string][]string{
+	"line":       {LineType},
+	"border":     {LineType},
+	"road":       {LineType},
+	"path":       {LineType},
+	"building":   {PolygonType},
+	"hut":        {PolygonType},
+	"ditch":      {LineType},
+	"wall":       {LineType},
+	"trees":      {LineType},
+	"wood":       {PolygonType},
+	"tree":       {PointType},
+	"monument":   {PolygonType},
+	"post":       {PolygonType},
+	"checkpoint": {PolygonType},
+	"bridge":     {LineType},
+	"stream":     {LineType},
+	"garden":     {PolygonType},
+	"steps":      {PolygonType},
+	"slab":       {PolygonType},
+	"leaves":     {PolygonType},
+	"ground":     {PolygonType},
+	"helipad":    {PointType, PolygonType},
+	"town":       {PointType, PolygonType},
+	"sea":        {PolygonType},
+	"land":       {PolygonType},
+}
+
+// fewest positions that make a geometry.
+var fewest = map[string]int{PointType: 1, LineType: 2, PolygonType: 3}
+
+func (c *checker) places() {
+	m := at{file: mapFile}
+	if c.s.Map.Type != "FeatureCollection" {
+		c.wrong(m.key("type"), "write \"FeatureCollection\"", "%q is not the type of a GeoJSON map", c.s.Map.Type)
+	}
+	c.filled(m.key("credit"), c.s.Map.Credit, "write whom the map's data come from, and under which licence")
+	for i, p := range c.s.Map.Features {
+		a := m.key("features").index(i)
+		if p.Type != "Feature" {
+			c.wrong(a.key("type"), "write \"Feature\"", "%q is not the type of a GeoJSON feature", p.Type)
+		}
+		c.properties(a.key("properties"), p.Properties, i)
+		c.geometry(a, p)
+	}
+}
+
+func (c *checker) properties(a at, p Properties, i int) {
+	c.id(a.key("id"), c.placeSet, p.ID, i)
+	c.textIfAny(a.key("name"), p.Name)
+	c.textIfAny(a.key("detail"), p.Detail)
+	c.textIfAny(a.key("about"), p.About)
+	c.finite(a.key("height"), p.Height)
+	c.finite(a.key("base"), p.Base)
+	c.atLeast(a.key("width"), p.Width, 0)
+	c.atLeast(a.key("spacing"), p.Spacing, 0)
+	c.oneOf(a.key("roof"), p.Roof, "", "flat", "ridge", "hip")
+	c.oneOf(a.key("side"), p.Side, "", "north", "south")
+	if p.Rank < 0 {
+		c.wrong(a.key("rank"), "write 1 for the label that wins, 0 for none", "the rank %d is below 0", p.Rank)
+	}
+	if p.Rank > 0 && len(p.Name) == 0 {
+		c.wrong(a.key("name"), "name the place, or take its rank out", "the place has a label's rank but no name")
+	}
+	if p.Known != "" {
+		c.ref(a.key("known"), c.editionSet, p.Known)
+	}
+	c.certainty(a.key("certainty"), p.Certainty)
+	c.filled(a.key("credit"), p.Credit, "write where the place's position comes from")
+	c.refs(a.key("claims"), c.claimSet, p.Claims)
+}
+
+func (c *checker) geometry(a at, p Place) {
+	g := p.Geometry
+	allowed, known := shapes[p.Properties.Kind]
+	if !known {
+		c.oneOf(a.key("properties").key("kind"), p.Properties.Kind, slices.Sorted(maps.Keys(shapes))...)
+	} else if !slices.Contains(allowed, g.Type) {
+		c.wrong(a.key("geometry").key("type"), "draw it as "+strings.Join(allowed, " or "), "a %s cannot be a %q", p.Properties.Kind, g.Type)
+	}
+	positions := a.key("geometry").key("coordinates")
+	n := len(g.Line)
+	if n < fewest[g.Type] || g.Type == PointType && n > 1 {
+		c.wrong(positions, "a LineString has two positions or more, a Polygon three, a Point one", "%d positions make no %s", n, g.Type)
+	}
+	for i, at := range g.Line {
+		a := positions
+		switch g.Type {
+		case LineType:
+			a = a.index(i)
+		case PolygonType:
+			a = a.index(0).index(i)
+		}
+		c.onMap(a, at)
+	}
+}

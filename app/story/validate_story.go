@@ -1,0 +1,81 @@
+package story
+
+// root is the top of story.json.
+var root = at{file: storyFile}
+
+// frame judges what stands once in a story.
+func (c *checker) frame() {
+	s := c.s
+	c.slug(root.key("id"), s.ID)
+	c.text(root.key("title"), s.Title)
+	c.text(root.key("subtitle"), s.Subtitle)
+	c.text(root.key("summary"), s.Summary)
+	c.text(root.key("method"), s.Method)
+	c.languages(root.key("languages"))
+	c.date(root.key("date"), s.Date)
+	zone := root.key("zone")
+	c.filled(zone.key("name"), s.Zone.Name, "write the zone's short name, such as \"KST\"")
+	if o := s.Zone.Offset; c.finite(zone.key("offset"), o) && (o < -12 || o > 14) {
+		c.wrong(zone.key("offset"), "write hours east of UTC, from -12 to 14", "%g hours is no time zone", o)
+	}
+	frame := root.key("frame")
+	c.lonLat(frame.key("origin"), s.Frame.Origin)
+	if up := s.Frame.Up; c.finite(frame.key("up"), up) && (up < -360 || up > 360) {
+		c.wrong(frame.key("up"), "write degrees clockwise from north, from 0 to 360", "%g° is no azimuth", up)
+	}
+	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && b <= 0 {
+		c.wrong(frame.key("bounds"), "write how far from the origin the story reaches, in metres", "the bounds are not above 0")
+	}
+}
+
+func (c *checker) editions() {
+	list := root.key("editions")
+	if len(c.s.Editions) == 0 {
+		c.wrong(list, "add at least one: what was known on a date", "the story has no edition")
+		return
+	}
+	defaults := 0
+	for i, e := range c.s.Editions {
+		a := list.index(i)
+		if c.date(a.key("date"), e.Date) {
+			c.unique(a.key("date"), c.editionSet, e.Date, i)
+		}
+		if i > 0 && e.Date < c.s.Editions[i-1].Date {
+			c.wrong(a.key("date"), "put the earlier edition first", "this edition is earlier than the one before it")
+		}
+		c.text(a.key("label"), e.Label)
+		c.text(a.key("note"), e.Note)
+		if e.Default {
+			defaults++
+		}
+	}
+	if defaults != 1 {
+		c.wrong(list, "mark exactly one edition with \"default\": true", "%d editions are the default", defaults)
+	}
+}
+
+func (c *checker) topics() {
+	for i, t := range c.s.Topics {
+		a := root.key("topics").index(i)
+		c.id(a.key("id"), c.topicSet, t.ID, i)
+		c.text(a.key("label"), t.Label)
+	}
+}
+
+func (c *checker) actors() {
+	moving := map[string]bool{}
+	for _, t := range c.s.Tracks {
+		moving[t.Actor] = true
+	}
+	for i, actor := range c.s.Actors {
+		a := root.key("actors").index(i)
+		c.id(a.key("id"), c.actorSet, actor.ID, i)
+		c.oneOf(a.key("kind"), actor.Kind, "soldier", "jeep", "pursuer", "rescuer", "helicopter", "guard")
+		c.text(a.key("name"), actor.Name)
+		c.text(a.key("about"), actor.About)
+		c.refs(a.key("claims"), c.claimSet, actor.Claims)
+		if !moving[actor.ID] {
+			c.wrong(a, "add one to tracks.json, or take the actor out", "the actor %q has no track in any edition", actor.ID)
+		}
+	}
+}

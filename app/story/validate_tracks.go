@@ -1,0 +1,84 @@
+package story
+
+import "fmt"
+
+func (c *checker) tracks() {
+	seen := map[[2]string]int{}
+	for i, t := range c.s.Tracks {
+		a := at{tracksFile, ""}.key("tracks").index(i)
+		c.ref(a.key("actor"), c.actorSet, t.Actor)
+		c.ref(a.key("edition"), c.editionSet, t.Edition)
+		if first, ok := seen[[2]string{t.Actor, t.Edition}]; ok {
+			c.wrong(a, "join the two into one", "%q has a track in the edition of %s already, tracks[%d]", t.Actor, t.Edition, first)
+		} else {
+			seen[[2]string{t.Actor, t.Edition}] = i
+		}
+		if len(t.Keys) == 0 {
+			c.wrong(a.key("keys"), "add at least one key, or take the track out", "the track has no key")
+		}
+		c.keys(a.key("keys"), t)
+	}
+}
+
+// keys judges a track's keys, each alone and then against the one before.
+func (c *checker) keys(a at, t Track) {
+	edition := Edition{Later: true} // an unknown edition is reported once, by its name
+	if i, ok := c.editionSet.first[t.Edition]; ok {
+		edition = c.s.Editions[i]
+	}
+	kind := ""
+	if i, ok := c.actorSet.first[t.Actor]; ok {
+		kind = c.s.Actors[i].Kind
+	}
+	var from Point
+	known := false
+	for i, k := range t.Keys {
+		c.key(a.index(i), k, edition)
+		to, ok := c.position(a.index(i), k.At, k.LonLat)
+		if i > 0 {
+			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)
+			if known && ok {
+				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, kind})
+			}
+		}
+		from, known = to, ok
+	}
+}
+
+func (c *checker) key(a at, k Key, e Edition) {
+	if end := c.end(); c.finite(a.key("t"), k.T) && (k.T < 0 || k.T > end) {
+		c.wrong(a.key("t"), fmt.Sprintf("write a second from 0 to %g", end), "%g s lies outside the story", k.T)
+	}
+	c.oneOf(a.key("move"), k.Move, "", "straight", "along", "hold")
+	c.oneOf(a.key("ease"), k.Ease, "", "linear", "in", "out", "in-out")
+	c.oneOf(a.key("pose"), k.Pose, "", "stand", "run", "fire", "prone", "lie", "crawl", "drag", "drive", "stuck", "hover", "fly", "gone")
+	c.certainty(a.key("certainty"), k.Certainty)
+	c.atLeast(a.key("ring"), k.Ring, 0)
+	c.along(a.key("along"), k)
+	if k.Aim != "" {
+		c.ref(a.key("aim"), c.actorSet, k.Aim)
+	}
+	if len(k.Claims) == 0 && k.Certainty != Schematic {
+		c.wrong(a.key("claims"), "name the claims it rests on, or mark it as schematic", "the key rests on no claim")
+	}
+	c.cites(a.key("claims"), k.Claims, e)
+	c.textIfAny(a.key("note"), k.Note)
+}
+
+func (c *checker) along(a at, k Key) {
+	switch {
+	case k.Along == "" && k.Move == "along":
+		c.wrong(a, "name the line on the map that it follows", "the key moves along nothing")
+	case k.Along == "":
+	case c.ref(a, c.placeSet, k.Along) && !c.lineSet.has(k.Along):
+		c.wrong(a, "name a LineString", "the place %q is not a line", k.Along)
+	case k.Move != "along":
+		c.wrong(a, "write \"move\": \"along\" as well, or take it out", "the line is named but not followed")
+	}
+}
+
+func (c *checker) order(a at, before, t float64) {
+	if c.finite(a, t) && t <= before {
+		c.wrong(a, "put the keys in order of t, each later than the one before", "%g s is not after the key before it, at %g s", t, before)
+	}
+}

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"fiftymetres/app/story"
+)
+
+// book is a story opened at a state, with everything found by its id. It is
+// what the parts of a page are written from.
+type book struct {
+	State
+	*story.Story
+	words         *Words
+	edition       story.Edition
+	claims        map[string]*story.Claim
+	sources       map[string]*story.Source
+	discrepancies map[string]*story.Discrepancy
+	actors        map[string]*story.Actor
+	places        map[string]*story.Properties
+}
+
+// index finds a story's parts by id; make it once.
+func index(st *story.Story) *book {
+	b := &book{Story: st,
+		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
+		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
+	for i := range st.Claims {
+		b.claims[st.Claims[i].ID] = &st.Claims[i]
+	}
+	for i := range st.Sources {
+		b.sources[st.Sources[i].ID] = &st.Sources[i]
+	}
+	for i := range st.Discrepancies {
+		b.discrepancies[st.Discrepancies[i].ID] = &st.Discrepancies[i]
+	}
+	for i := range st.Actors {
+		b.actors[st.Actors[i].ID] = &st.Actors[i]
+	}
+	for i := range st.Map.Features {
+		p := &st.Map.Features[i].Properties
+		b.places[p.ID] = p
+	}
+	return b
+}
+
+// open is the book at a state.
+func (b *book) open(s State) *book {
+	c := *b
+	c.State, c.words = s, In(s.Lang)
+	for _, e := range b.Editions {
+		if e.Date == s.Edition {
+			c.edition = e
+		}
+	}
+	return &c
+}
+
+func (b *book) claim(id string) (*story.Claim, *story.Source) {
+	c := b.claims[id]
+	if c == nil {
+		return nil, nil
+	}
+	return c, b.sources[c.Source]
+}
+
+// admits tells whether the edition may show a source.
+func (b *book) admits(s *story.Source) bool { return b.edition.Later || s.Known <= b.Edition }
+
+func (b *book) admitsAll(d *story.Discrepancy) bool {
+	for _, a := range d.Answers {
+		if len(b.known(a.Claims)) < len(a.Claims) {
+			return false
+		}
+	}
+	return true
+}
+
+// telling is a moment as the edition tells it.
+func (b *book) telling(i int) story.Telling { return b.Moments[i].Tellings[b.Edition] }
+
+// onMap tells whether the edition's map has a place.
+func (b *book) onMap(p *story.Properties) bool { return p.Known <= b.Edition }
+
+// sure is a verifiable field's value, or the words for a value that is not.
+func (b *book) sure(v string) string {
+	if v == story.NotVerifiable {
+		return b.words.NotVerifiable
+	}
+	return v
+}

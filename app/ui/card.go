@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// card is a moment as it is told: heading, text, claims, what sources differ on.
+func (b *book) card(i int) app.UI {
+	m, t := b.Moments[i], b.telling(i)
+	body := []app.UI{
+		app.P().Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
+		app.H2().Text(t.Heading.In(b.Lang)),
+		app.P().Class("telling").Text(t.Text.In(b.Lang)),
+		b.claimList(t.Claims, ""),
+	}
+	for _, id := range t.Differ {
+		if d := b.differ(id); d != nil {
+			body = append(body, d)
+		}
+	}
+	if n := t.Note.In(b.Lang); n != "" {
+		body = append(body, app.P().Class("remark").Text(n))
+	}
+	if chips := b.chips(t.Told); chips != nil {
+		body = append(body, chips)
+	}
+	return app.Div().Class("card").Body(body...)
+}
+
+// chips lead to what is known of the people and places that a moment tells of.
+func (b *book) chips(told []string) app.UI {
+	var items []app.UI
+	for _, id := range told {
+		name := b.nameOf(id)
+		if name == "" {
+			continue
+		}
+		items = append(items, app.Li().Body(
+			app.A().Href("#about-"+id).DataSet("act", "about").DataSet("id", id).Text(name)))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return app.Div().Class("chips").Body(app.P().Text(b.words.OnMap), app.Ul().Body(items...))
+}
+
+// nameOf is the name of an actor or of a place that the edition knows.
+func (b *book) nameOf(id string) string {
+	if a := b.actors[id]; a != nil && b.tracked(id) {
+		return a.Name.In(b.Lang)
+	}
+	if p := b.places[id]; p != nil && b.onMap(p) {
+		return p.Name.In(b.Lang)
+	}
+	return ""
+}
+
+// tracked tells whether the edition knows where an actor was.
+func (b *book) tracked(actor string) bool {
+	for _, t := range b.Tracks {
+		if t.Actor == actor && t.Edition == b.Edition {
+			return true
+		}
+	}
+	return false
+}
+
+// moment is a step of the column: it is as high as its share of the scroll,
+// and its card stays in sight while it is told.
+type moment struct {
+	app.Compo
+	Book  *book
+	Index int
+	Now   bool
+}
+
+func (m *moment) Render() app.UI {
+	slug := m.Book.Moments[m.Index].Slug
+	a := app.Article().Class("moment").DataSet("moment", slug).Body(m.Book.card(m.Index))
+	if m.Now {
+		a = a.DataSet("now", "yes")
+	}
+	if app.IsServer {
+		// The program moves to a moment itself; the id is for readers without it.
+		a = a.ID(slug)
+	}
+	return a
+}

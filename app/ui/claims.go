@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"fmt"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// claimList shows claims, each with who said it, when, and in which paragraph.
+func (b *book) claimList(ids []string, class string) app.UI {
+	var items []app.UI
+	for _, id := range ids {
+		if c, s := b.claim(id); c != nil && s != nil {
+			items = append(items, b.claimItem(c, s))
+		}
+	}
+	return app.Ul().Class("claims", class).Body(items...)
+}
+
+func (b *book) claimItem(c *story.Claim, s *story.Source) app.UI {
+	return app.Li().Class("claim").DataSet("claim", c.ID).Body(
+		app.P().Class("by").Body(
+			app.A().Class("who").Href("#source-"+s.ID).DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
+			app.Span().Class("when").Text(b.cite(c, s)),
+		),
+		app.P().Class("what").Text(c.Text.In(b.Lang)),
+	)
+}
+
+// cite is a claim's date and paragraph; a report published after the edition's
+// day says so.
+func (b *book) cite(c *story.Claim, s *story.Source) string {
+	text := b.words.when(s)
+	if c.Paragraph > 0 {
+		text += " · " + fmt.Sprintf(b.words.Paragraph, c.Paragraph)
+	}
+	if s.Known > b.Edition {
+		text += " · " + b.words.LaterReport
+	}
+	return text
+}
+
+// known are the claims that this edition may show: in an edition that takes
+// later reports, all of them.
+func (b *book) known(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if c, s := b.claim(id); c != nil && s != nil && b.admits(s) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// differ shows one discrepancy: the question, and on opening each answer with
+// the claims behind it. An edition that knows only one answer shows none.
+func (b *book) differ(id string) app.UI {
+	d := b.discrepancies[id]
+	if d == nil {
+		return nil
+	}
+	var answers []app.UI
+	for _, a := range d.Answers {
+		claims := b.known(a.Claims)
+		if len(claims) == 0 {
+			continue
+		}
+		answers = append(answers, app.Li().Body(
+			app.P().Class("answer").Text(a.Value.In(b.Lang)),
+			b.claimList(claims, "small"),
+		))
+	}
+	if len(answers) < 2 {
+		return nil
+	}
+	body := []app.UI{app.Summary().Body(
+		app.Span().Class("flag").Text(b.words.Differ+": "),
+		app.Text(d.Question.In(b.Lang)),
+	), app.Ul().Class("answers").Body(answers...)}
+	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
+		body = append(body, app.P().Class("verdict").Text(n))
+	}
+	return app.Details().Class("differ").DataSet("discrepancy", d.ID).Body(body...)
+}

@@ -1,0 +1,212 @@
+package ui
+
+import (
+	"math"
+
+	"fiftymetres/app/browser"
+	"fiftymetres/app/draw"
+	"fiftymetres/app/player"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// live is a page in motion: one player, one frame loop, one stage, and what
+// the reader does. It exists in the browser only. Its callbacks and go-app's
+// renders share one thread and never yield in the middle, so they need no lock.
+type live struct {
+	page    *Page
+	st      *story.Story
+	render  func() // asks go-app to render the page
+	scenes  map[string]*scene.Scene
+	scene   *scene.Scene
+	frame   *scene.Frame
+	patcher *draw.Patcher
+	stage   *stage
+	meter   meter
+	player  *player.Player
+	table   player.Table
+	loop    *browser.Loop
+	reduced bool    // the reader asked for less motion
+	scroll  float64 // where the player last scrolled to, CSS px
+	kiosk   *attract
+}
+
+// glideTime is how long it takes to go to a chosen moment, milliseconds.
+const glideTime = 900
+
+func newLive(p *Page, render func()) *live {
+	l := &live{page: p, st: p.index.Story, render: render, scenes: map[string]*scene.Scene{}, stage: newStage()}
+	l.player = player.New(l.st.Moments[len(l.st.Moments)-1].Span[1])
+	l.player.Loop = p.state.Loop
+	l.player.Seek(p.state.T)
+	l.reduced = browser.ReducedMotion()
+	l.loop = browser.NewLoop(l.tick)
+	return l
+}
+
+// start takes the page over, once go-app's tree is in it. The map that the
+// server drew stays; it is only told what has changed since.
+func (l *live) start() {
+	if !l.open() {
+		return
+	}
+	l.scene.At(l.page.opening.T, l.frame)
+	l.patcher = l.picture().Patcher(l.frame)
+	l.stage.adopt(l.frame.Camera)
+	l.measure()
+	l.meter = newMeter(l.page.book, l.player.End)
+	if l.story() {
+		l.player.Seek(l.table.Time(browser.ScrollY()))
+	}
+	l.listen()
+	if l.page.state.Layout == "kiosk" {
+		l.kiosk = newAttract(l)
+	}
+	l.tick(0)
+	browser.Root().Call("setAttribute", "data-app", "live")
+	l.loop.Wake()
+}
+
+func (l *live) story() bool { return l.page.state.Layout == "story" }
+
+// open compiles the scene of the state's edition, once each.
+func (l *live) open() bool {
+	e := l.page.state.Edition
+	if l.scenes[e] == nil {
+		s, err := scene.Compile(l.st, e)
+		if err != nil {
+			app.Log(err) // the server has checked this story; without a scene the page stays as it is
+			return false
+		}
+		l.scenes[e] = s
+	}
+	l.scene = l.scenes[e]
+	l.frame = l.scene.NewFrame()
+	return true
+}
+
+func (l *live) picture() *draw.Picture { return draw.New(l.scene, l.page.state.Lang) }
+
+// redraw puts another edition or language on the stage, at the same second.
+func (l *live) redraw() {
+	if !l.open() {
+		return
+	}
+	l.scene.At(l.shown(l.player.T()), l.frame)
+	p := l.picture()
+	l.patcher = p.Patcher(l.frame)
+	l.stage.show(p.Stage(l.frame), l.frame.Camera)
+	l.meter = newMeter(l.page.book, l.player.End)
+	l.loop.Wake()
+}
+
+// tick is one frame: advance, pose, write, and rarely tell go-app.
+func (l *live) tick(now float64) (again bool) {
+	wasPlaying := l.player.Playing()
+	t := l.player.Tick(now)
+	l.scene.At(l.shown(t), l.frame)
+	l.stage.apply(l.patcher.Next(l.frame))
+	settling := l.stage.follow(l.frame.Camera)
+	l.meter.show(t, l.frame)
+	if l.player.Moving() && l.story() {
+		l.scrollTo(l.table.Scroll(t))
+	}
+	if l.frame.Moment != l.page.state.Moment {
+		l.enter(l.frame.Moment)
+	}
+	if wasPlaying != l.player.Playing() {
+		l.update(func(s *State) { s.Playing = l.player.Playing() })
+	}
+	return l.player.Moving() || settling
+}
+
+// shown is the second that is drawn for a second of the story. For readers who
+// want less motion each moment is a still, taken late in it.
+func (l *live) shown(t float64) float64 {
+	if !l.reduced {
+		return t
+	}
+	span := l.st.Moments[l.scene.MomentAt(t)].Span
+	return span[0] + 0.8*(span[1]-span[0])
+}
+
+// enter tells that another moment is told.
+func (l *live) enter(moment int) {
+	l.update(func(s *State) { s.Moment = moment })
+	b := l.page.book
+	l.meter.announce(b.telling(moment).Heading.In(b.Lang))
+	l.address(false)
+}
+
+// update changes the page's state and lets go-app render it.
+func (l *live) update(change func(*State)) {
+	change(&l.page.state)
+	l.render()
+}
+
+func (l *live) address(push bool) {
+	if l.kiosk == nil {
+		browser.SetURL(l.page.state.Address(l.st), push)
+	}
+}
+
+func (l *live) scrollTo(y float64) {
+	if math.Abs(y-browser.ScrollY()) >= 1 {
+		browser.ScrollTo(y, false)
+	}
+	l.scroll = y
+}
+
+// measure ties the column to story time: each moment's article is as long as
+// its span, and the reading line, which the style sheet puts where an article
+// is scrolled to, says which is read.
+func (l *live) measure() {
+	l.stage.measure()
+	if !l.story() {
+		return
+	}
+	var ys, ts []float64
+	top := browser.ScrollY()
+	end := 0.0
+	for i, el := range browser.All("article[data-moment]") {
+		box := browser.BoxOf(el)
+		line := browser.ReadingLine(el)
+		ys = append(ys, math.Max(0, box.Top+top-line-rounding))
+		ts = append(ts, l.st.Moments[i].Span[0])
+		end = box.Top + top + box.Height - line - rounding
+	}
+	l.table = player.NewTable(append(ys, end), append(ts, l.player.End))
+}
+
+// seek goes to a story second: gliding, or at once for those who want less
+// motion. It pushes a step that Back returns from.
+func (l *live) seek(t float64, push bool) {
+	if push {
+		l.address(true)
+	}
+	if l.reduced {
+		l.player.Seek(t)
+		if l.story() {
+			l.scrollTo(l.table.Scroll(t))
+		}
+	} else {
+		l.player.Glide(t, glideTime)
+	}
+	l.loop.Wake()
+}
+
+// moment goes to the beginning of a moment, by index.
+func (l *live) moment(i int) {
+	i = max(0, min(i, len(l.st.Moments)-1))
+	l.seek(l.st.Moments[i].Span[0]+arrival, true)
+}
+
+// rounding is how far a browser may round a scroll position, CSS px: an article
+// that was scrolled to counts as reached.
+const rounding = 2
+
+// arrival is how far into a moment a reader arrives, seconds: past its edge,
+// so that rounding of scroll positions does not show the one before.
+const arrival = 0.3

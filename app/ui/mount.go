@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"fiftymetres/app/browser"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Title is the page's title in a language.
+func Title(st *story.Story, lang string) string {
+	return st.Title.In(lang, st.Languages...) + " – " + st.Subtitle.In(lang, st.Languages...)
+}
+
+// Run starts the program in the browser: it reads the story that the boot
+// script fetched, and takes the server's page over. Natively it does nothing.
+func Run() {
+	if app.IsServer {
+		return
+	}
+	st := &story.Story{}
+	if err := json.Unmarshal([]byte(browser.Handed("story")), st); err != nil {
+		panic(err) // the boot script says so, once, and the page stays readable
+	}
+	app.RouteWithRegexpFunc(".*", func() app.Composer { return fromAddress(st) })
+	app.RunWhenOnBrowser()
+}
+
+// fromAddress is the page that the server drew for this address.
+func fromAddress(st *story.Story) *Page {
+	u := browser.URL()
+	layout := Layouts[u.Path]
+	if layout == "" {
+		layout = "story"
+	}
+	lang := u.Query().Get("lang")
+	if layout == "story" && len(u.Path) > 1 {
+		lang = u.Path[1:]
+	}
+	s := Read(st, layout, lang, u.Query())
+	return NewPage(st, s, ClockAt(st, s))
+}
+
+// ClockAt is the clock's reading at a state.
+func ClockAt(st *story.Story, s State) scene.Clock {
+	sc, err := scene.Compile(st, s.Edition)
+	if err != nil {
+		return scene.Clock{}
+	}
+	f := sc.NewFrame()
+	sc.At(s.T, f)
+	return f.Clock
+}
+
+// OnMount brings the page to life. go-app puts its tree in the place of the
+// server's right after this; focus and opened details are carried over.
+func (p *Page) OnMount(ctx app.Context) {
+	if p.live != nil || app.IsServer {
+		return
+	}
+	browser.OwnLinks()
+	kept := browser.Keep()
+	p.live = newLive(p, func() { ctx.Dispatch(func(app.Context) {}) })
+	p.settle = func(fn func()) { ctx.Dispatch(func(c app.Context) { c.Defer(func(app.Context) { fn() }) }) }
+	ctx.Defer(func(app.Context) {
+		kept.Restore()
+		p.live.start()
+	})
+}

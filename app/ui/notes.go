@@ -1,0 +1,179 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// notes are what stands under the story: who and where, background, the
+// questions no moment shows, all sources with all that is cited of them, how
+// it was made.
+type notes struct {
+	app.Compo
+	Book *book
+}
+
+func (n *notes) Render() app.UI {
+	b, w := n.Book, n.Book.words
+	own, outside := b.sourcesByKind()
+	return app.Footer().Class("notes").Body(
+		app.Section().Body(
+			app.H2().Text(w.Method),
+			app.P().Class("lead").Text(b.Summary.In(b.Lang)),
+			app.P().Text(b.Method.In(b.Lang)),
+			app.P().Text(b.edition.Note.In(b.Lang)),
+		),
+		app.Section().Body(append([]app.UI{app.H2().Text(w.WhoWhere)}, b.everybody()...)...),
+		app.Section().Body(append([]app.UI{app.H2().Text(w.Background)}, b.background()...)...),
+		app.Section().Body(append([]app.UI{app.H2().Text(w.Others)}, b.otherQuestions()...)...),
+		app.Section().Body(append([]app.UI{app.H2().Text(w.Sources), app.H3().Text(w.Documents)}, own...)...),
+		app.Section().Body(append([]app.UI{app.H3().Text(w.Outside)}, outside...)...),
+		app.Section().Class("credits").Body(app.H2().Text(w.Credits), app.P().Text(b.Map.Credit), app.P().Text(w.Licence)),
+	)
+}
+
+func (b *book) sourcesByKind() (own, outside []app.UI) {
+	for i := range b.Sources {
+		s := &b.Sources[i]
+		switch {
+		case !b.admits(s):
+		case s.Document != "":
+			own = append(own, b.sourceEntry(s))
+		default:
+			outside = append(outside, b.sourceEntry(s))
+		}
+	}
+	return own, outside
+}
+
+// sourceEntry is a source in full, with every claim that is made of it.
+func (b *book) sourceEntry(s *story.Source) app.UI {
+	body := append([]app.UI{app.H4().Text(s.Short)}, b.sourceFacts(s)...)
+	var ids []string
+	for _, c := range b.Story.Claims {
+		if c.Source == s.ID {
+			ids = append(ids, c.ID)
+		}
+	}
+	body = append(body, app.Details().Body(
+		app.Summary().Text(fmt.Sprintf(b.words.ClaimCount, len(ids))),
+		b.paragraphs(ids),
+	))
+	e := app.Div().Class("source").DataSet("source", s.ID).Body(body...)
+	if app.IsServer {
+		e = e.ID("source-" + s.ID)
+	}
+	return e
+}
+
+// sourceFacts are the publisher, headline, byline, date and address of a
+// source; what the record does not settle says so.
+func (b *book) sourceFacts(s *story.Source) []app.UI {
+	w := b.words
+	line := b.sure(s.Publisher) + " · " + w.Published + ": " + b.date(s.Date)
+	if s.Byline != "" {
+		line += " · " + w.Byline + ": " + b.sure(s.Byline)
+	}
+	out := []app.UI{
+		app.P().Class("headline").Lang(s.Language).Text(b.sure(s.Headline)),
+		app.P().Class("facts").Text(line),
+	}
+	switch {
+	case s.URL == story.NotVerifiable:
+		out = append(out, app.P().Class("facts").Text(w.Address+": "+w.NotVerifiable))
+	case b.Layout == "kiosk":
+		out = append(out, app.P().Class("facts", "address").Text(s.URL))
+	default:
+		out = append(out, app.P().Class("facts").Body(
+			app.A().Class("out").Href(attr(s.URL)).Target("_blank").Rel("noopener noreferrer").Text(w.OpenSource+" ↗")))
+	}
+	if n := s.Note.In(b.Lang); n != "" {
+		out = append(out, app.P().Class("facts").Text(n))
+	}
+	return out
+}
+
+// date is a source's date in full.
+func (b *book) date(d string) string {
+	if len(d) == len("2006-01-02") && d[4] == '-' {
+		return b.words.day(d) + " " + d[:4]
+	}
+	return b.sure(d)
+}
+
+// paragraphs lists claims of one source by their place in it.
+func (b *book) paragraphs(ids []string) app.UI {
+	var items []app.UI
+	for _, id := range ids {
+		c := b.claims[id]
+		text := c.Text.In(b.Lang)
+		if c.Paragraph > 0 {
+			text = fmt.Sprintf(b.words.Paragraph, c.Paragraph) + "  " + text
+		}
+		items = append(items, app.Li().DataSet("claim", id).Text(text))
+	}
+	return app.Ul().Class("plain").Body(items...)
+}
+
+// everybody are the actors and the named places that the edition knows.
+func (b *book) everybody() []app.UI {
+	var out []app.UI
+	add := func(id string, name, about story.Text, claims []string) {
+		e := app.Div().Class("entry").Body(app.H4().Text(name.In(b.Lang)), app.P().Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
+		if app.IsServer {
+			e = e.ID("about-" + id)
+		}
+		out = append(out, e)
+	}
+	for _, a := range b.Story.Actors {
+		if b.tracked(a.ID) {
+			add(a.ID, a.Name, a.About, nil)
+		}
+	}
+	for i := range b.Map.Features {
+		p := &b.Map.Features[i].Properties
+		if p.Name != nil && b.onMap(p) {
+			add(p.ID, p.Name, p.About, nil)
+		}
+	}
+	return out
+}
+
+// background are the claims that belong to no moment, by topic.
+func (b *book) background() []app.UI {
+	var out []app.UI
+	for _, t := range b.Topics {
+		var ids []string
+		for _, c := range b.Story.Claims {
+			if c.Topic == t.ID {
+				ids = append(ids, c.ID)
+			}
+		}
+		if ids = b.known(ids); len(ids) > 0 {
+			out = append(out, app.Details().Class("topic").Body(app.Summary().Text(t.Label.In(b.Lang)), b.claimList(ids, "small")))
+		}
+	}
+	return out
+}
+
+// otherQuestions are the discrepancies that no moment of the edition shows.
+func (b *book) otherQuestions() []app.UI {
+	var out []app.UI
+	for _, d := range b.Story.Discrepancies {
+		told := false
+		for i := range b.Moments {
+			told = told || slices.Contains(b.telling(i).Differ, d.ID)
+		}
+		if told {
+			continue
+		}
+		if e := b.differ(d.ID); e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}

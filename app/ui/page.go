@@ -1,0 +1,84 @@
+// Package ui is the page: thin go-app components over the story, and the
+// wiring that brings them to life in the browser.
+//
+// One player in three layouts. "story" is a column that scrolls over the map;
+// "embed" is the map with a caption, for a frame in an article; "kiosk" is the
+// map full screen, playing by itself.
+//
+// The page is the first child of the body and go-app's own. The map is the
+// second, and go-app never touches it: draw writes it, on the server and in
+// the browser, and the frame loop patches it. Components render when a moment,
+// the edition or the language changes, never for a frame.
+package ui
+
+import (
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Page is the root component.
+type Page struct {
+	app.Compo
+
+	index   *book
+	book    *book // at the language and edition of state
+	opening State
+	state   State
+	clock   scene.Clock // at the opening
+	live    *live
+	settle  func(func()) // runs after the next render
+}
+
+// NewPage is the page of a story at a state, with the clock's reading there.
+func NewPage(st *story.Story, s State, clock scene.Clock) *Page {
+	p := &Page{index: index(st), opening: s, state: s, clock: clock}
+	p.turn()
+	return p
+}
+
+// turn opens the book at the state's language and edition. Parts of the page
+// get this book, and so they stay as they are while time passes.
+func (p *Page) turn() {
+	still := p.state
+	still.Moment, still.T, still.Playing, still.Rate, still.Open = 0, 0, false, 0, ""
+	p.book = p.index.open(still)
+}
+
+// Render is the page in its layout.
+func (p *Page) Render() app.UI {
+	b, s := p.book, p.state
+	controls := &bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}
+	about := &panel{Book: b, Open: s.Open}
+	said := app.P().ID("announce").Class("unseen").Aria("live", "polite")
+	if s.Layout != "story" {
+		return app.Div().Class("page", s.Layout).Body(
+			b.masthead(s), app.Div().Class("window"), b.tools(),
+			app.Main().Body(&captions{Book: b, Now: s.Moment}),
+			controls, p.fullStory(), about, said,
+		)
+	}
+	column := []app.UI{}
+	for i := range b.Moments {
+		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
+	}
+	return app.Div().Class("page", "story").Body(
+		b.masthead(s), b.tools(),
+		app.Main().Class("column").Body(column...),
+		&notes{Book: b}, controls, about, said,
+	)
+}
+
+// fullStory leads from an embed to the whole; a kiosk leads nowhere.
+func (p *Page) fullStory() app.UI {
+	if p.state.Layout == "kiosk" {
+		return app.P().Class("colophon").Text(p.book.Map.Credit)
+	}
+	s := p.state
+	s.Layout = "story"
+	return app.P().Class("colophon").Body(
+		app.A().Class("out").Href(s.link(p.book.Story)).Target("_blank").Rel("noopener").Text(p.book.words.FullStory+" ↗"),
+		app.Span().Text(p.book.Map.Credit),
+	)
+}

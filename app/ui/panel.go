@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"strings"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// panel shows what is known of what the reader chose: an actor, a place or a
+// source.
+type panel struct {
+	app.Compo
+	Book *book
+	Open string // "about:soldier", "source:sofrep"
+}
+
+func (p *panel) Render() app.UI {
+	kind, id, _ := strings.Cut(p.Open, ":")
+	title, body := p.Book.about(kind, id)
+	if title == "" {
+		return app.Aside().Class("panel", "empty")
+	}
+	head := app.Div().Class("panel-head").Body(
+		app.H2().ID("panel-title").Text(title),
+		app.Button().Type("button").Class("close").DataSet("act", "close").Aria("label", attr(p.Book.words.Close)).Text("×"),
+	)
+	return app.Aside().Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
+		ID("panel").Body(append([]app.UI{head}, body...)...)
+}
+
+// about is what the panel says of a thing; no title where there is no such
+// thing, or none that this edition knows.
+func (b *book) about(kind, id string) (title string, body []app.UI) {
+	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
+		var ids []string
+		for _, c := range b.Story.Claims {
+			if c.Source == id {
+				ids = append(ids, c.ID)
+			}
+		}
+		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
+	}
+	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
+		return a.Name.In(b.Lang), b.thing(a.About, "", b.actorClaims(a))
+	}
+	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
+		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), app.P().Class("facts").Text(p.Credit))
+	}
+	return "", nil
+}
+
+func (b *book) thing(about story.Text, certainty string, claims []string) []app.UI {
+	body := []app.UI{app.P().Class("telling").Text(about.In(b.Lang))}
+	if certainty != "" {
+		body = append(body, app.P().Class("facts").Text(b.words.Drawn+": "+b.words.certainty(certainty)))
+	}
+	return append(body, b.claimList(b.known(claims), ""))
+}
+
+// actorClaims are the claims about an actor: those of the actor itself, and
+// those that its track in this edition rests on.
+func (b *book) actorClaims(a *story.Actor) []string {
+	out := append([]string(nil), a.Claims...)
+	seen := map[string]bool{}
+	for _, id := range out {
+		seen[id] = true
+	}
+	for _, t := range b.Tracks {
+		if t.Actor != a.ID || t.Edition != b.Edition {
+			continue
+		}
+		for _, k := range t.Keys {
+			for _, id := range k.Claims {
+				if !seen[id] {
+					seen[id] = true
+					out = append(out, id)
+				}
+			}
+		}
+	}
+	return out
+}

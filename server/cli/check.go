@@ -1,0 +1,39 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+
+	"fiftymetres/app/story"
+)
+
+type checkCmd struct {
+	Dir string `arg:"" type:"existingdir" help:"Folder of the story."`
+}
+
+// Run prints the problems of the story, or that it is sound.
+func (c *checkCmd) Run(deps Deps) error {
+	s, err := loadSound(deps, os.DirFS(c.Dir))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(deps.Stdout, "%s is sound: %d moments, %d sources, %d claims\n", s.ID, len(s.Moments), len(s.Sources), len(s.Claims))
+	return nil
+}
+
+// loadSound reads a story. Its problems go to the standard output, for a
+// program to read, one a line.
+func loadSound(deps Deps, data fs.FS) (*story.Story, error) {
+	s, problems := deps.Load(data)
+	for _, p := range problems {
+		fmt.Fprintln(deps.Stdout, p)
+	}
+	switch len(problems) {
+	case 0:
+		return s, nil
+	case 1:
+		return nil, fmt.Errorf("the story has a problem")
+	}
+	return nil, fmt.Errorf("the story has %d problems", len(problems))
+}

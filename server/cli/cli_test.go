@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"io"
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fiftymetres/app/story"
+	"fiftymetres/server/site"
+	"fiftymetres/server/sitetest"
+)
+
+func deps(out, errs io.Writer, problems ...string) Deps {
+	return Deps{
+		Version: "v1.2-test",
+		Data:    os.DirFS("."),
+		Web:     sitetest.Files(true),
+		Load: func(fs.FS) (*story.Story, []string) {
+			return sitetest.Story(), problems
+		},
+		NewRenderer: func(s *story.Story) (site.Renderer, error) { return &sitetest.Renderer{Story: s}, nil },
+		Stdout:      out, Stderr: errs,
+	}
+}
+
+// run gives the exit code and what went to the standard output and error.
+func run(t *testing.T, change func(*Deps), args ...string) (int, string, string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	d := deps(&out, &errs)
+	if change != nil {
+		change(&d)
+	}
+	code := Run(t.Context(), args, d)
+	return code, out.String(), errs.String()
+}
+
+func problems(lines ...string) func(*Deps) {
+	return func(d *Deps) {
+		d.Load = func(fs.FS) (*story.Story, []string) { return nil, lines }
+	}
+}
+
+func TestHelpAndVersionEverywhere(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"--help"}, "serve"},
+		{[]string{"serve", "--help"}, "--addr"},
+		{[]string{"check", "--help"}, "<dir>"},
+		{[]string{"--version"}, "v1.2-test"},
+		{[]string{"serve", "--version"}, "v1.2-test"},
+		{[]string{"check", "--version"}, "v1.2-test"},
+	} {
+		if code, out, _ := run(t, nil, c.args...); code != 0 || !strings.Contains(out, c.says) {
+			t.Errorf("%v: %d\n%s", c.args, code, out)
+		}
+	}
+}
+
+func TestWhatIsNotUnderstood(t *testing.T) {
+	for _, args := range [][]string{{}, {"dance"}, {"serve", "--nope"}, {"check"}, {"check", filepath.Join(t.TempDir(), "gone")}} {
+		if code, _, errs := run(t, nil, args...); code != 2 || !strings.Contains(errs, "fiftymetres:") {
+			t.Errorf("%v: %d\n%s", args, code, errs)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	dir := t.TempDir()
+	if code, out, _ := run(t, nil, "check", dir); code != 0 || !strings.Contains(out, "test is sound: 2 moments") {
+		t.Errorf("sound: %d %s", code, out)
+	}
+	code, out, errs := run(t, problems("a.json: one", "b.json: two"), "check", dir)
+	if code != 1 || out != "a.json: one\nb.json: two\n" || !strings.Contains(errs, "2 problems") {
+		t.Errorf("unsound: %d %q %q", code, out, errs)
+	}
+}
+
+func TestServeRefuses(t *testing.T) {
+	for _, c := range []struct {
+		what   string
+		change func(*Deps)
+		args   []string
+		says   string
+	}{
+		{"a story with problems", problems("a.json: one", "b.json: two"), nil, "a.json: one\nb.json: two\nfiftymetres: the story has 2 problems"},
+		{"a build without WebAssembly", func(d *Deps) { d.Web = sitetest.Files(false) }, nil, `run "make wasm"`},
+		{"an address it cannot have", nil, []string{"--addr", "256.0.0.1:x"}, "listen"},
+		{"half an address", nil, []string{"--base-url", "example.org"}, "--base-url"},
+		{"a story it cannot draw", func(d *Deps) {
+			d.NewRenderer = func(s *story.Story) (site.Renderer, error) { return broken{&sitetest.Renderer{Story: s}}, nil }
+		}, nil, "secret cause"},
+	} {
+		code, out, errs := run(t, c.change, append([]string{"serve", "--addr", "127.0.0.1:0"}, c.args...)...)
+		if code != 1 || !strings.Contains(out+errs, c.says) || strings.Contains(out, "Listening") {
+			t.Errorf("%s: %d\n%s%s", c.what, code, out, errs)
+		}
+	}
+}
+
+type broken struct{ *sitetest.Renderer }
+
+func (b broken) Body(v site.View) (string, error) {
+	v.T = 13
+	return b.Renderer.Body(v)
+}
+
+func TestServeUntilToldToStop(t *testing.T) {
+	for _, args := range [][]string{{}, {"--no-wasm"}} {
+		ctx, stop := context.WithCancel(t.Context())
+		r, w := io.Pipe()
+		d := deps(w, io.Discard)
+		done := make(chan int, 1)
+		go func() { done <- Run(ctx, append([]string{"serve", "--addr", "127.0.0.1:0"}, args...), d) }()
+		line, err := bufio.NewReader(r).ReadString('\n')
+		url, ok := strings.CutPrefix(strings.TrimSpace(line), "Listening on ")
+		if err != nil || !ok {
+			t.Fatalf("%q %v", line, err)
+		}
+		res, err := http.Get(url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := io.ReadAll(res.Body)
+		res.Body.Close()
+		if has := strings.Contains(string(page), "data-wasm="); err != nil || res.StatusCode != 200 || has != (len(args) == 0) {
+			t.Errorf("%v: %d, WebAssembly %v, %v", args, res.StatusCode, has, err)
+		}
+		stop()
+		if code := <-done; code != 0 {
+			t.Errorf("exit code %d", code)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for given, want := range map[string]string{"8081": ":8081", ":80": ":80", "localhost:1": "localhost:1", "[::1]:2": "[::1]:2"} {
+		if got := address(given); got != want {
+			t.Errorf("%s: %s", given, got)
+		}
+	}
+	for given, want := range map[string]string{"": "", "https://a.example/": "https://a.example", "http://a:1": "http://a:1"} {
+		if got, err := baseURL(given); err != nil || got != want {
+			t.Errorf("%s: %s, %v", given, got, err)
+		}
+	}
+	for _, given := range []string{"a.example", "ftp://a", "https://a/b", "https://", "https://a?b", "javascript:alert(1)"} {
+		if got, err := baseURL(given); err == nil {
+			t.Errorf("%s passed as %s", given, got)
+		}
+	}
+}

@@ -1,0 +1,114 @@
+// Package encode holds a response body in its codings (brotli, gzip, identity)
+// and serves the one that a client asks for, with an entity tag of its own.
+//
+//	page := encode.New("text/html; charset=utf-8", html)
+//	page.Serve(w, r, "no-cache")
+package encode
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"errors"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// small is the size in bytes below which compressing saves no packet.
+const small = 256
+
+// Body is one resource in every coding that is worth sending. It never
+// changes, so it may be served by many goroutines at once.
+type Body struct {
+	Type string // Content-Type
+	Hash string // hex SHA-256 of what the body was made from
+	Size int    // bytes when not compressed
+
+	br, gz []byte // nil where the coding is not offered
+	plain  func() ([]byte, error)
+}
+
+// New makes a body and compresses it, if its type is text and it gains by it.
+// Only the compressed forms are kept then: the rare client that takes neither
+// makes the body be inflated, once.
+func New(contentType string, plain []byte) *Body {
+	b := &Body{Type: contentType, Hash: hash(plain), Size: len(plain)}
+	if len(plain) >= small && compressible(contentType) {
+		b.br, b.gz = CompressBrotli(plain, ServeQuality), CompressGzip(plain)
+	}
+	if b.gz == nil || len(b.gz) >= len(plain) || len(b.br) >= len(plain) {
+		b.br, b.gz = nil, nil
+		b.plain = func() ([]byte, error) { return plain, nil }
+		return b
+	}
+	b.plain = sync.OnceValues(func() ([]byte, error) { return Gunzip(b.gz) })
+	return b
+}
+
+// NewPacked makes a body of what was compressed at build time: br and gz must
+// be the same content. It fails if gz is no gzip member.
+func NewPacked(contentType string, br, gz []byte) (*Body, error) {
+	if len(gz) < 18 || gz[0] != 0x1f || gz[1] != 0x8b {
+		return nil, errors.New("not a gzip file")
+	}
+	// RFC 1952 §2.3.1: the last four bytes are the size of the content.
+	size := binary.LittleEndian.Uint32(gz[len(gz)-4:])
+	b := &Body{Type: contentType, Hash: hash(gz), Size: int(size), br: br, gz: gz}
+	b.plain = sync.OnceValues(func() ([]byte, error) { return Gunzip(gz) })
+	return b, nil
+}
+
+// Serve answers a GET or HEAD with the coding negotiated. Ranges and
+// conditions (RFC 9110 §13) are http.ServeContent's.
+func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string) error {
+	coding, data, err := b.choose(r.Header.Get("Accept-Encoding"))
+	if err != nil {
+		return err
+	}
+	h := w.Header()
+	if b.gz != nil {
+		h.Add("Vary", "Accept-Encoding")
+	}
+	if coding != Identity {
+		h.Set("Content-Encoding", string(coding))
+	}
+	h.Set("Content-Type", b.Type)
+	h.Set("Cache-Control", cacheControl)
+	h.Set("ETag", b.ETag(coding))
+	h.Set("Content-Length", strconv.Itoa(len(data))) // ServeContent leaves it out of coded bodies
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+	return nil
+}
+
+// ETag is the strong entity tag of one coding: codings differ in bytes, so
+// their tags must differ too (RFC 9110 §8.8.3.3).
+func (b *Body) ETag(c Coding) string {
+	if c == Identity {
+		return `"` + b.Hash[:20] + `"`
+	}
+	return `"` + b.Hash[:20] + "-" + string(c) + `"`
+}
+
+// Plain is the content, not compressed.
+func (b *Body) Plain() ([]byte, error) { return b.plain() }
+
+func (b *Body) choose(accept string) (Coding, []byte, error) {
+	if b.gz != nil {
+		switch Negotiate(accept, Brotli, Gzip) {
+		case Brotli:
+			return Brotli, b.br, nil
+		case Gzip:
+			return Gzip, b.gz, nil
+		}
+	}
+	plain, err := b.plain()
+	return Identity, plain, err
+}
+
+func hash(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,44 @@
+package httpd
+
+import (
+	"strings"
+
+	"github.com/labstack/echo/v4"
+)
+
+// What every response carries. Pages put their own policy over the strict one.
+var common = map[string]string{
+	echo.HeaderXContentTypeOptions:   "nosniff",
+	echo.HeaderReferrerPolicy:        "strict-origin-when-cross-origin",
+	echo.HeaderContentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
+	"Permissions-Policy":             "camera=(), geolocation=(), microphone=()",
+}
+
+// shared are the beginnings of the addresses that pages of other sites may
+// read by script.
+var shared = []string{"/api/", "/stills/", "/oembed"}
+
+func headers(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		for name, value := range common {
+			h.Set(name, value)
+		}
+		if isShared(c.Request().URL.Path) {
+			h.Set(echo.HeaderAccessControlAllowOrigin, "*")
+			h.Set(echo.HeaderAccessControlAllowMethods, "GET, HEAD")
+			h.Set(echo.HeaderAccessControlExposeHeaders, "ETag")
+			h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+		}
+		return next(c)
+	}
+}
+
+func isShared(path string) bool {
+	for _, prefix := range shared {
+		if strings.HasPrefix(path, prefix) {
+			return true
+		}
+	}
+	return false
+}

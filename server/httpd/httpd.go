@@ -1,0 +1,53 @@
+// Package httpd answers HTTP: pages, assets, data, stills, embeds, health. It
+// knows the addresses and the headers; what it sends is made elsewhere.
+package httpd
+
+import (
+	"log/slog"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+
+	"fiftymetres/app/story"
+	"fiftymetres/server/asset"
+	"fiftymetres/server/site"
+)
+
+// Deps are what the handler serves from.
+type Deps struct {
+	Site   *site.Site
+	Story  *story.Story
+	Assets *asset.Set
+	Log    *slog.Logger
+	Health *Health
+}
+
+// New makes the handler of the whole site. It fails if the story cannot be
+// written as JSON.
+func New(deps Deps) (http.Handler, error) {
+	e := echo.New()
+	e.HideBanner, e.HidePort = true, true
+	e.HTTPErrorHandler = errorHandler(deps.Site, deps.Log)
+	stats := newMetrics()
+	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{RedirectCode: http.StatusPermanentRedirect}))
+	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log))
+
+	pages(e, deps.Site)
+	get(e, asset.Prefix+"*", assetFile(deps.Assets))
+	get(e, "/favicon.ico", favicon(deps.Assets))
+	if err := api(e, deps.Story); err != nil {
+		return nil, err
+	}
+	get(e, "/stills/:file", still(deps.Site))
+	get(e, "/oembed", oembed(deps.Site))
+	get(e, "/healthz", deps.Health.alive)
+	get(e, "/readyz", deps.Health.ready)
+	get(e, "/metrics", echo.WrapHandler(stats.handler()))
+	return e, nil
+}
+
+// get registers a handler for GET and HEAD.
+func get(e *echo.Echo, path string, h echo.HandlerFunc) {
+	e.Match([]string{http.MethodGet, http.MethodHead}, path, h)
+}

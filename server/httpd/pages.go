@@ -1,0 +1,80 @@
+package httpd
+
+import (
+	"maps"
+	"net/url"
+
+	"github.com/labstack/echo/v4"
+
+	"fiftymetres/server/asset"
+	"fiftymetres/server/site"
+)
+
+const (
+	revalidate = "no-cache" // kept, but asked about each time: an ETag answers
+	forever    = "public, max-age=31536000, immutable"
+	aDay       = "public, max-age=86400"
+)
+
+// pages registers the story in each of its languages, the embed and the kiosk.
+func pages(e *echo.Echo, s *site.Site) {
+	for i, lang := range s.Languages() {
+		if i == 0 { // "/" may be asked for in any language: /?lang=ko
+			lang = ""
+		}
+		get(e, s.Path("story", s.Languages()[i]), page(s, "story", lang))
+	}
+	get(e, "/embed", page(s, "embed", ""))
+	get(e, "/kiosk", page(s, "kiosk", ""))
+}
+
+// page serves a layout. A language in the path wins over one in the query.
+func page(s *site.Site, layout, lang string) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		q := maps.Clone(c.QueryParams())
+		if lang != "" {
+			q = with(q, "lang", lang)
+		}
+		body, err := s.Page(s.View(layout, q))
+		if err != nil {
+			return err
+		}
+		h := c.Response().Header()
+		h.Set(echo.HeaderContentSecurityPolicy, s.Policy(layout))
+		if layout != "embed" { // an embed may need its opener's window
+			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		}
+		return body.Serve(c.Response(), c.Request(), revalidate)
+	}
+}
+
+func with(q url.Values, name, value string) url.Values {
+	if q == nil {
+		q = url.Values{}
+	}
+	q.Set(name, value)
+	return q
+}
+
+// assetFile serves what the address names by its hash; any other hash is
+// another file, and not found.
+func assetFile(assets *asset.Set) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		body := assets.At(c.Request().URL.Path)
+		if body == nil {
+			return echo.ErrNotFound
+		}
+		return body.Serve(c.Response(), c.Request(), forever)
+	}
+}
+
+// favicon answers browsers that ask for it by habit.
+func favicon(assets *asset.Set) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		body := assets.Body("icons/favicon.ico")
+		if body == nil {
+			return echo.ErrNotFound
+		}
+		return body.Serve(c.Response(), c.Request(), aDay)
+	}
+}

@@ -1,0 +1,65 @@
+package httpd
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"testing"
+)
+
+func TestServeFinishesRequestsInFlight(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	arrived, stopping := make(chan bool), make(chan bool)
+	h := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		arrived <- true
+		<-stopping // the request outlives the order to stop
+		io.WriteString(w, "whole")
+	})
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() {
+		served <- Serve(ctx, l, h, slog.New(slog.DiscardHandler), func() { close(stopping) })
+	}()
+	type answer struct {
+		body string
+		err  error
+	}
+	answered := make(chan answer, 1)
+	go func() {
+		res, err := http.Get("http://" + l.Addr().String())
+		if err != nil {
+			answered <- answer{err: err}
+			return
+		}
+		defer res.Body.Close()
+		body, err := io.ReadAll(res.Body)
+		answered <- answer{string(body), err}
+	}()
+	<-arrived
+	stop()
+	if a := <-answered; a.err != nil || a.body != "whole" {
+		t.Errorf("in flight: %q, %v", a.body, a.err)
+	}
+	if err := <-served; err != nil {
+		t.Errorf("stop: %v", err)
+	}
+	if _, err := net.Dial("tcp", l.Addr().String()); err == nil {
+		t.Error("still listening")
+	}
+}
+
+func TestServeTellsWhyItCannot(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	if err := Serve(t.Context(), l, http.NotFoundHandler(), slog.New(slog.DiscardHandler)); err == nil {
+		t.Error("served on a closed listener")
+	}
+}

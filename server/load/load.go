@@ -1,0 +1,93 @@
+// Package load reads a story's folder and judges it: first each file against
+// its schema, then the story as a whole. Everything that is wrong is told at
+// once, so that an editor can put it right in one go.
+package load
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"fiftymetres/app/story"
+)
+
+// Load gives the story in the root of fsys, or else its problems, in the order
+// of the files and of what stands in them. It never gives both: a story that
+// does not hold is not to be shown.
+func Load(fsys fs.FS) (*story.Story, []story.Problem) {
+	var problems []story.Problem
+	for _, name := range story.Files {
+		problems = append(problems, shape(fsys, name)...)
+	}
+	s, found := story.Decode(fsys)
+	problems = append(problems, without(found, problems, related)...)
+	if s != nil {
+		problems = append(problems, without(story.Validate(s), problems, below)...)
+	}
+	if len(problems) > 0 {
+		arrange(fsys, problems)
+		return nil, slices.Compact(problems)
+	}
+	return s, nil
+}
+
+// without leaves out what an earlier judgement has told already, in its words.
+func without(problems, told []story.Problem, same func(path, told string) bool) []story.Problem {
+	var rest []story.Problem
+	for _, p := range problems {
+		if !slices.ContainsFunc(told, func(q story.Problem) bool { return p.File == q.File && same(p.Path, q.Path) }) {
+			rest = append(rest, p)
+		}
+	}
+	return rest
+}
+
+// below tells whether path is told, or a part of what stands there.
+func below(path, told string) bool {
+	rest, ok := strings.CutPrefix(path, told)
+	return ok && (rest == "" || told == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// related tells whether one of the two is a part of the other.
+func related(path, told string) bool {
+	return below(path, told) || below(told, path)
+}
+
+// arrange sorts problems by file, by where they stand in it, and by path.
+func arrange(fsys fs.FS, problems []story.Problem) {
+	at := map[string]map[string]int{}
+	for _, p := range problems {
+		if at[p.File] == nil {
+			at[p.File] = positions(fsys, p.File)
+		}
+	}
+	slices.SortStableFunc(problems, func(a, b story.Problem) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(story.Files, a.File), slices.Index(story.Files, b.File)),
+			cmp.Compare(where(at[a.File], a.Path), where(at[b.File], b.Path)),
+			cmp.Compare(a.Path, b.Path),
+			cmp.Compare(a.What, b.What),
+			cmp.Compare(a.Remedy, b.Remedy),
+		)
+	})
+}
+
+func positions(fsys fs.FS, name string) map[string]int {
+	data, problem := story.Read(fsys, name)
+	if problem != nil {
+		return map[string]int{}
+	}
+	return story.Positions(data)
+}
+
+// where is the byte at which a path's value stands, or what it would be in.
+func where(at map[string]int, path string) int {
+	for path != "" {
+		if i, ok := at[path]; ok {
+			return i
+		}
+		path = path[:max(0, strings.LastIndexAny(path, ".["))]
+	}
+	return at[""]
+}

@@ -1,0 +1,41 @@
+// Command fiftymetres serves a story, or checks one.
+package main
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"fiftymetres/app/story"
+	"fiftymetres/data"
+	"fiftymetres/server/cli"
+	"fiftymetres/server/load"
+	"fiftymetres/server/site"
+	"fiftymetres/web"
+)
+
+// version is set by "make build".
+var version = "unknown"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(cli.Run(ctx, os.Args[1:], cli.Deps{
+		Version: version,
+		Data:    data.Story(), Web: web.FS(),
+		Load: loadStory, NewRenderer: site.NewRenderer,
+		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"},
+		Stdout:  os.Stdout, Stderr: os.Stderr,
+	}))
+}
+
+func loadStory(files fs.FS) (*story.Story, []string) {
+	s, problems := load.Load(files)
+	var lines []string
+	for _, p := range problems {
+		lines = append(lines, p.String())
+	}
+	return s, lines
+}

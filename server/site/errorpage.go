@@ -1,0 +1,51 @@
+package site
+
+import (
+	"bytes"
+	_ "embed"
+	"html/template"
+	"net/http"
+	"strings"
+)
+
+//go:embed error.html
+var errorHTML string
+
+var errorShell = template.Must(template.New("error").Parse(errorHTML))
+
+// ErrorPage gives the page for a status: one sentence, in the language that
+// the path begins with, and a way home. It tells nothing of the cause.
+func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
+	lang := s.languageOf(urlPath)
+	w := in(lang)
+	text := w.Error
+	switch status {
+	case http.StatusNotFound:
+		text = w.NotFound
+	case http.StatusMethodNotAllowed:
+		text = w.NotAllowed
+	}
+	var out bytes.Buffer
+	err := errorShell.Execute(&out, struct {
+		fixed
+		Words            words
+		Status           int
+		Lang, Text, Home string
+	}{s.fixed, w, status, lang, text, s.Path("story", lang)})
+	return out.Bytes(), err
+}
+
+// ErrorPolicy is the Content-Security-Policy of an error page.
+func (s *Site) ErrorPolicy() string {
+	return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+}
+
+func (s *Site) languageOf(urlPath string) string {
+	first, _, _ := strings.Cut(strings.TrimPrefix(urlPath, "/"), "/")
+	for _, lang := range s.config.Story.Languages {
+		if lang == first {
+			return lang
+		}
+	}
+	return s.config.Story.Languages[0]
+}

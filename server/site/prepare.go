@@ -1,0 +1,71 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"strings"
+)
+
+// needed are the assets that every page names.
+var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
+
+// prepare makes what all pages share.
+func (s *Site) prepare() error {
+	assets := s.config.Assets
+	for _, name := range needed {
+		if assets.Body(name) == nil {
+			return fmt.Errorf("%s: %w", name, fs.ErrNotExist)
+		}
+	}
+	bundle, err := json.Marshal(s.config.Story)
+	if err != nil {
+		return fmt.Errorf("the story as JSON: %w", err)
+	}
+	style, err := assets.Join("site.css", "css/*.css")
+	if err != nil {
+		return err
+	}
+	if err := s.inlineScripts("js/head.js", "js/land.js"); err != nil {
+		return err
+	}
+	s.fixed = fixed{
+		Story: assets.Add("story.json", "application/json", bundle), Style: style,
+		Boot: assets.URL("js/boot.js"), Frame: assets.URL("js/frame.js"),
+		Icon: assets.URL("icons/icon.svg"), TouchIcon: assets.URL("icons/apple-touch-icon.png"),
+		Fonts:      s.preloaded(),
+		HeadScript: template.JS(s.scripts[0]), LandScript: template.JS(s.scripts[1]),
+	}
+	if wasm := assets.Body("app.wasm"); wasm != nil && !s.config.NoWasm {
+		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = assets.URL("app.wasm"), assets.URL("wasm_exec.js"), wasm.Size
+	}
+	return nil
+}
+
+// inlineScripts takes scripts as they are to stand in the page: they must not
+// end the script element that holds them.
+func (s *Site) inlineScripts(names ...string) error {
+	for _, name := range names {
+		data, err := s.config.Assets.Body(name).Plain()
+		if err != nil {
+			return err
+		}
+		text := string(data)
+		if strings.Contains(strings.ToLower(text), "</script") || strings.Contains(text, "<!--") {
+			return fmt.Errorf("%s holds </script or <!--, and cannot stand in a page", name)
+		}
+		s.scripts = append(s.scripts, strings.TrimSpace(text))
+	}
+	return nil
+}
+
+func (s *Site) preloaded() []string {
+	var urls []string
+	for _, pattern := range s.config.Preload {
+		for _, name := range s.config.Assets.Match(pattern) {
+			urls = append(urls, s.config.Assets.URL(name))
+		}
+	}
+	return urls
+}

@@ -1,0 +1,120 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"net/url"
+	"strings"
+	"sync"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"fiftymetres/app/draw"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+	"fiftymetres/app/ui"
+)
+
+// renderer makes pages from the components and the drawing that the browser's
+// program uses too. Scenes and pictures are compiled once a view of them.
+type renderer struct {
+	story  *story.Story
+	scenes map[string]*scene.Scene // by edition
+	mu     sync.Mutex
+	// pictures, by edition and language. Writing one fills buffers of its own,
+	// so mu holds while one is written.
+	pictures map[string]*draw.Picture
+}
+
+// NewRenderer compiles a story's scenes, one an edition, and fails where one
+// cannot be compiled.
+func NewRenderer(st *story.Story) (Renderer, error) {
+	r := &renderer{story: st, scenes: map[string]*scene.Scene{}, pictures: map[string]*draw.Picture{}}
+	for _, e := range st.Editions {
+		s, err := scene.Compile(st, e.Date)
+		if err != nil {
+			return nil, fmt.Errorf("the story cannot be played: %w", err)
+		}
+		r.scenes[e.Date] = s
+	}
+	return r, nil
+}
+
+func (r *renderer) View(layout string, q url.Values) View {
+	s := ui.Read(r.story, layout, q.Get("lang"), q)
+	return View{Layout: layout, Lang: s.Lang, Edition: s.Edition, Moment: r.story.Moments[s.Moment].Slug, T: s.T}
+}
+
+func (r *renderer) Head(v View) Head {
+	locale := map[string]string{"en": "en_GB", "ko": "ko_KR"}[v.Lang]
+	return Head{Title: ui.Title(r.story, v.Lang), Description: r.story.Summary.In(v.Lang), Locale: locale}
+}
+
+// state is a view as the page's components know it.
+func (r *renderer) state(v View) ui.State {
+	q := url.Values{"known": {v.Edition}, "t": {fmt.Sprint(v.T)}}
+	return ui.Read(r.story, v.Layout, v.Lang, q)
+}
+
+func (r *renderer) Body(v View) (string, error) {
+	s := r.state(v)
+	return app.HTMLString(ui.NewPage(r.story, s, r.frame(v).Clock)), nil
+}
+
+func (r *renderer) frame(v View) *scene.Frame {
+	s := r.scenes[v.Edition]
+	f := s.NewFrame()
+	s.At(v.T, f)
+	return f
+}
+
+func (r *renderer) Stage(v View) (string, error) {
+	f := r.frame(v)
+	label := ui.In(v.Lang).Map + ": " + r.heading(v, f)
+	return `<div id="stage" class="stage" role="img" aria-label="` + html.EscapeString(label) +
+		`"><div class="clear" id="clear">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></div>`, nil
+}
+
+func (r *renderer) heading(v View, f *scene.Frame) string {
+	return r.scenes[v.Edition].Telling(f.Moment).Heading.In(v.Lang)
+}
+
+// draw has a picture write something, one writer at a time.
+func (r *renderer) draw(v View, write func(*draw.Picture) string) string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	key := v.Edition + " " + v.Lang
+	p := r.pictures[key]
+	if p == nil {
+		p = draw.New(r.scenes[v.Edition], v.Lang)
+		r.pictures[key] = p
+	}
+	return write(p)
+}
+
+// stillShape is how high a still is, as a share of its width.
+const stillShape = 0.625
+
+// later is how far into a moment its still is taken, as a share of its span.
+const later = 0.72
+
+func (r *renderer) Still(v View) ([]byte, error) {
+	f := r.frame(v)
+	span := r.story.Moments[f.Moment].Span
+	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
+	heading := r.heading(v, f)
+	svg := r.draw(v, func(p *draw.Picture) string {
+		return string(p.Still(f, v.Width, stillHeight(v), ui.Title(r.story, v.Lang), heading, credit(r.story)))
+	})
+	return []byte(svg), nil
+}
+
+func (r *renderer) StillStyle(v View) string { return draw.StillStyle(v.Width, stillHeight(v)) }
+
+func stillHeight(v View) int { return int(float64(v.Width) * stillShape) }
+
+// credit is the first sentence of the map's credit: a still has little room.
+func credit(st *story.Story) string {
+	first, _, _ := strings.Cut(st.Map.Credit, ". ")
+	return first
+}

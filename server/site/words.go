@@ -1,0 +1,35 @@
+package site
+
+// words are what the server itself says to a reader; everything else is the
+// renderer's or the story's.
+type words struct {
+	Failed     string // WebAssembly could not start
+	Home       string // the way back from an error page
+	NotFound   string
+	NotAllowed string
+	Error      string
+}
+
+var said = map[string]words{
+	"en": {
+		Failed:     "The moving map could not start. Everything told here can still be read.",
+		Home:       "To the story",
+		NotFound:   "There is no page at this address.",
+		NotAllowed: "This address does not take such a request.",
+		Error:      "The page could not be made. Please try again later.",
+	},
+	"ko": {
+		Failed:     "움직이는 지도를 시작하지 못했습니다. 글과 출처는 모두 그대로 읽을 수 있습니다.",
+		Home:       "이야기로 돌아가기",
+		NotFound:   "이 주소에는 페이지가 없습니다.",
+		NotAllowed: "이 주소는 그런 요청을 받지 않습니다.",
+		Error:      "페이지를 만들지 못했습니다. 잠시 뒤에 다시 시도해 주십시오.",
+	},
+}
+
+func in(lang string) words {
+	if w, ok := said[lang]; ok {
+		return w
+	}
+	return said["en"]
+}

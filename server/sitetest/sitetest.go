@@ -1,0 +1,132 @@
+// Package sitetest stands in for the story, the drawing and the static files
+// in tests of the server, so that these need neither data nor WebAssembly.
+package sitetest
+
+import (
+	"errors"
+	"fmt"
+	"html"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"testing/fstest"
+
+	"fiftymetres/app/story"
+	"fiftymetres/server/asset"
+	"fiftymetres/server/encode"
+	"fiftymetres/server/site"
+)
+
+// Story is a story of two moments in two languages and two editions.
+func Story() *story.Story {
+	return &story.Story{
+		ID: "test", Title: story.Text{"en": "A walk", "ko": "산책"}, Languages: []string{"en", "ko"},
+		Editions: []story.Edition{{Date: "2001-01-01"}, {Date: "2001-01-02", Default: true}},
+		Moments: []story.Moment{
+			{Slug: "gate", Span: [2]float64{0, 10}},
+			{Slug: "tree", Span: [2]float64{10, 30}},
+		},
+		Sources: []story.Source{{ID: "s1", Publisher: "The <b>Paper</b>", URL: story.NotVerifiable}},
+		Claims:  []story.Claim{{ID: "c1", Source: "s1", Text: story.Text{"en": "</script>"}}},
+		Map:     story.Map{Type: "FeatureCollection", Features: []story.Place{}},
+	}
+}
+
+// Files are the static files, without the program unless wasm is set.
+func Files(wasm bool) fstest.MapFS {
+	files := fstest.MapFS{
+		"css/page.css":               {Data: []byte("body{margin:0;font-family:x}@font-face{src:url(../fonts/x-latin.woff2)}")},
+		"fonts/x-latin.woff2":        {Data: []byte("wOF2")},
+		"js/head.js":                 {Data: []byte("document.title && 1 < 2;\n")},
+		"js/land.js":                 {Data: []byte("scrollTo(0, 0);\n")},
+		"js/boot.js":                 {Data: []byte("start();\n")},
+		"js/frame.js":                {Data: []byte("tell();\n")},
+		"icons/icon.svg":             {Data: []byte("<svg/>")},
+		"icons/apple-touch-icon.png": {Data: []byte("PNG")},
+		"icons/favicon.ico":          {Data: []byte("ICO")},
+	}
+	if wasm {
+		program := []byte(strings.Repeat("\x00asm", 500))
+		files["dist/app.wasm.br"] = &fstest.MapFile{Data: encode.CompressBrotli(program, 5)}
+		files["dist/app.wasm.gz"] = &fstest.MapFile{Data: encode.CompressGzip(program)}
+		files["dist/wasm_exec.js"] = &fstest.MapFile{Data: []byte("class Go {}")}
+	}
+	return files
+}
+
+// Assets loads Files.
+func Assets(wasm bool) *asset.Set {
+	assets, err := asset.Load(Files(wasm))
+	if err != nil {
+		panic(err)
+	}
+	return assets
+}
+
+// Renderer draws a view as its own description, and counts. At t=13 it fails,
+// at t=14 it panics.
+type Renderer struct {
+	Story  *story.Story
+	Bodies atomic.Int32
+	Stills atomic.Int32
+}
+
+var _ site.Renderer = (*Renderer)(nil)
+
+// View reads the query with the fallbacks that the interface asks for.
+func (r *Renderer) View(layout string, q url.Values) site.View {
+	v := site.View{Layout: layout, Lang: r.Story.Languages[0], Edition: "2001-01-02", Moment: "gate"}
+	if slices.Contains(r.Story.Languages, q.Get("lang")) {
+		v.Lang = q.Get("lang")
+	}
+	if q.Get("known") == "2001-01-01" {
+		v.Edition = "2001-01-01"
+	}
+	t, err := strconv.ParseFloat(q.Get("t"), 64)
+	if err != nil && q.Get("moment") == "tree" {
+		t = 10
+	}
+	v.T = min(max(t, 0), 30)
+	if v.T >= 10 {
+		v.Moment = "tree"
+	}
+	return v
+}
+
+// Head names the layout and the moment.
+func (r *Renderer) Head(v site.View) site.Head {
+	return site.Head{
+		Title:       r.Story.Title.In(v.Lang) + ` & "more" ` + v.Moment,
+		Description: "</script><b>",
+		Locale:      v.Lang,
+	}
+}
+
+// Body is one article, printed as go-app does.
+func (r *Renderer) Body(v site.View) (string, error) {
+	r.Bodies.Add(1)
+	switch v.T {
+	case 13:
+		return "", errors.New("secret cause")
+	case 14:
+		panic("secret panic")
+	}
+	return fmt.Sprintf("<main>\n<article data-moment=%q>%s at %g as of %s</article>\n<p>%s</p>\n</main>",
+		v.Moment, v.Moment, v.T, v.Edition, html.EscapeString(strings.Repeat("filler ", 100))), nil
+}
+
+// Stage is an SVG map.
+func (r *Renderer) Stage(v site.View) (string, error) {
+	return `<div id="stage"><svg viewBox="0 0 1 1"><circle data-actor="walker" r="1"/></svg></div>`, nil
+}
+
+// StillStyle is empty: the picture has no style sheet.
+func (r *Renderer) StillStyle(site.View) string { return "" }
+
+// Still is an SVG document.
+func (r *Renderer) Still(v site.View) ([]byte, error) {
+	r.Stills.Add(1)
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d"><title>%s %s %s</title></svg>`, v.Width, v.Moment, v.Lang, v.Edition), nil
+}

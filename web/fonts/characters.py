@@ -1,0 +1,58 @@
+"""Prints the characters that the bundled fonts must have.
+
+latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands in the story or the components
+korean   the Hangul and Hanja of the story and the components, with the punctuation that goes with them
+sans     as korean, but only of what is set bold in the grotesque: names, labels, and the components' words
+serif    as korean, but only of what is set bold in the serif: titles, headings, and the components' words
+"""
+
+import glob
+import json
+import sys
+
+RANGES = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2190, 0x2193)]
+SIGNS = "…‰′″‹›€™−≈≠≤≥▶◀●✓"
+BOLD = {"sans": {"label", "name", "short"}, "serif": {"title", "heading"}}
+
+
+def texts(value, keys=None, inside=False):
+    """Yields the strings of a JSON value, or only those under one of keys."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            yield from texts(member, keys, inside or keys is None or key in keys)
+    elif isinstance(value, list):
+        for member in value:
+            yield from texts(member, keys, inside or keys is None)
+    elif isinstance(value, str) and inside:
+        yield value
+
+
+def story(keys=None):
+    for name in sorted(glob.glob("../../data/panmunjom-2017/*json")):
+        with open(name, encoding="utf-8") as file:
+            yield from texts(json.load(file), keys)
+
+
+def components():
+    for name in sorted(glob.glob("../../app/ui/*.go")):
+        if not name.endswith("_test.go"):
+            with open(name, encoding="utf-8") as file:
+                yield file.read()
+
+
+def korean(char):
+    return any(a <= ord(char) <= b for a, b in
+               [(0x1100, 0x11FF), (0x3000, 0x318F), (0x3200, 0x33FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xFF00, 0xFFEF)])
+
+
+def characters(which):
+    found = {char for text in [*story(BOLD.get(which)), *components()] for char in text if char.isprintable()}
+    if which == "latin":
+        fixed = {chr(code) for a, b in RANGES for code in range(a, b + 1)} | set(SIGNS)
+        return fixed | {char for char in found if not korean(char)}
+    return {char for char in found if korean(char)} | set("0123456789 .,:;!?()[]·–—‘’“”…~%")
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")
+    print("".join(sorted(characters(sys.argv[1]))), end="")
