@@ -9,7 +9,7 @@ import (
 // roads, shadows, the line, and then everything that stands, far to near.
 func (p *Picture) ground(w *writer) {
 	w.raw(`<defs>`)
-	treeSymbols(w)
+	p.treeSymbols(w)
 	w.raw(`<pattern id="sn" width="19" height="17" patternUnits="userSpaceOnUse"><path class="speck-n" d="`, specks(7, 19, 17), `"/></pattern>`,
 		`<pattern id="ss" width="13" height="11" patternUnits="userSpaceOnUse"><path class="speck-s" d="`, specks(5, 13, 11), `"/></pattern>`)
 	w.raw(`</defs>`)

@@ -17,6 +17,9 @@ func num(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, r, 'f', -1, 64)
 }
 
+// tenth appends v to a decimetre: enough for what is placed by rule.
+func tenth(b []byte, v float64) []byte { return num(b, math.Round(v*10)/10) }
+
 func point(b []byte, p geom.Point) []byte {
 	b = num(b, p.X)
 	b = append(b, ' ')

@@ -49,7 +49,7 @@ const rules = `
 .deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
 .paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;opacity:.7}
 .garden{fill:var(--garden);stroke:var(--paved-edge);stroke-width:.6}
-.shadow{fill:var(--shadow);opacity:.14}
+.shade{fill:var(--shadow);opacity:.13}
 .band{stroke:var(--mdl-band)}.dash{stroke:var(--mdl);stroke-dasharray:2.6 1.7}
 .ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}
 .wall{stroke:var(--stone-3)}.wall-t{fill:var(--stone-1)}
@@ -59,7 +59,7 @@ const rules = `
 .p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
 .t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
 .glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;opacity:.45}
-.trunk{fill:var(--trunk)}.crown-l{fill:#fff;opacity:.13}.crown-d{fill:#000;opacity:.1}
+.trunk{fill:var(--trunk)}.crown-l{fill:#fff;opacity:.16}.crown-d{fill:#000;opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
 .actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}

@@ -7,24 +7,12 @@ import (
 	"fiftymetres/app/scene"
 )
 
-// Shadows are computed from the sun at the moment's clock. All buildings' are
-// one path, so that overlaps do not darken; the trees' are uses of one symbol,
-// so that new light rewrites two attributes and not hundreds.
-
+// shadows writes the buildings' shadows, computed from the sun at the moment's
+// clock: one path for all, so that overlaps do not darken. Trees bring theirs.
 func (p *Picture) shadows(w *writer) {
-	w.raw(`<defs><path id="ts"`)
-	p.cell(w, "ts", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].tree...) }))
-	w.raw(`/></defs><g class="shadow"><path id="bs"`)
+	w.raw(`<path class="shade" id="bs"`)
 	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].buildings...) }))
 	w.raw(`/>`)
-	for _, t := range p.trees {
-		w.raw(`<use href="#ts" transform="`)
-		w.b = translate(w.b, t.at)
-		w.raw(` scale(`)
-		w.b = num(w.b, t.height)
-		w.raw(`)"/>`)
-	}
-	w.raw(`</g>`)
 }
 
 // light is a moment's shadows, ready to be written.
@@ -47,14 +35,17 @@ func (p *Picture) lightAll() {
 // treeShadow is the shadow of a tree one metre high: an ellipse from near its
 // foot to the end of its crown's shadow.
 func treeShadow(cast geom.Point) []byte {
-	from, to := cast.Scale(0.1), cast.Scale(0.92)
+	if cast == (geom.Point{}) {
+		return nil
+	}
+	from, to := cast.Scale(0.12), cast.Scale(0.96)
 	long := from.Dist(to) / 2
 	turn := math.Atan2(cast.Y, cast.X) * 180 / math.Pi
 	arc := func(b []byte, end geom.Point) []byte {
 		b = append(b, 'A')
 		b = num(b, long)
 		b = append(b, ' ')
-		b = num(b, 0.34)
+		b = num(b, 0.3)
 		b = append(b, ' ')
 		b = num(b, turn)
 		b = append(b, " 1 1 "...)
@@ -71,6 +62,9 @@ var casts = kinds("building", "hut", "post", "checkpoint", "monument", "steps")
 
 func (p *Picture) castAll(cast geom.Point) []byte {
 	var b []byte
+	if cast == (geom.Point{}) {
+		return nil
+	}
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
 		switch {

@@ -11,43 +11,60 @@ import (
 
 const species = 6
 
-// tree is one tree: where it stands, how high it is in metres, which of the
-// species it is.
+// heights are the sizes that trees come in, metres. A few sizes, each defined
+// once, keep a wood to a few bytes a tree.
+var heights = []float64{2.4, 4.2, 5.6, 7, 8.6, 10.4}
+
+// tree is one tree: where it stands, which of the heights it has, and which of
+// the species it is.
 type tree struct {
-	at      geom.Point
-	height  float64
-	species int
+	at            geom.Point
+	size, species int
 }
 
-// treeSymbols defines each species once, one metre high; a tree is a use of it.
-func treeSymbols(w *writer) {
+// treeSymbols defines each species in each height once, with its shadow; a
+// tree is a use of it. The shadow's outline is one path for all of them, so
+// that new light rewrites one attribute and not hundreds.
+func (p *Picture) treeSymbols(w *writer) {
+	w.raw(`<path id="ts" class="shade"`)
+	p.cell(w, "ts", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].tree...) }))
+	w.raw(`/>`)
 	for i := range species {
-		r, squash := 0.34+0.03*float64(i%3), 1.0+0.12*float64(i%2)
-		w.raw(`<g id="tr`, strconv.Itoa(i), `"><path class="trunk" d="M-.04 0L-.03 -.4H.03L.04 0Z"/>`)
-		crown := func(class string, x, y, rx, ry float64) {
-			w.raw(`<ellipse class="`, class, `" cx="`)
-			w.b = num(w.b, x)
-			w.raw(`" cy="`)
-			w.b = num(w.b, y)
-			w.raw(`" rx="`)
-			w.b = num(w.b, rx)
-			w.raw(`" ry="`)
-			w.b = num(w.b, ry)
-			w.raw(`"/>`)
+		speciesSymbol(w, i)
+		for k, h := range heights {
+			w.raw(`<g id="`, treeID(tree{species: i, size: k}), `" transform="scale(`)
+			w.b = num(w.b, h)
+			w.raw(`)"><use href="#ts"/><use href="#sp`, strconv.Itoa(i), `"/></g>`)
 		}
-		crown("l"+strconv.Itoa(i+1), 0, -0.56, r, r*squash)
-		crown("crown-d", 0.07, -0.47, r*0.78, r*0.72*squash)
-		crown("crown-l", -0.08, -0.66, r*0.6, r*0.56*squash)
-		w.raw(`</g>`)
 	}
 }
 
+func treeID(t tree) string { return string(rune('a'+t.species)) + strconv.Itoa(t.size) }
+
+// speciesSymbol is a tree one metre high, seen from the south: a trunk, the
+// crown, its shaded foot and its lit side.
+func speciesSymbol(w *writer, i int) {
+	shape := crowns[i]
+	w.raw(`<g id="sp`, strconv.Itoa(i), `"><path class="trunk" d="M-.035 0L-.02-.5H.03L.045 0Z"/><path class="l`, strconv.Itoa(i+1), `" d="`, shape.crown,
+		`"/><path class="crown-d" d="`, shape.dark, `"/><path class="crown-l" d="`, shape.light, `"/></g>`)
+}
+
+// crowns are the species: round, broad, pine, poplar, two-headed, shrub.
+var crowns = [species]struct{ crown, dark, light string }{
+	{"M0-1C.24-1 .36-.82 .35-.6 .34-.36 .18-.24 0-.24S-.34-.36-.35-.6C-.36-.82-.24-1 0-1Z", "M.35-.6C.34-.36 .18-.24 0-.24-.12-.24-.23-.29-.3-.4-.1-.32 .2-.4 .33-.72Z", "M-.04-.95C.12-.95 .2-.84 .18-.72 .08-.8-.12-.74-.26-.58-.3-.8-.18-.95-.04-.95Z"},
+	{"M-.1-.92C.02-1 .2-.97 .27-.86 .42-.84 .48-.66 .4-.54 .42-.36 .22-.26 .06-.3-.08-.22-.34-.26-.38-.42-.5-.54-.44-.74-.3-.78-.28-.88-.18-.94-.1-.92Z", "M.4-.54C.42-.36 .22-.26 .06-.3-.08-.22-.34-.26-.38-.42-.16-.34 .2-.38 .42-.68Z", "M-.1-.88C.02-.94 .14-.9 .18-.8 .02-.82-.16-.76-.3-.6-.36-.7-.24-.82-.1-.88Z"},
+	{"M0-1.04L.14-.78 .1-.78 .23-.52 .17-.52 .32-.2H-.32L-.17-.52-.23-.52-.1-.78-.14-.78Z", "M.04-.96L.14-.78 .1-.78 .23-.52 .17-.52 .32-.2H-.06Z", "M-.02-.96L-.12-.8-.04-.78-.16-.54-.08-.56-.22-.3-.3-.22-.17-.52-.23-.52-.1-.78-.14-.78Z"},
+	{"M0-1.06C.12-1 .2-.74 .19-.5 .18-.3 .1-.2 0-.2S-.18-.3-.19-.5C-.2-.74-.12-1 0-1.06Z", "M.06-1.02C.14-.94 .2-.74 .19-.5 .18-.3 .1-.2 0-.2-.05-.2-.1-.23-.13-.28 .04-.34 .12-.7 .06-1.02Z", "M-.02-.98C-.1-.9-.16-.74-.15-.52-.06-.6 .02-.8-.02-.98Z"},
+	{"M-.12-.9C.02-1 .18-.94 .2-.8 .36-.76 .4-.54 .3-.42 .26-.26 .06-.22-.04-.3-.2-.22-.36-.3-.36-.46-.46-.6-.36-.78-.24-.76-.24-.84-.18-.88-.12-.9Z", "M.3-.42C.26-.26 .06-.22-.04-.3-.2-.22-.36-.3-.36-.46-.14-.34 .14-.42 .32-.62Z", "M-.1-.86C0-.92 .1-.88 .12-.78 0-.8-.16-.72-.28-.56-.34-.66-.22-.78-.1-.86Z"},
+	{"M-.06-.84C.12-.9 .3-.78 .34-.6 .5-.5 .46-.24 .26-.2H-.3C-.48-.26-.48-.5-.32-.58-.3-.74-.18-.82-.06-.84Z", "M.34-.6C.5-.5 .46-.24 .26-.2H-.3C-.38-.22-.42-.28-.44-.36-.1-.3 .2-.4 .34-.6Z", "M-.06-.78C.06-.82 .16-.78 .2-.68 .04-.7-.16-.6-.3-.46-.32-.62-.2-.74-.06-.78Z"},
+}
+
 func (w *writer) tree(t tree) {
-	w.raw(`<use href="#tr`, strconv.Itoa(t.species), `" transform="`)
-	w.b = translate(w.b, t.at)
-	w.raw(` scale(`)
-	w.b = num(w.b, t.height)
-	w.raw(`)"/>`)
+	w.raw(`<use href="#`, treeID(t), `" x="`)
+	w.b = tenth(w.b, t.at.X)
+	w.raw(`" y="`)
+	w.b = tenth(w.b, t.at.Y)
+	w.raw(`"/>`)
 }
 
 // plant places the trees of a story by rule: along tree lines, and over woods
@@ -62,15 +79,27 @@ func plant(s *scene.Scene) []tree {
 		case "wood":
 			out = append(out, overArea(p)...)
 		case "tree":
-			out = append(out, tree{p.Points[0], p.Height, 0})
+			out = append(out, grow(seeded(p.ID), p.Points[0], p))
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].at.Y < out[j].at.Y })
 	return out
 }
 
+// grow picks a tree's size around its place's height, and its species: most of
+// a place's trees are of one kind, the rest are mixed.
 func grow(r *random, at geom.Point, p *scene.Place) tree {
-	return tree{at: at, height: p.Height * (0.72 + 0.5*r.next()), species: int(r.next() * species)}
+	t := tree{at: at, species: int(r.next() * species)}
+	if r.next() < 0.35 {
+		t.species = int(uint64(*seeded(p.ID)) % species)
+	}
+	want := p.Height * (0.75 + 0.5*r.next())
+	for k := range heights {
+		if math.Abs(heights[k]-want) < math.Abs(heights[t.size]-want) {
+			t.size = k
+		}
+	}
+	return t
 }
 
 func alongLine(p *scene.Place) []tree {

@@ -43,11 +43,14 @@ func At(lon, lat float64, when time.Time) Position {
 	return Position{Elevation: deg(math.Asin(up)), Azimuth: math.Mod(azimuth, 360)}
 }
 
-// Shadow is the length of the shadow of something one metre high, metres.
-// A sun below two degrees casts no shadow worth drawing, and the length stops
-// growing there.
+// Shadow is the length of the shadow of something one metre high, metres. It
+// stops growing when the sun is seven degrees up: longer ones lose themselves
+// in the ground's unevenness. With the sun on the horizon there is none.
 func (p Position) Shadow() float64 {
-	const lowest = 2
+	const lowest, horizon = 7, 0.5
+	if p.Elevation < horizon {
+		return 0
+	}
 	return 1 / math.Tan(rad(math.Max(lowest, p.Elevation)))
 }
 

@@ -27,7 +27,9 @@ func TestShadowIsMoreThanTwiceTheHeightAtTheDash(t *testing.T) {
 	if s := (Position{Elevation: 20.2}).Shadow(); s < 2.6 || s > 2.8 {
 		t.Errorf("shadow of one metre is %.2f m, want about 2.72", s)
 	}
-	if s := (Position{Elevation: -30}).Shadow(); math.IsInf(s, 0) || s > 30 {
-		t.Errorf("shadow below the horizon is %.1f m", s)
+	for _, e := range []float64{-30, 0, 0.4} {
+		if s := (Position{Elevation: e}).Shadow(); s != 0 {
+			t.Errorf("with the sun at %v° the shadow is %.1f m long", e, s)
+		}
 	}
 }

@@ -29,22 +29,22 @@ func (p *bar) Render() app.UI {
 	if p.Playing {
 		action, icon = w.Pause, pauseIcon
 	}
-	return app.Section().Class("bar").Aria("label", attr(w.Player)).Body(
-		app.Button().Class("play").Type("button").DataSet("act", "play").Aria("label", attr(action)).Body(app.Raw(icon)),
+	return tag("section").Class("bar").Aria("label", attr(w.Player)).Body(
+		button("play", "play").Aria("label", attr(action)).Body(app.Raw(icon)),
 		step("prev", w.Previous, prevIcon),
 		step("next", w.Next, nextIcon),
-		app.Div().Class("clock").Body(
-			app.Span().ID("clock-face").Text(face),
-			app.Span().ID("clock-note").Text(note),
+		tag("div").Class("clock").Body(
+			tag("span").ID("clock-face").Text(face),
+			tag("span").ID("clock-note").Text(note),
 		),
-		app.Div().Class("scrub").Body(p.slider(), p.stops()),
-		app.Button().Class("rate").Type("button").DataSet("act", "rate").
+		tag("div").Class("scrub").Body(p.slider(), p.stops()),
+		button("rate", "rate").
 			Aria("label", attr(w.Speed+" "+rateText(p.Rate))).Text(rateText(p.Rate)),
 	)
 }
 
 func step(act, label, icon string) app.UI {
-	return app.Button().Class("step").Type("button").DataSet("act", act).Aria("label", attr(label)).Body(app.Raw(icon))
+	return button(act, "step").Aria("label", attr(label)).Body(app.Raw(icon))
 }
 
 // slider is the scrubber as one control; its value is read out as a moment
@@ -53,14 +53,14 @@ func (p *bar) slider() app.UI {
 	b := p.Book
 	var segments []app.UI
 	for i := range b.Moments {
-		fill := app.Span().Class("fill").ID("fill-" + strconv.Itoa(i))
+		fill := tag("span").Class("fill").ID("fill-" + strconv.Itoa(i))
 		if i < p.Opening.Moment {
 			fill = fill.Class("full")
 		}
-		segments = append(segments, app.Span().Class("segment").Body(fill))
+		segments = append(segments, tag("span").Class("segment").Body(fill))
 	}
 	end := b.Moments[len(b.Moments)-1].Span[1]
-	return app.Div().Class("track").ID("scrubber").Role("slider").TabIndex(0).
+	return tag("div").Class("track").ID("scrubber").Role("slider").TabIndex(0).
 		Aria("label", attr(b.words.Scrubber)).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
 		Aria("valuenow", strconv.FormatFloat(p.Opening.T, 'f', 0, 64)).
 		Aria("valuetext", attr(b.Moments[p.Opening.Moment].Label.In(b.Lang))).
@@ -73,11 +73,11 @@ func (p *bar) stops() app.UI {
 	b := p.Book
 	var items []app.UI
 	for i, m := range b.Moments {
-		a := app.A().Href("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(m.Label.In(b.Lang))
+		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(m.Label.In(b.Lang))
 		if b.Layout != "story" {
 			s := b.State
 			s.Moment, s.T = i, m.Span[0]
-			a = a.Href(s.link(b.Story))
+			a = a.Attr("href", attr(s.link(b.Story)))
 		}
 		if i == p.Moment {
 			a = a.Aria("current", "step")
@@ -85,9 +85,9 @@ func (p *bar) stops() app.UI {
 		if app.IsClient {
 			a = a.TabIndex(-1)
 		}
-		items = append(items, app.Li().Body(a))
+		items = append(items, tag("li").Body(a))
 	}
-	return app.Ol().Class("stops").Aria("label", attr(b.words.Moments)).Body(items...)
+	return tag("ol").Class("stops").Aria("label", attr(b.words.Moments)).Body(items...)
 }
 
 func rateText(r float64) string { return fmt.Sprintf("%g×", r) }

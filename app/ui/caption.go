@@ -21,21 +21,21 @@ func (c *captions) Render() app.UI {
 	for i, m := range b.Moments {
 		t := b.telling(i)
 		body := []app.UI{
-			app.P().Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
-			app.H2().Text(t.Heading.In(b.Lang)),
-			app.P().Class("telling").Text(t.Text.In(b.Lang)),
-			app.P().Class("cited").Text(b.cited(t.Claims)),
+			tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
+			tag("h2").Text(t.Heading.In(b.Lang)),
+			tag("p").Class("telling").Text(t.Text.In(b.Lang)),
+			tag("p").Class("cited").Text(b.cited(t.Claims)),
 		}
 		if n := t.Note.In(b.Lang); n != "" {
-			body = append(body, app.P().Class("remark").Text(n))
+			body = append(body, tag("p").Class("remark").Text(n))
 		}
-		a := app.Article().Class("caption").DataSet("moment", m.Slug).Body(body...)
+		a := tag("article").Class("caption").DataSet("moment", m.Slug).Body(body...)
 		if i == c.Now {
 			a = a.DataSet("now", "yes")
 		}
 		items = append(items, a)
 	}
-	return app.Div().Class("captions").Body(items...)
+	return tag("div").Class("captions").Body(items...)
 }
 
 // cited names the sources of a telling in one line.

@@ -10,9 +10,9 @@ import (
 func (b *book) card(i int) app.UI {
 	m, t := b.Moments[i], b.telling(i)
 	body := []app.UI{
-		app.P().Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
-		app.H2().Text(t.Heading.In(b.Lang)),
-		app.P().Class("telling").Text(t.Text.In(b.Lang)),
+		tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
+		tag("h2").Text(t.Heading.In(b.Lang)),
+		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
 		b.claimList(t.Claims, ""),
 	}
 	for _, id := range t.Differ {
@@ -21,12 +21,12 @@ func (b *book) card(i int) app.UI {
 		}
 	}
 	if n := t.Note.In(b.Lang); n != "" {
-		body = append(body, app.P().Class("remark").Text(n))
+		body = append(body, tag("p").Class("remark").Text(n))
 	}
 	if chips := b.chips(t.Told); chips != nil {
 		body = append(body, chips)
 	}
-	return app.Div().Class("card").Body(body...)
+	return tag("div").Class("card").Body(body...)
 }
 
 // chips lead to what is known of the people and places that a moment tells of.
@@ -37,13 +37,13 @@ func (b *book) chips(told []string) app.UI {
 		if name == "" {
 			continue
 		}
-		items = append(items, app.Li().Body(
-			app.A().Href("#about-"+id).DataSet("act", "about").DataSet("id", id).Text(name)))
+		items = append(items, tag("li").Body(
+			link("#about-"+id).DataSet("act", "about").DataSet("id", id).Text(name)))
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	return app.Div().Class("chips").Body(app.P().Text(b.words.OnMap), app.Ul().Body(items...))
+	return tag("div").Class("chips").Body(tag("p").Text(b.words.OnMap), tag("ul").Body(items...))
 }
 
 // nameOf is the name of an actor or of a place that the edition knows.
@@ -78,7 +78,7 @@ type moment struct {
 
 func (m *moment) Render() app.UI {
 	slug := m.Book.Moments[m.Index].Slug
-	a := app.Article().Class("moment").DataSet("moment", slug).Body(m.Book.card(m.Index))
+	a := tag("article").Class("moment").DataSet("moment", slug).Body(m.Book.card(m.Index))
 	if m.Now {
 		a = a.DataSet("now", "yes")
 	}

@@ -16,16 +16,16 @@ func (b *book) claimList(ids []string, class string) app.UI {
 			items = append(items, b.claimItem(c, s))
 		}
 	}
-	return app.Ul().Class("claims", class).Body(items...)
+	return tag("ul").Class("claims", class).Body(items...)
 }
 
 func (b *book) claimItem(c *story.Claim, s *story.Source) app.UI {
-	return app.Li().Class("claim").DataSet("claim", c.ID).Body(
-		app.P().Class("by").Body(
-			app.A().Class("who").Href("#source-"+s.ID).DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
-			app.Span().Class("when").Text(b.cite(c, s)),
+	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
+		tag("p").Class("by").Body(
+			link("#source-"+s.ID).Class("who").DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
+			tag("span").Class("when").Text(b.cite(c, s)),
 		),
-		app.P().Class("what").Text(c.Text.In(b.Lang)),
+		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 	)
 }
 
@@ -67,20 +67,20 @@ func (b *book) differ(id string) app.UI {
 		if len(claims) == 0 {
 			continue
 		}
-		answers = append(answers, app.Li().Body(
-			app.P().Class("answer").Text(a.Value.In(b.Lang)),
+		answers = append(answers, tag("li").Body(
+			tag("p").Class("answer").Text(a.Value.In(b.Lang)),
 			b.claimList(claims, "small"),
 		))
 	}
 	if len(answers) < 2 {
 		return nil
 	}
-	body := []app.UI{app.Summary().Body(
-		app.Span().Class("flag").Text(b.words.Differ+": "),
+	body := []app.UI{tag("summary").Body(
+		tag("span").Class("flag").Text(b.words.Differ+": "),
 		app.Text(d.Question.In(b.Lang)),
-	), app.Ul().Class("answers").Body(answers...)}
+	), tag("ul").Class("answers").Body(answers...)}
 	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
-		body = append(body, app.P().Class("verdict").Text(n))
+		body = append(body, tag("p").Class("verdict").Text(n))
 	}
-	return app.Details().Class("differ").DataSet("discrepancy", d.ID).Body(body...)
+	return tag("details").Class("differ").DataSet("discrepancy", d.ID).Body(body...)
 }

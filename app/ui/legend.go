@@ -10,7 +10,7 @@ import (
 
 // tools are what helps to read the map: the compass and the legend of certainty.
 func (b *book) tools() app.UI {
-	return app.Div().Class("tools").Body(b.compass(), b.legend())
+	return tag("div").Class("tools").Body(b.compass(), b.legend())
 }
 
 func (b *book) compass() app.UI {
@@ -18,7 +18,7 @@ func (b *book) compass() app.UI {
 	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
 		`<g transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
 		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">N</text></svg>`
-	return app.Div().Class("compass").Body(app.Raw(arrow))
+	return tag("div").Class("compass").Body(app.Raw(arrow))
 }
 
 // legend shows each certainty in the style that the map draws it in.
@@ -26,15 +26,15 @@ func (b *book) legend() app.UI {
 	w := b.words
 	row := func(class, text string) app.UI {
 		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false"><path class="route soldier ` + class + `" d="M3 5H43"/></svg>`
-		return app.Li().Body(app.Raw(line), app.Span().Text(text))
+		return tag("li").Body(app.Raw(line), tag("span").Text(text))
 	}
 	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
-	return app.Details().Class("legend").Body(
-		app.Summary().Text(w.Legend),
-		app.Ul().Body(
+	return tag("details").Class("legend").Body(
+		tag("summary").Text(w.Legend),
+		tag("ul").Body(
 			row("filmed", w.Filmed), row("reported", w.Reported), row("inferred", w.Inferred), row("schematic", w.Schematic),
-			app.Li().Body(app.Raw(ring), app.Span().Text(w.Ring)),
+			tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)),
 		),
-		app.P().Text(b.edition.Note.In(b.Lang)),
+		tag("p").Text(b.edition.Note.In(b.Lang)),
 	)
 }

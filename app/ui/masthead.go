@@ -6,22 +6,22 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 // language. They are links, so that they work before and without the program.
 func (b *book) masthead(now State) app.UI {
 	body := []app.UI{
-		app.Div().Class("brand").Body(
-			app.H1().Text(b.Title.In(b.Lang)),
-			app.P().Class("dateline").Text(b.Subtitle.In(b.Lang)),
+		tag("div").Class("brand").Body(
+			tag("h1").Text(b.Title.In(b.Lang)),
+			tag("p").Class("dateline").Text(b.Subtitle.In(b.Lang)),
 		),
 	}
-	return app.Header().Class("masthead").Body(append(body, b.editionSwitch(now), b.languageSwitch(now))...)
+	return tag("header").Class("masthead").Body(append(body, b.editionSwitch(now), b.languageSwitch(now))...)
 }
 
 func (b *book) editionSwitch(now State) app.UI {
-	items := []app.UI{app.Span().Class("switch-label").Text(b.words.KnownOn)}
+	items := []app.UI{tag("span").Class("switch-label").Text(b.words.KnownOn)}
 	for _, e := range b.Editions {
 		s := now
 		s.Edition = e.Date
 		items = append(items, choice(e.Label.In(b.Lang), s.link(b.Story), "edition", e.Date, e.Date == now.Edition))
 	}
-	return app.Nav().Class("switch", "known").Aria("label", attr(b.words.KnownOn)).Body(items...)
+	return tag("nav").Class("switch", "known").Aria("label", attr(b.words.KnownOn)).Body(items...)
 }
 
 func (b *book) languageSwitch(now State) app.UI {
@@ -35,11 +35,11 @@ func (b *book) languageSwitch(now State) app.UI {
 		}
 		items = append(items, choice(name, s.link(b.Story), "lang", l, l == now.Lang))
 	}
-	return app.Nav().Class("switch", "lang").Aria("label", attr(b.words.Language)).Body(items...)
+	return tag("nav").Class("switch", "lang").Aria("label", attr(b.words.Language)).Body(items...)
 }
 
 func choice(text, href, act, id string, now bool) app.UI {
-	a := app.A().Href(href).DataSet("act", act).DataSet("id", id).Text(text)
+	a := link(href).DataSet("act", act).DataSet("id", id).Text(text)
 	if act == "lang" {
 		a = a.Lang(id)
 	}

@@ -20,19 +20,19 @@ type notes struct {
 func (n *notes) Render() app.UI {
 	b, w := n.Book, n.Book.words
 	own, outside := b.sourcesByKind()
-	return app.Footer().Class("notes").Body(
-		app.Section().Body(
-			app.H2().Text(w.Method),
-			app.P().Class("lead").Text(b.Summary.In(b.Lang)),
-			app.P().Text(b.Method.In(b.Lang)),
-			app.P().Text(b.edition.Note.In(b.Lang)),
+	return tag("footer").Class("notes").Body(
+		tag("section").Body(
+			tag("h2").Text(w.Method),
+			tag("p").Class("lead").Text(b.Summary.In(b.Lang)),
+			tag("p").Text(b.Method.In(b.Lang)),
+			tag("p").Text(b.edition.Note.In(b.Lang)),
 		),
-		app.Section().Body(append([]app.UI{app.H2().Text(w.WhoWhere)}, b.everybody()...)...),
-		app.Section().Body(append([]app.UI{app.H2().Text(w.Background)}, b.background()...)...),
-		app.Section().Body(append([]app.UI{app.H2().Text(w.Others)}, b.otherQuestions()...)...),
-		app.Section().Body(append([]app.UI{app.H2().Text(w.Sources), app.H3().Text(w.Documents)}, own...)...),
-		app.Section().Body(append([]app.UI{app.H3().Text(w.Outside)}, outside...)...),
-		app.Section().Class("credits").Body(app.H2().Text(w.Credits), app.P().Text(b.Map.Credit), app.P().Text(w.Licence)),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.WhoWhere)}, b.everybody()...)...),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Background)}, b.background()...)...),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Others)}, b.otherQuestions()...)...),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Sources), tag("h3").Text(w.Documents)}, own...)...),
+		tag("section").Body(append([]app.UI{tag("h3").Text(w.Outside)}, outside...)...),
+		tag("section").Class("credits").Body(tag("h2").Text(w.Credits), tag("p").Text(b.Map.Credit), tag("p").Text(w.Licence)),
 	)
 }
 
@@ -52,18 +52,18 @@ func (b *book) sourcesByKind() (own, outside []app.UI) {
 
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *book) sourceEntry(s *story.Source) app.UI {
-	body := append([]app.UI{app.H4().Text(s.Short)}, b.sourceFacts(s)...)
+	body := append([]app.UI{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
 	var ids []string
 	for _, c := range b.Story.Claims {
 		if c.Source == s.ID {
 			ids = append(ids, c.ID)
 		}
 	}
-	body = append(body, app.Details().Body(
-		app.Summary().Text(fmt.Sprintf(b.words.ClaimCount, len(ids))),
+	body = append(body, tag("details").Body(
+		tag("summary").Text(fmt.Sprintf(b.words.ClaimCount, len(ids))),
 		b.paragraphs(ids),
 	))
-	e := app.Div().Class("source").DataSet("source", s.ID).Body(body...)
+	e := tag("div").Class("source").DataSet("source", s.ID).Body(body...)
 	if app.IsServer {
 		e = e.ID("source-" + s.ID)
 	}
@@ -79,20 +79,20 @@ func (b *book) sourceFacts(s *story.Source) []app.UI {
 		line += " · " + w.Byline + ": " + b.sure(s.Byline)
 	}
 	out := []app.UI{
-		app.P().Class("headline").Lang(s.Language).Text(b.sure(s.Headline)),
-		app.P().Class("facts").Text(line),
+		tag("p").Class("headline").Lang(s.Language).Text(b.sure(s.Headline)),
+		tag("p").Class("facts").Text(line),
 	}
 	switch {
 	case s.URL == story.NotVerifiable:
-		out = append(out, app.P().Class("facts").Text(w.Address+": "+w.NotVerifiable))
+		out = append(out, tag("p").Class("facts").Text(w.Address+": "+w.NotVerifiable))
 	case b.Layout == "kiosk":
-		out = append(out, app.P().Class("facts", "address").Text(s.URL))
+		out = append(out, tag("p").Class("facts", "address").Text(s.URL))
 	default:
-		out = append(out, app.P().Class("facts").Body(
-			app.A().Class("out").Href(attr(s.URL)).Target("_blank").Rel("noopener noreferrer").Text(w.OpenSource+" ↗")))
+		out = append(out, tag("p").Class("facts").Body(
+			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(w.OpenSource+" ↗")))
 	}
 	if n := s.Note.In(b.Lang); n != "" {
-		out = append(out, app.P().Class("facts").Text(n))
+		out = append(out, tag("p").Class("facts").Text(n))
 	}
 	return out
 }
@@ -114,16 +114,16 @@ func (b *book) paragraphs(ids []string) app.UI {
 		if c.Paragraph > 0 {
 			text = fmt.Sprintf(b.words.Paragraph, c.Paragraph) + "  " + text
 		}
-		items = append(items, app.Li().DataSet("claim", id).Text(text))
+		items = append(items, tag("li").DataSet("claim", id).Text(text))
 	}
-	return app.Ul().Class("plain").Body(items...)
+	return tag("ul").Class("plain").Body(items...)
 }
 
 // everybody are the actors and the named places that the edition knows.
 func (b *book) everybody() []app.UI {
 	var out []app.UI
 	add := func(id string, name, about story.Text, claims []string) {
-		e := app.Div().Class("entry").Body(app.H4().Text(name.In(b.Lang)), app.P().Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
+		e := tag("div").Class("entry").Body(tag("h4").Text(name.In(b.Lang)), tag("p").Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
 		if app.IsServer {
 			e = e.ID("about-" + id)
 		}
@@ -154,7 +154,7 @@ func (b *book) background() []app.UI {
 			}
 		}
 		if ids = b.known(ids); len(ids) > 0 {
-			out = append(out, app.Details().Class("topic").Body(app.Summary().Text(t.Label.In(b.Lang)), b.claimList(ids, "small")))
+			out = append(out, tag("details").Class("topic").Body(tag("summary").Text(t.Label.In(b.Lang)), b.claimList(ids, "small")))
 		}
 	}
 	return out

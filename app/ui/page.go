@@ -51,11 +51,11 @@ func (p *Page) Render() app.UI {
 	b, s := p.book, p.state
 	controls := &bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}
 	about := &panel{Book: b, Open: s.Open}
-	said := app.P().ID("announce").Class("unseen").Aria("live", "polite")
+	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != "story" {
-		return app.Div().Class("page", s.Layout).Body(
-			b.masthead(s), app.Div().Class("window"), b.tools(),
-			app.Main().Body(&captions{Book: b, Now: s.Moment}),
+		return tag("div").Class("page", s.Layout).Body(
+			b.masthead(s), tag("div").Class("window"), b.tools(),
+			tag("main").Body(&captions{Book: b, Now: s.Moment}),
 			controls, p.fullStory(), about, said,
 		)
 	}
@@ -63,9 +63,9 @@ func (p *Page) Render() app.UI {
 	for i := range b.Moments {
 		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
 	}
-	return app.Div().Class("page", "story").Body(
+	return tag("div").Class("page", "story").Body(
 		b.masthead(s), b.tools(),
-		app.Main().Class("column").Body(column...),
+		tag("main").Class("column").Body(column...),
 		&notes{Book: b}, controls, about, said,
 	)
 }
@@ -73,12 +73,12 @@ func (p *Page) Render() app.UI {
 // fullStory leads from an embed to the whole; a kiosk leads nowhere.
 func (p *Page) fullStory() app.UI {
 	if p.state.Layout == "kiosk" {
-		return app.P().Class("colophon").Text(p.book.Map.Credit)
+		return tag("p").Class("colophon").Text(p.book.Map.Credit)
 	}
 	s := p.state
 	s.Layout = "story"
-	return app.P().Class("colophon").Body(
-		app.A().Class("out").Href(s.link(p.book.Story)).Target("_blank").Rel("noopener").Text(p.book.words.FullStory+" ↗"),
-		app.Span().Text(p.book.Map.Credit),
+	return tag("p").Class("colophon").Body(
+		link(s.link(p.book.Story)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
+		tag("span").Text(p.book.Map.Credit),
 	)
 }

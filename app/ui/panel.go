@@ -20,13 +20,13 @@ func (p *panel) Render() app.UI {
 	kind, id, _ := strings.Cut(p.Open, ":")
 	title, body := p.Book.about(kind, id)
 	if title == "" {
-		return app.Aside().Class("panel", "empty")
+		return tag("aside").Class("panel", "empty")
 	}
-	head := app.Div().Class("panel-head").Body(
-		app.H2().ID("panel-title").Text(title),
-		app.Button().Type("button").Class("close").DataSet("act", "close").Aria("label", attr(p.Book.words.Close)).Text("×"),
+	head := tag("div").Class("panel-head").Body(
+		tag("h2").ID("panel-title").Text(title),
+		button("close", "close").Aria("label", attr(p.Book.words.Close)).Text("×"),
 	)
-	return app.Aside().Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
+	return tag("aside").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
 		ID("panel").Body(append([]app.UI{head}, body...)...)
 }
 
@@ -46,15 +46,15 @@ func (b *book) about(kind, id string) (title string, body []app.UI) {
 		return a.Name.In(b.Lang), b.thing(a.About, "", b.actorClaims(a))
 	}
 	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
-		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), app.P().Class("facts").Text(p.Credit))
+		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit))
 	}
 	return "", nil
 }
 
 func (b *book) thing(about story.Text, certainty string, claims []string) []app.UI {
-	body := []app.UI{app.P().Class("telling").Text(about.In(b.Lang))}
+	body := []app.UI{tag("p").Class("telling").Text(about.In(b.Lang))}
 	if certainty != "" {
-		body = append(body, app.P().Class("facts").Text(b.words.Drawn+": "+b.words.certainty(certainty)))
+		body = append(body, tag("p").Class("facts").Text(b.words.Drawn+": "+b.words.certainty(certainty)))
 	}
 	return append(body, b.claimList(b.known(claims), ""))
 }
