@@ -52,14 +52,3 @@ func path(el app.Value) []int {
 	}
 	return out
 }
-
-// ReadingLine is how far from the window's top an element's top is when it is
-// scrolled to, CSS px: the style sheet says it in scroll-margin-top.
-func ReadingLine(el app.Value) float64 {
-	v := Window().Call("getComputedStyle", el).Get("scrollMarginTop").String()
-	f := app.Window().Call("parseFloat", v)
-	if f.Truthy() {
-		return f.Float()
-	}
-	return 0
-}

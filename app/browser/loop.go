@@ -59,3 +59,11 @@ func After(ms float64, fn func()) (cancel func()) {
 		}
 	}
 }
+
+// Rest lets the browser do what waits: the goroutine goes on in a task of its
+// own. It is for the start; nothing that runs in a frame may rest.
+func Rest() {
+	done := make(chan struct{})
+	After(0, func() { close(done) })
+	<-done
+}

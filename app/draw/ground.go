@@ -10,8 +10,8 @@ import (
 func (p *Picture) ground(w *writer) {
 	w.raw(`<defs>`)
 	p.treeSymbols(w)
-	w.raw(`<pattern id="sn" width="19" height="17" patternUnits="userSpaceOnUse"><path class="speck-n" d="`, specks(7, 19, 17), `"/></pattern>`,
-		`<pattern id="ss" width="13" height="11" patternUnits="userSpaceOnUse"><path class="speck-s" d="`, specks(5, 13, 11), `"/></pattern>`)
+	w.raw(`<pattern id="sn" width="37" height="31" patternUnits="userSpaceOnUse"><rect class="soil" width="37" height="31"/><path class="speck-n" d="`, specks(26, 37, 31), `"/></pattern>`,
+		`<pattern id="ss" width="29" height="23" patternUnits="userSpaceOnUse"><rect class="gravel" width="29" height="23"/><path class="speck-s" d="`, specks(30, 29, 23), `"/></pattern>`)
 	w.raw(`</defs>`)
 	for _, pass := range groundPasses {
 		for i := range p.scene.Places {
@@ -22,6 +22,8 @@ func (p *Picture) ground(w *writer) {
 		}
 	}
 	p.shadows(w)
+	p.eachKind("town", func(pl *scene.Place) { town(w, pl) })
+	p.eachKind("helipad", func(pl *scene.Place) { town(w, pl) })
 	p.eachKind("line", func(pl *scene.Place) { borderLine(w, pl) })
 	p.standing(w)
 }
@@ -35,6 +37,8 @@ type groundPass struct {
 // their surfaces, so that crossings are open.
 var groundPasses = []groundPass{
 	{kinds("land"), land},
+	{kinds("zone"), zone},
+	{kinds("border"), func(w *writer, p *scene.Place) { w.path("border", p.Points, false) }},
 	{kinds("ground", "garden"), area},
 	{kinds("stream"), func(w *writer, p *scene.Place) {
 		place(w, p, func() {
@@ -93,15 +97,33 @@ func surface(p *scene.Place) string {
 	return "road"
 }
 
+// land is textured from near; from afar, where grains would be dust, the style
+// sheet gives it one colour.
 func land(w *writer, p *scene.Place) {
-	class, pattern := "gravel", "ss"
-	if p.Side == "north" {
-		class, pattern = "soil", "sn"
+	class, fill := "abroad", ""
+	switch p.Side {
+	case "north":
+		class, fill = "soil", ` fill="url(#sn)"`
+	case "south":
+		class, fill = "gravel", ` fill="url(#ss)"`
 	}
-	w.path(class, p.Points, true)
-	w.raw(`<path fill="url(#`, pattern, `)" d="`)
+	w.raw(`<path class="`, class, `"`, fill, ` d="`)
 	w.b = trace(w.b, p.Points, true)
 	w.raw(`"/>`)
+}
+
+// zone is an area that is tinted over the land.
+func zone(w *writer, p *scene.Place) {
+	place(w, p, func() { w.path("zone", p.Points, true) })
+}
+
+// town is a mark that keeps its size; it is seen from afar only.
+func town(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		w.raw(`<path class="town" d="M`)
+		w.b = point(w.b, p.Points[0])
+		w.raw(`h0"/>`)
+	})
 }
 
 func area(w *writer, p *scene.Place) {
@@ -123,10 +145,13 @@ func bridge(w *writer, p *scene.Place) {
 	})
 }
 
+// borderLine is the line: true to its width from near, and never thinner on the
+// screen than the style sheet says from afar.
 func borderLine(w *writer, p *scene.Place) {
 	place(w, p, func() {
 		w.stroke("band", p.Points, 3*p.Width)
 		w.stroke("dash", p.Points, 1.4*p.Width)
+		w.path("far-line", p.Points, false)
 	})
 }
 

@@ -63,12 +63,13 @@ func (n *name) box(s spot, metre float64) geom.Box {
 	return geom.Box{Min: geom.Point{X: at.X - w/2 - pad, Y: at.Y - up - pad}, Max: geom.Point{X: at.X + w/2 + pad, Y: at.Y + down + pad}}
 }
 
-// write writes a placed name. Offsets are in the text's own em.
-func (n placed) write(w *writer) {
+// write writes a placed name, its position in units of so many metres.
+// Offsets are in the text's own em.
+func (n placed) write(w *writer, unit float64) {
 	w.raw(`<g class="name `, n.class, `"`)
 	w.attr("data-place", n.id)
 	w.raw(` transform="`)
-	w.b = translate(w.b, n.at)
+	w.b = translate(w.b, n.at.Scale(1/unit))
 	w.raw(`">`)
 	anchor, x, y := "middle", "0", ".35em"
 	switch n.side {
@@ -105,52 +106,111 @@ func (n placed) write(w *writer) {
 	w.raw(`</g>`)
 }
 
-// actorLabel is an actor's name in a moment: the soldier always has one, the
-// others when the moment tells of them.
-func (p *Picture) actorLabel(i, moment int, note string) (name, bool) {
-	a := &p.scene.Actors[i]
-	if a.Kind != "soldier" && !slices.Contains(p.scene.Telling(moment).Told, a.ID) {
+// actorLabel is what stands beside an actor in a frame. The soldier always has
+// his name; vehicles have theirs while the moment tells of them; of the others
+// it says what they do, when there is something to say.
+func (p *Picture) actorLabel(i int, f *scene.Frame) (name, bool) {
+	a, pose := &p.scene.Actors[i], &f.Poses[i]
+	if !pose.Visible {
 		return name{}, false
 	}
-	return name{id: a.ID, class: a.Kind, text: a.Name.In(p.lang), detail: note}, true
+	note := a.Track.Legs[pose.Leg].Key.Note.In(p.lang)
+	n := name{id: a.ID, class: a.Kind, text: a.Name.In(p.lang), detail: note}
+	if a.Kind == "soldier" {
+		return n, true
+	}
+	if !slices.Contains(p.scene.Telling(f.Moment).Told, a.ID) {
+		return name{}, false
+	}
+	if !vehicle(a.Kind) {
+		n.text, n.detail = note, ""
+	}
+	return n, n.text != ""
 }
 
-// nameOffset is where an actor's name begins, from its place, in units of its
-// silhouette: people's names stand at the right, vehicles' at the upper left.
-func nameOffset(kind string) geom.Point {
+// labelSpot is where an actor's label begins: people's at the right, vehicles'
+// at the upper left.
+func labelSpot(kind string, f *scene.Frame, at geom.Point) spot {
+	var by geom.Point
+	side := byte('r')
 	switch kind {
 	case "jeep":
-		return geom.Point{X: -2.6, Y: -1.2}
+		by, side = geom.Point{X: -2.6, Y: -1.2}, 'l'
 	case "helicopter":
-		return geom.Point{X: -7, Y: -3}
+		by, side = geom.Point{X: -7, Y: -3}, 'l'
+	default:
+		by = geom.Point{X: 0.62, Y: -0.45}
 	}
-	return geom.Point{X: 0.62, Y: -0.45}
+	return spot{at.Add(by.Scale(scaleOf(kind, f.Camera.Span))), side}
 }
 
-// actorName writes an actor's name beside it; both go along.
+// labelShown tells whether an actor's label is in nobody's way: those of actors
+// that lie further up give way. The screen is taken to be a middling one.
+func (p *Picture) labelShown(i int, f *scene.Frame) bool {
+	const px = 560
+	n, ok := p.actorLabel(i, f)
+	if !ok {
+		return false
+	}
+	metre := f.Camera.Span / px
+	box := n.box(labelSpot(n.class, f, f.Poses[i].At), metre)
+	for k := len(p.order) - 1; k >= 0 && p.order[k] != i; k-- {
+		o := p.order[k]
+		if m, ok := p.actorLabel(o, f); ok {
+			if box.Overlaps(m.box(labelSpot(m.class, f, f.Poses[o].At), metre)) {
+				return false
+			}
+		}
+		if f.Poses[o].Visible && p.scene.Actors[o].Kind == "soldier" && box.Overlaps(p.figure(o, f)) {
+			return false
+		}
+	}
+	return true
+}
+
+// figure is what an actor's silhouette covers, metres.
+func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
+	kind, at := p.scene.Actors[i].Kind, f.Poses[i].At
+	h := scaleOf(kind, f.Camera.Span)
+	if kind == "jeep" || kind == "helicopter" {
+		half := geom.Point{X: 2.1 * h, Y: 2.1 * h}
+		if kind == "helicopter" {
+			half = half.Scale(4)
+		}
+		return geom.Box{Min: at.Sub(half), Max: at.Add(half)}
+	}
+	return geom.Box{Min: at.Add(geom.Point{X: -0.6 * h, Y: -1.05 * h}), Max: at.Add(geom.Point{X: 0.6 * h, Y: 0.2 * h})}
+}
+
+// actorName writes an actor's label; it goes along with the actor.
 func (p *Picture) actorName(w *writer, i int) {
 	a := &p.scene.Actors[i]
 	if len(a.Track.Legs) == 0 {
 		return
 	}
-	note := func(f *scene.Frame) string { return a.Track.Legs[f.Poses[i].Leg].Key.Note.In(p.lang) }
 	id := "nm-" + a.ID
 	w.raw(`<g class="name `, a.Kind, `" id="`, id, `"`)
 	w.attr("data-actor-name", a.ID)
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
-		return translate(b, f.Poses[i].At.Add(nameOffset(a.Kind).Scale(scaleOf(a.Kind, f.Camera.Span))))
+		if !f.Poses[i].Visible {
+			return translate(b, geom.Point{})
+		}
+		return translate(b, labelSpot(a.Kind, f, f.Poses[i].At).at.Scale(1/nameUnit(f.Camera)))
 	}))
-	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte {
-		_, ok := p.actorLabel(i, f.Moment, "")
-		return display(b, ok && f.Poses[i].Visible)
-	}))
+	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte { return display(b, p.labelShown(i, f)) }))
 	anchor := ""
 	if vehicle(a.Kind) {
 		anchor = ` text-anchor="end"`
 	}
-	w.raw(`><text y="-.1em"`, anchor, `>`)
-	w.text(a.Name.In(p.lang))
+	w.raw(`><text y="-.1em"`, anchor, ` id="nt-`, a.ID, `">`)
+	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte {
+		n, _ := p.actorLabel(i, f)
+		return append(b, n.text...)
+	}))
 	w.raw(`</text><text class="detail" y="1.15em"`, anchor, ` id="nd-`, a.ID, `">`)
-	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, note(f)...) }))
+	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte {
+		n, _ := p.actorLabel(i, f)
+		return append(b, n.detail...)
+	}))
 	w.raw(`</text></g>`)
 }

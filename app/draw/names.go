@@ -1,12 +1,14 @@
 package draw
 
 import (
+	"math"
+
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 )
 
-// Names are placed once a moment, for two sizes of screen: the names of places
+// Names are placed once for each view that the camera comes to, for two sizes of screen: the names of places
 // stand still on the map, those of actors go along. A name that would touch
 // another, or an actor on its way, gives way: the told and the higher ranked win.
 
@@ -24,7 +26,8 @@ var tiers = []tier{{"tier-s", 370, 1, 1.05}, {"tier-l", 660, 1.35, 1}}
 type name struct {
 	id, class    string
 	text, detail string
-	rank         int // lower wins
+	rank         int  // lower wins
+	long         bool // of a line, with many places to be
 	spots        []spot
 }
 
@@ -42,71 +45,131 @@ type placed struct {
 
 func (p *Picture) nameLayer(w *writer) {
 	w.raw(`<g id="places">`)
-	p.cell(w, "places", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.names[f.Moment]...) }))
+	p.cell(w, "places", Markup, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.placeNames(f)...) }))
 	w.raw(`</g>`)
 	for _, i := range p.order {
 		p.actorName(w, i)
 	}
 }
 
-// nameAll places the names of every moment.
-func (p *Picture) nameAll() {
-	f := p.scene.NewFrame()
-	for m := range p.scene.Story.Moments {
-		view := p.restingView(m, f)
-		w := &writer{}
-		for _, t := range tiers {
-			w.raw(`<g class="`, t.class, `">`)
-			for _, n := range p.layout(m, view, t) {
-				n.write(w)
+// stop is a view that the camera comes to, with the names that are placed for
+// it. Between stops the map is without names.
+type stop struct {
+	moment   int
+	view     camera.View
+	from, to float64 // story seconds in which it is the nearest of its moment
+	names    []byte  // placed when the camera first comes there
+}
+
+// stops are the camera's keys.
+func (p *Picture) stopAll() {
+	for m, moment := range p.scene.Story.Moments {
+		first := len(p.stops)
+		for _, v := range moment.Camera {
+			s := stop{moment: m, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
+			if last := len(p.stops) - 1; last >= first {
+				if p.stops[last].view == s.view {
+					continue
+				}
+				middle := v.T
+				p.stops[last].to, s.from = middle, middle
 			}
-			w.raw(`</g>`)
+			p.stops = append(p.stops, s)
 		}
-		p.names = append(p.names, w.b)
 	}
 }
 
-// restingView is where the camera is for most of a moment: of a few looks, the
-// one that the others differ least from.
-func (p *Picture) restingView(moment int, f *scene.Frame) camera.View {
-	const looks = 9
-	span := p.scene.Story.Moments[moment].Span
-	var views [looks]camera.View
-	for i := range views {
-		p.scene.At(geom.Mix(span[0], span[1], (float64(i)+0.5)/looks), f)
-		views[i] = f.Camera
-	}
-	best, least := 0, 0.0
-	for i, v := range views {
-		sum := 0.0
-		for _, o := range views {
-			sum += v.At.Dist(o.At)/v.Span + max(v.Span/o.Span, o.Span/v.Span)
+// near is how many times closer or wider than its stop a view may be and still
+// show the stop's names.
+const near = 1.3
+
+// placeNames are the names of places for a frame: those of the moment's stop
+// whose view is most like the frame's, or none in flight.
+func (p *Picture) placeNames(f *scene.Frame) []byte {
+	var best *stop
+	least := math.Inf(1)
+	for i := range p.stops {
+		s := &p.stops[i]
+		if s.moment != f.Moment {
+			continue
 		}
-		if i == 0 || sum < least {
-			best, least = i, sum
+		ratio := max(s.view.Span/f.Camera.Span, f.Camera.Span/s.view.Span)
+		if d := ratio + s.view.At.Dist(f.Camera.At)/f.Camera.Span; ratio <= near && d < least && nameUnit(s.view) == nameUnit(f.Camera) {
+			best, least = s, d
 		}
 	}
-	return views[best]
+	if best == nil {
+		return nil
+	}
+	if best.names == nil {
+		best.names = p.place(best)
+	}
+	return best.names
+}
+
+// place sets a stop's names, one group a tier.
+func (p *Picture) place(s *stop) []byte {
+	w := &writer{b: []byte{}}
+	for _, t := range tiers {
+		w.raw(`<g class="`, t.class, `">`)
+		for _, n := range p.layout(s, t) {
+			n.write(w, nameUnit(s.view))
+		}
+		w.raw(`</g>`)
+	}
+	return w.b
 }
 
 // layout places names greedily, the most wanted first.
-func (p *Picture) layout(moment int, view camera.View, t tier) []placed {
+func (p *Picture) layout(s *stop, t tier) []placed {
+	view := s.view
 	metre := view.Span / t.px // metres a CSS px
 	sight := geom.Box{
 		Min: geom.Point{X: view.At.X - view.Span*t.wide/2, Y: view.At.Y - view.Span*t.tall/2},
 		Max: geom.Point{X: view.At.X + view.Span*t.wide/2, Y: view.At.Y + view.Span*t.tall/2},
 	}
-	taken := p.busy(moment, metre)
+	taken, roofs := p.busy(s, metre), p.roofs(sight)
 	var out []placed
-	for _, n := range p.wanted(moment, sight) {
-		for _, s := range n.spots {
-			box := n.box(s, metre)
-			if !sight.Holds(box.Min) || !sight.Holds(box.Max) || collides(box, taken) {
-				continue
-			}
-			taken = append(taken, box)
-			out = append(out, placed{n, s})
-			break
+	for _, n := range p.wanted(s.moment, sight) {
+		free := func(box geom.Box) bool {
+			return sight.Holds(box.Min) && sight.Holds(box.Max) && !collides(box, taken)
+		}
+		clear := func(box geom.Box) bool { return free(box) && !(n.long && collides(box, roofs)) }
+		at, ok := n.find(metre, clear)
+		if !ok {
+			at, ok = n.find(metre, free)
+		}
+		if ok {
+			taken = append(taken, n.box(at, metre))
+			out = append(out, placed{n, at})
+		}
+	}
+	return out
+}
+
+// find is a name's first spot whose box will do.
+func (n *name) find(metre float64, do func(geom.Box) bool) (spot, bool) {
+	for _, at := range n.spots {
+		if do(n.box(at, metre)) {
+			return at, true
+		}
+	}
+	return spot{}, false
+}
+
+// roofs are what buildings in sight cover: the names of lines and roads, which
+// have many places to be, keep off them.
+func (p *Picture) roofs(sight geom.Box) []geom.Box {
+	var out []geom.Box
+	for i := range p.scene.Places {
+		pl := &p.scene.Places[i]
+		if standingKinds[pl.Kind] == nil {
+			continue
+		}
+		b := geom.Bounds(pl.Points)
+		b.Min = b.Min.Add(lift(pl.Height))
+		if b.Overlaps(sight) {
+			out = append(out, b)
 		}
 	}
 	return out
@@ -121,33 +184,19 @@ func collides(b geom.Box, taken []geom.Box) bool {
 	return false
 }
 
-// busy is where actors and their names will be during a moment.
-func (p *Picture) busy(moment int, metre float64) []geom.Box {
+// busy is where actors and their names will be while a stop's names show.
+func (p *Picture) busy(s *stop, metre float64) []geom.Box {
 	const looks = 24
-	span := p.scene.Story.Moments[moment].Span
 	f := p.scene.NewFrame()
 	var out []geom.Box
 	for k := range looks + 1 {
-		p.scene.At(geom.Mix(span[0], span[1]-1e-6, float64(k)/looks), f)
+		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f)
 		for i := range p.scene.Actors {
-			pose := f.Poses[i]
-			if !pose.Visible {
-				continue
+			if f.Poses[i].Visible {
+				out = append(out, p.figure(i, f))
 			}
-			a := &p.scene.Actors[i]
-			h := scaleOf(a.Kind, f.Camera.Span)
-			if vehicle(a.Kind) {
-				h *= 3
-			}
-			out = append(out, geom.Box{
-				Min: pose.At.Add(geom.Point{X: -0.7 * h, Y: -1.1 * h}), Max: pose.At.Add(geom.Point{X: 0.7 * h, Y: 0.25 * h}),
-			})
-			if n, ok := p.actorLabel(i, f.Moment, a.Track.Legs[pose.Leg].Key.Note.In(p.lang)); ok {
-				side := byte('r')
-				if vehicle(a.Kind) {
-					side = 'l'
-				}
-				out = append(out, n.box(spot{pose.At.Add(nameOffset(a.Kind).Scale(scaleOf(a.Kind, f.Camera.Span))), side}, metre))
+			if n, ok := p.actorLabel(i, f); ok && p.labelShown(i, f) {
+				out = append(out, n.box(labelSpot(n.class, f, f.Poses[i].At), metre))
 			}
 		}
 	}

@@ -7,10 +7,18 @@ import (
 	"fiftymetres/app/geom"
 )
 
-// num appends v with at most two decimals, no trailing zeros and no "-0": a
-// centimetre is finer than anything the record knows.
+// num appends v with no trailing zeros and no "-0": to a centimetre within a
+// kilometre of the origin, to a decimetre within ten, to a metre beyond. That
+// is finer than anything the record knows.
 func num(b []byte, v float64) []byte {
-	r := math.Round(v*100) / 100
+	fine := 100.0
+	switch a := math.Abs(v); {
+	case a >= 10e3:
+		fine = 1
+	case a >= 1e3:
+		fine = 10
+	}
+	r := math.Round(v*fine) / fine
 	if r == 0 || math.IsNaN(r) || math.IsInf(r, 0) {
 		return append(b, '0')
 	}

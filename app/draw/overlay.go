@@ -115,7 +115,12 @@ func (p *Picture) actor(w *writer, i int) {
 	w.raw(`><circle class="ring `, a.Kind, `" id="rg-`, a.ID, `"`)
 	p.cell(w, "rg-"+a.ID, "r", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, f.Poses[i].Ring) }))
 	w.raw(`/><circle class="hit" id="hit-`, a.ID, `"`)
-	p.cell(w, "hit-"+a.ID, "r", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, 0.04*f.Camera.Span) }))
+	p.cell(w, "hit-"+a.ID, "r", frameCell(func(b []byte, f *scene.Frame) []byte {
+		if !f.Poses[i].Visible {
+			return append(b, '0')
+		}
+		return num(b, 0.04*f.Camera.Span)
+	}))
 	w.raw(`/><g id="fg-`, a.ID, `"`)
 	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return p.stance(b, f, i) }))
 	w.raw(`>`)
@@ -140,6 +145,9 @@ func display(b []byte, visible bool) []byte {
 // people face left or right, towards what they aim at or the way they run.
 func (p *Picture) stance(b []byte, f *scene.Frame, i int) []byte {
 	a, pose := &p.scene.Actors[i], &f.Poses[i]
+	if !pose.Visible {
+		return append(b, "scale(1)"...) // no work for what is not there
+	}
 	k := scaleOf(a.Kind, f.Camera.Span)
 	if vehicle(a.Kind) {
 		b = append(b, "rotate("...)

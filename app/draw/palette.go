@@ -7,6 +7,7 @@ type token struct{ name, light, dark string }
 
 // tokens are the design's colours; every class of the map is made of these.
 var tokens = []token{
+	{"sea", "#c4d2d6", "#1c272d"}, {"abroad", "#dcd6c8", "#2b2a28"}, {"zone", "#b9a25f", "#8d7a40"},
 	{"soil", "#d9cba9", "#3b3527"}, {"gravel", "#e7e3d6", "#37373a"},
 	{"soil-speck", "#b5a276", "#575039"}, {"gravel-speck", "#c2bcaa", "#505056"},
 	{"road", "#d3ccb9", "#47443c"}, {"road-edge", "#b9b09a", "#5d594d"},
@@ -40,7 +41,10 @@ var tokens = []token{
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
 const rules = `
-.soil{fill:var(--soil)}.gravel{fill:var(--gravel)}
+rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{fill:var(--soil)}[data-lod=far] .gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}
+.zone{fill:var(--zone);opacity:.28}[data-lod=near] .zone{display:none}.border,.far-line{fill:none;stroke:var(--mdl);vector-effect:non-scaling-stroke;stroke-linejoin:round}
+.border{stroke-width:1px;stroke-dasharray:1px 3px;opacity:.6}.far-line{stroke-width:2px}[data-lod=near] .far-line,[data-lod=near] .town{display:none}
+.town{fill:none;stroke:var(--ink);stroke-width:6px;stroke-linecap:round;vector-effect:non-scaling-stroke}
 .speck-n{fill:var(--soil-speck);opacity:.5}.speck-s{fill:var(--gravel-speck);opacity:.75}
 .road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
 .road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
@@ -59,6 +63,7 @@ const rules = `
 .p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
 .t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
 .glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;opacity:.45}
+#ground[data-lod=far] use,[data-lod=far] :is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard),[data-lod=far] .route:not(.helicopter){display:none}
 .trunk{fill:var(--trunk)}.crown-l{fill:#fff;opacity:.16}.crown-d{fill:#000;opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
@@ -79,7 +84,8 @@ const rules = `
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
 .name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}
 .name .detail{font-size:calc(.75em*var(--k,1));font-weight:400;fill:var(--ink-2)}
-.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
+.name:is(.pursuer,.guard,.rescuer) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
+.name.country text{letter-spacing:.14em;font-weight:600;fill:var(--ink-2);text-transform:uppercase}
 .name.line text{fill:var(--mdl);letter-spacing:.1em;font-weight:700}
 .scale path{fill:none;stroke:var(--ink);stroke-width:calc(.085em*var(--k,1))}
 .scale text{font-weight:400;font-variant-numeric:tabular-nums}

@@ -13,6 +13,7 @@
 package draw
 
 import (
+	"math"
 	"sort"
 
 	"fiftymetres/app/camera"
@@ -25,9 +26,9 @@ type Picture struct {
 	scene      *scene.Scene
 	lang       string
 	trees      []tree
-	lights     []light
-	names      [][]byte // a moment each
-	order      []int    // actors, the ones on top last
+	lights     []*light // a moment each, worked out when it is first told
+	stops      []stop
+	order      []int // actors, the ones on top last
 	cells      []cell
 	registered bool
 	now        *scene.Frame
@@ -40,8 +41,8 @@ func New(s *scene.Scene, lang string) *Picture {
 		p.order = append(p.order, i)
 	}
 	sort.SliceStable(p.order, func(i, j int) bool { return rank(s, p.order[i]) < rank(s, p.order[j]) })
-	p.lightAll()
-	p.nameAll()
+	p.lights = make([]*light, len(s.Story.Moments))
+	p.stopAll()
 	s.At(0, p.now)
 	p.Stage(p.now)
 	p.registered = true
@@ -71,26 +72,49 @@ func (p *Picture) Stage(f *scene.Frame) string {
 
 func (p *Picture) layers(w *writer, f *scene.Frame) {
 	p.now = f
-	p.layer(w, "ground", "", p.ground)
-	p.layer(w, "over", "", p.overlay)
-	p.layer(w, "names", "", p.nameLayer)
+	p.layer(w, "ground", metres, p.ground)
+	p.layer(w, "over", metres, p.overlay)
+	p.layer(w, "names", nameUnit, p.nameLayer)
 	p.scaleBar(w)
 }
 
 // layer writes one svg that sees what the camera sees.
-func (p *Picture) layer(w *writer, id, extra string, body func(*writer)) {
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, id, `"`, extra)
-	p.cell(w, id, "viewBox", frameCell(func(b []byte, f *scene.Frame) []byte { return viewBox(b, f.Camera) }))
+func (p *Picture) layer(w *writer, id string, unit func(camera.View) float64, body func(*writer)) {
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, id, `"`)
+	p.cell(w, id, "viewBox", frameCell(func(b []byte, f *scene.Frame) []byte { return viewBox(b, in(unit(f.Camera), f.Camera)) }))
+	p.cell(w, id, "data-lod", frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, detail(f.Camera)...) }))
 	if id != "ground" {
-		p.cell(w, id, "font-size", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, em(f.Camera)) }))
+		p.cell(w, id, "font-size", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, em(in(unit(f.Camera), f.Camera))) }))
 	}
 	w.raw(` aria-hidden="true">`)
 	body(w)
 	w.raw(`</svg>`)
 }
 
-// em is the layers' font size: a fortieth of the view, metres.
-func em(v camera.View) float64 { return v.Span / 40 }
+// metres is the unit of the layers.
+func metres(camera.View) float64 { return 1 }
+
+// nameUnit is the unit of the names: metres, and kilometres in a view so wide
+// that type in metres would be larger than browsers allow (10 000 px).
+func nameUnit(v camera.View) float64 {
+	if v.Span > 200e3 {
+		return 1000
+	}
+	return 1
+}
+
+// in is a view in units of so many metres.
+func in(unit float64, v camera.View) camera.View {
+	return camera.View{At: v.At.Scale(1 / unit), Span: v.Span / unit}
+}
+
+// em is the layers' font size: a fortieth of the view, metres. It goes in steps
+// of three per cent, which nobody sees, so that a zoom does not set all type
+// anew in every frame.
+func em(v camera.View) float64 {
+	const step = 1.03
+	return math.Pow(step, math.Round(math.Log(v.Span/40)/math.Log(step)))
+}
 
 func viewBox(b []byte, v camera.View) []byte {
 	b = point(b, geom.Point{X: v.At.X - v.Span/2, Y: v.At.Y - v.Span/2})
@@ -102,3 +126,11 @@ func viewBox(b []byte, v camera.View) []byte {
 
 // ViewBox is a view as a layer's viewBox.
 func ViewBox(v camera.View) []byte { return viewBox(nil, v) }
+
+// detail is how much a view shows: from afar trees and people are specks.
+func detail(v camera.View) string {
+	if v.Span > 2000 {
+		return "far"
+	}
+	return "near"
+}

@@ -4,29 +4,24 @@ import (
 	"math"
 	"strconv"
 
-	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 )
 
-// scaleBar is a layer of its own, at the lower right of the clear area; it is
-// in metres like the rest, and so it is right at every zoom and screen size.
+// barUnits is the view's size in the scale bar's own units.
+const barUnits = 40
+
+// scaleBar is a layer of its own, at the lower right of the clear area. Its
+// view is always forty units; the bar is as many of them as the camera makes
+// of its metres, and so it is right at every zoom and screen size.
 func (p *Picture) scaleBar(w *writer) {
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer scale" id="scale" preserveAspectRatio="xMaxYMax meet"`)
-	p.cell(w, "scale", "viewBox", frameCell(func(b []byte, f *scene.Frame) []byte {
-		return viewBox(b, camera.View{Span: f.Camera.Span})
-	}))
-	p.cell(w, "scale", "font-size", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, em(f.Camera)) }))
-	w.raw(` aria-hidden="true"><path id="scale-bar"`)
+	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer scale" id="scale" preserveAspectRatio="xMaxYMax meet" viewBox="0 0 40 40" font-size="1" aria-hidden="true"><path id="scale-bar"`)
 	p.cell(w, "scale-bar", "d", frameCell(func(b []byte, f *scene.Frame) []byte {
-		half, up := f.Camera.Span/2, 0.012*f.Camera.Span
-		long := barLength(f.Camera.Span)
-		return trace(b, []geom.Point{{X: half - long, Y: half - up}, {X: half - long, Y: half}, {X: half, Y: half}, {X: half, Y: half - up}}, false)
+		long := barLength(f.Camera.Span) / f.Camera.Span * barUnits
+		x := barUnits - long
+		return trace(b, []geom.Point{{X: x, Y: 39.5}, {X: x, Y: 40}, {X: 40, Y: 40}, {X: 40, Y: 39.5}}, false)
 	}))
-	w.raw(`/><text text-anchor="end" dy="-.6em" id="scale-text"`)
-	p.cell(w, "scale-text", "x", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, f.Camera.Span/2) }))
-	p.cell(w, "scale-text", "y", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, f.Camera.Span/2) }))
-	w.raw(`>`)
+	w.raw(`/><text text-anchor="end" dy="-.6em" x="40" y="40" id="scale-text">`)
 	note := wordsIn(p.lang).Schematic
 	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *scene.Frame) []byte {
 		b = distance(b, barLength(f.Camera.Span))

@@ -11,25 +11,20 @@ import (
 // clock: one path for all, so that overlaps do not darken. Trees bring theirs.
 func (p *Picture) shadows(w *writer) {
 	w.raw(`<path class="shade" id="bs"`)
-	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].buildings...) }))
+	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.light(f.Moment).buildings...) }))
 	w.raw(`/>`)
 }
 
 // light is a moment's shadows, ready to be written.
 type light struct{ tree, buildings []byte }
 
-// lightAll works the light out for each moment, once for each distinct sun.
-func (p *Picture) lightAll() {
-	seen := map[geom.Point]light{}
-	for _, m := range p.scene.Story.Moments {
-		cast := p.scene.LightAt(m.Span[0]).Cast
-		l, ok := seen[cast]
-		if !ok {
-			l = light{treeShadow(cast), p.castAll(cast)}
-			seen[cast] = l
-		}
-		p.lights = append(p.lights, l)
+// light gives a moment's shadows.
+func (p *Picture) light(moment int) *light {
+	if p.lights[moment] == nil {
+		cast := p.scene.LightAt(p.scene.Story.Moments[moment].Span[0]).Cast
+		p.lights[moment] = &light{treeShadow(cast), p.castAll(cast)}
 	}
+	return p.lights[moment]
 }
 
 // treeShadow is the shadow of a tree one metre high: an ellipse from near its

@@ -20,7 +20,7 @@ func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credi
 	w.raw(`</title><desc>`)
 	w.text(caption)
 	w.raw(`</desc><style>`, StillStyle(width, height), `</style>`)
-	w.raw(`<rect width="100%" height="100%" class="soil"/><svg width="`, size(width), `" height="`, size(height-foot), `" overflow="visible"><g>`)
+	w.raw(`<rect width="100%" height="100%" class="sea"/><svg width="`, size(width), `" height="`, size(height-foot), `" overflow="visible"><g>`)
 	p.layers(w, f)
 	w.raw(`</g></svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
 	w.text(caption)
@@ -52,6 +52,6 @@ func StillStyle(width, height int) string {
 	if square < 520 {
 		hide = "tier-l"
 	}
-	return css + ".layer{overflow:visible}." + hide + "{display:none}.caption-bar{fill:#fffdf7}" +
+	return css + ".sea{fill:#c4d2d6}.layer{overflow:visible}." + hide + "{display:none}.caption-bar{fill:#fffdf7}" +
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }

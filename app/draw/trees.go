@@ -27,7 +27,7 @@ type tree struct {
 // that new light rewrites one attribute and not hundreds.
 func (p *Picture) treeSymbols(w *writer) {
 	w.raw(`<path id="ts" class="shade"`)
-	p.cell(w, "ts", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.lights[f.Moment].tree...) }))
+	p.cell(w, "ts", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.light(f.Moment).tree...) }))
 	w.raw(`/>`)
 	for i := range species {
 		speciesSymbol(w, i)

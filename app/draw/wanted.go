@@ -16,7 +16,7 @@ func (p *Picture) wanted(moment int, sight geom.Box) []name {
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
 		isTold := slices.Contains(told, pl.ID)
-		if pl.Rank == 0 && !isTold || pl.Name == nil {
+		if pl.Rank == 0 && !isTold || pl.Name == nil || !p.fits(pl, sight) {
 			continue
 		}
 		n := name{id: pl.ID, class: pl.Kind, text: pl.Name.In(p.lang), detail: pl.Detail.In(p.lang), rank: pl.Rank}
@@ -26,11 +26,29 @@ func (p *Picture) wanted(moment int, sight geom.Box) []name {
 		if pl.Kind == "line" {
 			n.text = strings.ToUpper(n.text)
 		}
-		n.spots = spots(pl, sight)
+		n.spots, n.long = spots(pl, sight), pl.Shape == "LineString"
 		out = append(out, n)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
 	return out
+}
+
+// fits tells whether a place is worth a name in a view: a hut is not in a view
+// of the country, and a town is not in a view of the yard.
+func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
+	const (
+		smallest = 0.012 // of the view, for what has a size
+		region   = 25e3  // metres of view from which towns and countries are named
+	)
+	wide := sight.Max.X - sight.Min.X
+	switch pl.Kind {
+	case "town", "country":
+		return wide > region
+	case "helipad":
+		return wide > 2e3
+	}
+	b := geom.Bounds(pl.Points)
+	return max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) > smallest*wide || pl.Shape == "Point" && wide < region
 }
 
 // spots are where a place's name may stand, the best first.
@@ -40,7 +58,13 @@ func spots(p *scene.Place, sight geom.Box) []spot {
 	case "LineString":
 		return alongSpots(p, sight)
 	case "Point":
+		if p.Kind == "country" {
+			return []spot{{c, 'c'}}
+		}
 		return around(c)
+	}
+	if p.Kind == "zone" {
+		return insideSpots(p, sight)
 	}
 	b := geom.Bounds(p.Points)
 	out := []spot{}
@@ -57,19 +81,17 @@ func around(c geom.Point) []spot { return []spot{{c, 'r'}, {c, 'l'}, {c, 'b'}, {
 // alongSpots are places along a line's part in sight, from the right: above
 // it, then below it.
 func alongSpots(p *scene.Place, sight geom.Box) []spot {
-	path := geom.NewPath(p.Points)
+	const looks = 24 // to the width of the view
+	step := (sight.Max.X - sight.Min.X) / looks
 	var seen []geom.Point
-	const looks = 60
-	for i := range looks + 1 {
-		if q, _ := path.At(path.Length() * float64(i) / looks); sight.Holds(q) {
-			seen = append(seen, q)
+	for i := 1; i < len(p.Points); i++ {
+		a, b, ok := sight.Clip(p.Points[i-1], p.Points[i])
+		if !ok {
+			continue
 		}
-	}
-	// A long line may pass through a small view between two looks.
-	step := (sight.Max.X - sight.Min.X) / 24
-	for d := 0.0; len(seen) < 12 && step > 0 && d < path.Length() && path.Length()/step < 4000; d += step {
-		if q, _ := path.At(d); sight.Holds(q) {
-			seen = append(seen, q)
+		n := int(a.Dist(b)/step) + 1
+		for k := range n + 1 {
+			seen = append(seen, a.Lerp(b, float64(k)/float64(n)))
 		}
 	}
 	sort.SliceStable(seen, func(i, j int) bool { return seen[i].X > seen[j].X })
@@ -77,6 +99,21 @@ func alongSpots(p *scene.Place, sight geom.Box) []spot {
 	for _, side := range []byte{'a', 'b'} {
 		for _, q := range seen {
 			out = append(out, spot{q, side})
+		}
+	}
+	return out
+}
+
+// insideSpots are places in the part of an area that is in sight.
+func insideSpots(p *scene.Place, sight geom.Box) []spot {
+	const grid = 7
+	var out []spot
+	for i := 1; i < grid; i++ {
+		for k := 1; k < grid; k++ {
+			q := geom.Point{X: geom.Mix(sight.Min.X, sight.Max.X, float64(k)/grid), Y: geom.Mix(sight.Min.Y, sight.Max.Y, float64(i)/grid)}
+			if geom.Inside(p.Points, q) {
+				out = append(out, spot{q, 'c'})
+			}
 		}
 	}
 	return out

@@ -79,3 +79,21 @@ func Inside(polygon []Point, p Point) bool {
 	}
 	return in
 }
+
+// Clip is the part of the segment from p to q inside the box (Liang and
+// Barsky 1984); ok is false where they do not meet.
+func (b Box) Clip(p, q Point) (from, to Point, ok bool) {
+	t0, t1, d := 0.0, 1.0, q.Sub(p)
+	for _, edge := range [4][2]float64{{-d.X, p.X - b.Min.X}, {d.X, b.Max.X - p.X}, {-d.Y, p.Y - b.Min.Y}, {d.Y, b.Max.Y - p.Y}} {
+		way, room := edge[0], edge[1]
+		switch {
+		case way == 0 && room < 0:
+			return p, q, false
+		case way < 0:
+			t0 = max(t0, room/way)
+		case way > 0:
+			t1 = min(t1, room/way)
+		}
+	}
+	return p.Lerp(q, t0), p.Lerp(q, t1), t0 <= t1
+}

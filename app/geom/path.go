@@ -38,7 +38,7 @@ func (p Path) At(d float64) (Point, int) {
 	switch {
 	case n == 0:
 		return Point{}, 0
-	case d <= 0 || n == 1:
+	case !(d > 0) || n == 1: // what is not a number counts as the start
 		return p.points[0], 0
 	case d >= p.Length():
 		return p.points[n-1], n - 1

@@ -41,9 +41,16 @@ func (p Point) Heading() float64 {
 	if p.X == 0 && p.Y == 0 {
 		return 0
 	}
-	h := math.Atan2(p.X, -p.Y) * 180 / math.Pi
-	if h < 0 {
+	return wrap(math.Atan2(p.X, -p.Y) * 180 / math.Pi)
+}
+
+// wrap brings degrees into [0, 360): a hair under 0 rounds to 360, which is 0.
+func wrap(h float64) float64 {
+	if h = math.Mod(h, 360); h < 0 {
 		h += 360
+	}
+	if h >= 360 {
+		h = 0
 	}
 	return h
 }
@@ -58,11 +65,7 @@ func Turn(a, b, t float64) float64 {
 	if d < -180 {
 		d += 360
 	}
-	h := math.Mod(a+d*t, 360)
-	if h < 0 {
-		h += 360
-	}
-	return h
+	return wrap(a + d*t)
 }
 
 // HeadingVector is the displacement of one metre in a heading, degrees

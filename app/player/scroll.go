@@ -1,6 +1,9 @@
 package player
 
-import "sort"
+import (
+	"math"
+	"sort"
+)
 
 // Table ties how far a column is scrolled to story time, both ways. It is
 // monotone and piecewise linear; places that share a story second, or a
@@ -10,16 +13,25 @@ type Table struct {
 }
 
 // NewTable is made of scroll positions, CSS px, and their story seconds.
-// Knots that would run backwards are pulled level, so that any layout the
-// browser reports gives a table that can be asked.
+// Knots that would run backwards or are no numbers are pulled level, so that
+// any layout the browser reports gives a table that can be asked.
 func NewTable(y, t []float64) Table {
 	n := min(len(y), len(t))
 	tab := Table{append([]float64(nil), y[:n]...), append([]float64(nil), t[:n]...)}
-	for i := 1; i < n; i++ {
-		tab.y[i] = max(tab.y[i], tab.y[i-1])
-		tab.t[i] = max(tab.t[i], tab.t[i-1])
-	}
+	level(tab.y)
+	level(tab.t)
 	return tab
+}
+
+func level(v []float64) {
+	for i := range v {
+		switch finite := !math.IsNaN(v[i]) && !math.IsInf(v[i], 0); {
+		case i == 0 && !finite:
+			v[0] = 0
+		case i > 0 && !(finite && v[i] > v[i-1]):
+			v[i] = v[i-1]
+		}
+	}
 }
 
 // Time is the story second at scroll position y.
@@ -35,7 +47,7 @@ func interpolate(from, to []float64, v float64) float64 {
 		return 0
 	case !(v > from[0]):
 		return to[0]
-	case v >= from[n-1]:
+	case v > from[n-1]:
 		return to[n-1]
 	}
 	i := sort.SearchFloat64s(from, v)

@@ -79,7 +79,7 @@ func (c clock) at(t float64) Clock {
 		return exact
 	}
 	start := now.t + exactFor
-	if start > next.t {
+	if start >= next.t {
 		start = now.t
 	}
 	share := (t - start) / (next.t - start)

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"fiftymetres/app/camera"
-	"fiftymetres/app/geom"
 	"fiftymetres/app/track"
 )
 
@@ -21,7 +20,10 @@ func (s *Scene) NewFrame() *Frame { return &Frame{Poses: make([]track.Pose, len(
 // At fills f with the stage at story second t, which is clamped to the story;
 // what is not a number counts as its beginning.
 func (s *Scene) At(t float64, f *Frame) {
-	f.T = geom.Clamp01(t/s.End) * s.End
+	if !(t > 0) {
+		t = 0
+	}
+	f.T = min(t, s.End)
 	f.Moment = s.MomentAt(f.T)
 	f.Camera = s.camera.At(f.T)
 	f.Clock = s.clock.at(f.T)
@@ -40,3 +42,6 @@ func (s *Scene) MomentAt(t float64) int {
 	}
 	return 0
 }
+
+// CameraAt is what is in sight at story second t.
+func (s *Scene) CameraAt(t float64) camera.View { return s.camera.At(t) }

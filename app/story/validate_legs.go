@@ -15,6 +15,10 @@ const (
 // offLine is how far from the line it follows a key may lie, in metres.
 const offLine = 60.0
 
+// stillThere is how far apart two keys may lie and be one place, in metres: the
+// tracks that are compiled from them take no more.
+const stillThere = 0.01
+
 // leg is the way from one key to the next.
 type leg struct {
 	a, b     Key
@@ -48,8 +52,8 @@ func (c *checker) leg(a at, l leg) {
 	way := distance(l.from, l.to)
 	switch l.a.Move {
 	case "hold":
-		if l.a.Pose != "gone" && l.b.Pose != "gone" && way > 1 {
-			c.wrong(a, "repeat the position, or let the key before move straight", "the key before holds its place, but this one is %.0f m away", way)
+		if way > stillThere {
+			c.wrong(a, "repeat the position, or let the key before move straight", "the key before holds its place, but this one is %.3g m away", way)
 		}
 		return
 	case "along":

@@ -34,6 +34,8 @@ var shapes = map[string][]string{
 	"town":       {PointType, PolygonType},
 	"sea":        {PolygonType},
 	"land":       {PolygonType},
+	"zone":       {PolygonType},
+	"country":    {PointType},
 }
 
 // fewest positions that make a geometry.
@@ -65,7 +67,7 @@ func (c *checker) properties(a at, p Properties, i int) {
 	c.atLeast(a.key("width"), p.Width, 0)
 	c.atLeast(a.key("spacing"), p.Spacing, 0)
 	c.oneOf(a.key("roof"), p.Roof, "", "flat", "ridge", "hip")
-	c.oneOf(a.key("side"), p.Side, "", "north", "south")
+	c.oneOf(a.key("side"), p.Side, "", "north", "south", "abroad")
 	if p.Rank < 0 {
 		c.wrong(a.key("rank"), "write 1 for the label that wins, 0 for none", "the rank %d is below 0", p.Rank)
 	}

@@ -33,7 +33,9 @@ type Leg struct {
 	end    float64 // story seconds
 	ring   float64 // at the end, metres
 	ease   geom.Ease
-	rest   float64 // heading where the leg stands still, degrees
+	rest   float64   // heading where the leg stands still, degrees
+	course geom.Path // where it moves: this leg and those it goes on from and into without a stop
+	from   float64   // metres of the course before this leg
 }
 
 // Track is compiled from a story's keys; the zero Track is never visible.
@@ -54,9 +56,9 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 	for i, k := range t.Keys {
 		points[i] = Position(k.At, k.LonLat, project)
 	}
-	before, rest := 0.0, 0.0
+	before := 0.0
 	for i, k := range t.Keys {
-		leg := Leg{Key: k, before: before, end: k.T, ring: k.Ring, ease: geom.Eases[k.Ease], rest: rest}
+		leg := Leg{Key: k, before: before, end: k.T, ring: k.Ring, ease: geom.Eases[k.Ease]}
 		if leg.ease == nil {
 			return out, fmt.Errorf("track of %s, key %d: no easing is called %q", t.Actor, i, k.Ease)
 		}
@@ -69,28 +71,12 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 			leg.Path, leg.end, leg.ring = path, t.Keys[i+1].T, t.Keys[i+1].Ring
 		}
 		leg.Moves = leg.Path.Length() > 0
-		if leg.Moves {
-			rest = leg.Path.Heading(leg.Path.Length())
-		}
 		before += leg.Path.Length()
 		out.Legs = append(out.Legs, leg)
 		out.times = append(out.times, k.T)
 	}
-	out.faceForward()
+	out.face()
 	return out, nil
-}
-
-// faceForward lets an actor that waits before it first moves look where it will go.
-func (t *Track) faceForward() {
-	for i := range t.Legs {
-		if t.Legs[i].Moves {
-			h := t.Legs[i].Path.Heading(0)
-			for j := range i {
-				t.Legs[j].rest = h
-			}
-			return
-		}
-	}
 }
 
 // Position is a key's place in the level-line frame: its metres, or its
@@ -127,7 +113,7 @@ func (t *Track) At(sec float64) Pose {
 	p.At, _ = leg.Path.At(d)
 	p.Gone = leg.before + d
 	if leg.Moves {
-		p.Heading = leg.Path.Heading(d)
+		p.Heading = leg.course.Heading(leg.from + d)
 	}
 	return p
 }

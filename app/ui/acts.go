@@ -44,6 +44,7 @@ func (l *live) act(name, id string) (done bool) {
 func (l *live) toggle() {
 	if l.player.Playing() {
 		l.player.Pause()
+		l.pin()
 	} else {
 		l.player.Play()
 	}
@@ -126,6 +127,7 @@ func (l *live) scrub(share float64) {
 		l.scrollTo(l.table.Scroll(t))
 	}
 	l.update(func(s *State) { s.Playing = false })
+	l.pin()
 	l.loop.Wake()
 }
 
@@ -145,9 +147,9 @@ func (l *live) visit() {
 		l.turn(func(now *State) { now.Edition, now.Lang = s.Edition, s.Lang })
 		return
 	}
-	if t, err := strconv.ParseFloat(u.Query().Get("t"), 64); err == nil && u.Fragment == "" {
+	if t, err := strconv.ParseFloat(u.Query().Get("t"), 64); err == nil {
 		l.seek(t, false)
 		return
 	}
-	l.seek(s.open(l.st, slug).T+arrival, false)
+	l.seek(s.open(l.st, slug).T, false)
 }

@@ -76,7 +76,7 @@ func (p *bar) stops() app.UI {
 		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(m.Label.In(b.Lang))
 		if b.Layout != "story" {
 			s := b.State
-			s.Moment, s.T = i, m.Span[0]
+			s.Moment = i
 			a = a.Attr("href", attr(s.link(b.Story)))
 		}
 		if i == p.Moment {

@@ -18,7 +18,6 @@ import (
 type live struct {
 	page    *Page
 	st      *story.Story
-	render  func() // asks go-app to render the page
 	scenes  map[string]*scene.Scene
 	scene   *scene.Scene
 	frame   *scene.Frame
@@ -36,24 +35,26 @@ type live struct {
 // glideTime is how long it takes to go to a chosen moment, milliseconds.
 const glideTime = 900
 
-func newLive(p *Page, render func()) *live {
-	l := &live{page: p, st: p.index.Story, render: render, scenes: map[string]*scene.Scene{}, stage: newStage()}
+// newLive readies the scene and the picture of a page; start makes it move.
+func newLive(p *Page) (*live, error) {
+	l := &live{page: p, st: p.index.Story, scenes: map[string]*scene.Scene{}, stage: newStage()}
 	l.player = player.New(l.st.Moments[len(l.st.Moments)-1].Span[1])
 	l.player.Loop = p.state.Loop
 	l.player.Seek(p.state.T)
 	l.reduced = browser.ReducedMotion()
 	l.loop = browser.NewLoop(l.tick)
-	return l
+	if err := l.open(); err != nil {
+		return nil, err
+	}
+	browser.Rest()
+	l.scene.At(p.opening.T, l.frame)
+	l.patcher = l.picture().Patcher(l.frame)
+	return l, nil
 }
 
 // start takes the page over, once go-app's tree is in it. The map that the
 // server drew stays; it is only told what has changed since.
 func (l *live) start() {
-	if !l.open() {
-		return
-	}
-	l.scene.At(l.page.opening.T, l.frame)
-	l.patcher = l.picture().Patcher(l.frame)
 	l.stage.adopt(l.frame.Camera)
 	l.measure()
 	l.meter = newMeter(l.page.book, l.player.End)
@@ -72,26 +73,26 @@ func (l *live) start() {
 func (l *live) story() bool { return l.page.state.Layout == "story" }
 
 // open compiles the scene of the state's edition, once each.
-func (l *live) open() bool {
+func (l *live) open() error {
 	e := l.page.state.Edition
 	if l.scenes[e] == nil {
 		s, err := scene.Compile(l.st, e)
 		if err != nil {
-			app.Log(err) // the server has checked this story; without a scene the page stays as it is
-			return false
+			return err
 		}
 		l.scenes[e] = s
 	}
 	l.scene = l.scenes[e]
 	l.frame = l.scene.NewFrame()
-	return true
+	return nil
 }
 
 func (l *live) picture() *draw.Picture { return draw.New(l.scene, l.page.state.Lang) }
 
 // redraw puts another edition or language on the stage, at the same second.
 func (l *live) redraw() {
-	if !l.open() {
+	if err := l.open(); err != nil {
+		app.Log(err) // the server has checked every edition of this story
 		return
 	}
 	l.scene.At(l.shown(l.player.T()), l.frame)
@@ -105,14 +106,16 @@ func (l *live) redraw() {
 // tick is one frame: advance, pose, write, and rarely tell go-app.
 func (l *live) tick(now float64) (again bool) {
 	wasPlaying := l.player.Playing()
+	gliding := l.player.Moving()
 	t := l.player.Tick(now)
+	// Scrolling asks for the layout, so it comes before anything is written.
+	if gliding && l.story() {
+		l.scrollTo(l.table.Scroll(t))
+	}
 	l.scene.At(l.shown(t), l.frame)
 	l.stage.apply(l.patcher.Next(l.frame))
 	settling := l.stage.follow(l.frame.Camera)
 	l.meter.show(t, l.frame)
-	if l.player.Moving() && l.story() {
-		l.scrollTo(l.table.Scroll(t))
-	}
 	if l.frame.Moment != l.page.state.Moment {
 		l.enter(l.frame.Moment)
 	}
@@ -134,7 +137,7 @@ func (l *live) shown(t float64) float64 {
 
 // enter tells that another moment is told.
 func (l *live) enter(moment int) {
-	l.update(func(s *State) { s.Moment = moment })
+	l.update(func(s *State) { s.Moment, s.Pin = moment, false })
 	b := l.page.book
 	l.meter.announce(b.telling(moment).Heading.In(b.Lang))
 	l.address(false)
@@ -143,7 +146,14 @@ func (l *live) enter(moment int) {
 // update changes the page's state and lets go-app render it.
 func (l *live) update(change func(*State)) {
 	change(&l.page.state)
-	l.render()
+	l.page.render()
+}
+
+// pin puts the second that the reader stopped at into the address.
+func (l *live) pin() {
+	s := &l.page.state
+	s.T, s.Pin = l.player.T(), true
+	l.address(false)
 }
 
 func (l *live) address(push bool) {
@@ -159,20 +169,20 @@ func (l *live) scrollTo(y float64) {
 	l.scroll = y
 }
 
-// measure ties the column to story time: each moment's article is as long as
-// its span, and the reading line, which the style sheet puts where an article
-// is scrolled to, says which is read.
+// measure ties the column to story time: a moment's article takes its span,
+// and where the reading line cuts it is the second that is told.
 func (l *live) measure() {
 	l.stage.measure()
 	if !l.story() {
 		return
 	}
 	var ys, ts []float64
-	top := browser.ScrollY()
-	end := 0.0
+	top, line, end := browser.ScrollY(), 0.0, 0.0
+	if el, ok := browser.ByID("reading-line"); ok {
+		line = browser.BoxOf(el).Top
+	}
 	for i, el := range browser.All("article[data-moment]") {
 		box := browser.BoxOf(el)
-		line := browser.ReadingLine(el)
 		ys = append(ys, math.Max(0, box.Top+top-line-rounding))
 		ts = append(ts, l.st.Moments[i].Span[0])
 		end = box.Top + top + box.Height - line - rounding
@@ -200,13 +210,9 @@ func (l *live) seek(t float64, push bool) {
 // moment goes to the beginning of a moment, by index.
 func (l *live) moment(i int) {
 	i = max(0, min(i, len(l.st.Moments)-1))
-	l.seek(l.st.Moments[i].Span[0]+arrival, true)
+	l.seek(arrival(l.st, i), true)
 }
 
 // rounding is how far a browser may round a scroll position, CSS px: an article
 // that was scrolled to counts as reached.
 const rounding = 2
-
-// arrival is how far into a moment a reader arrives, seconds: past its edge,
-// so that rounding of scroll positions does not show the one before.
-const arrival = 0.3

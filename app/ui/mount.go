@@ -16,7 +16,8 @@ func Title(st *story.Story, lang string) string {
 }
 
 // Run starts the program in the browser: it reads the story that the boot
-// script fetched, and takes the server's page over. Natively it does nothing.
+// script fetched, gets everything ready, and then takes the server's page
+// over. It rests in between, so that the page answers. Natively it does nothing.
 func Run() {
 	if app.IsServer {
 		return
@@ -25,7 +26,15 @@ func Run() {
 	if err := json.Unmarshal([]byte(browser.Handed("story")), st); err != nil {
 		panic(err) // the boot script says so, once, and the page stays readable
 	}
-	app.RouteWithRegexpFunc(".*", func() app.Composer { return fromAddress(st) })
+	browser.Rest()
+	page := fromAddress(st)
+	live, err := newLive(page)
+	if err != nil {
+		panic(err) // the server checked this story: it is another one by now
+	}
+	browser.Rest()
+	page.live = live
+	app.RouteWithRegexpFunc(".*", func() app.Composer { return page })
 	app.RunWhenOnBrowser()
 }
 
@@ -55,18 +64,24 @@ func ClockAt(st *story.Story, s State) scene.Clock {
 	return f.Clock
 }
 
-// OnMount brings the page to life. go-app puts its tree in the place of the
-// server's right after this; focus and opened details are carried over.
+// OnInit runs while the server's page still stands there: it notes what the
+// reader has done to it.
+func (p *Page) OnInit() {
+	if app.IsClient {
+		p.kept = browser.Keep()
+	}
+}
+
+// OnMount brings the page to life. go-app has just put its tree in the place
+// of the server's; focus and opened details are carried over before a frame is
+// painted.
 func (p *Page) OnMount(ctx app.Context) {
-	if p.live != nil || app.IsServer {
+	if p.render != nil || app.IsServer {
 		return
 	}
 	browser.OwnLinks()
-	kept := browser.Keep()
-	p.live = newLive(p, func() { ctx.Dispatch(func(app.Context) {}) })
+	p.kept.Restore()
+	p.render = func() { ctx.Dispatch(func(app.Context) {}) }
 	p.settle = func(fn func()) { ctx.Dispatch(func(c app.Context) { c.Defer(func(app.Context) { fn() }) }) }
-	ctx.Defer(func(app.Context) {
-		kept.Restore()
-		p.live.start()
-	})
+	ctx.Defer(func(app.Context) { p.live.start() })
 }

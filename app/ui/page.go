@@ -12,6 +12,7 @@
 package ui
 
 import (
+	"fiftymetres/app/browser"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 
@@ -28,7 +29,9 @@ type Page struct {
 	state   State
 	clock   scene.Clock // at the opening
 	live    *live
-	settle  func(func()) // runs after the next render
+	render  func()       // asks go-app for a render
+	settle  func(func()) // runs something after the next render
+	kept    browser.Kept // what the reader had done to the server's page
 }
 
 // NewPage is the page of a story at a state, with the clock's reading there.
@@ -42,7 +45,7 @@ func NewPage(st *story.Story, s State, clock scene.Clock) *Page {
 // get this book, and so they stay as they are while time passes.
 func (p *Page) turn() {
 	still := p.state
-	still.Moment, still.T, still.Playing, still.Rate, still.Open = 0, 0, false, 0, ""
+	still.Moment, still.T, still.Pin, still.Playing, still.Rate, still.Open = 0, 0, false, false, 0, ""
 	p.book = p.index.open(still)
 }
 
@@ -64,6 +67,7 @@ func (p *Page) Render() app.UI {
 		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
 	}
 	return tag("div").Class("page", "story").Body(
+		tag("div").ID("reading-line"),
 		b.masthead(s), b.tools(),
 		tag("main").Class("column").Body(column...),
 		&notes{Book: b}, controls, about, said,

@@ -16,6 +16,7 @@ type State struct {
 	Edition string
 	Moment  int     // index
 	T       float64 // story seconds
+	Pin     bool    // the address names the second, not only the moment
 	Playing bool
 	Rate    float64
 	Loop    bool
@@ -46,6 +47,7 @@ func Read(st *story.Story, layout, lang string, q url.Values) State {
 	}
 	t, err := strconv.ParseFloat(q.Get("t"), 64)
 	if err == nil && !math.IsNaN(t) && !math.IsInf(t, 0) {
+		s.Pin = true
 		return s.at(st, t)
 	}
 	return s.open(st, q.Get("moment"))
@@ -64,12 +66,24 @@ func (s State) at(st *story.Story, t float64) State {
 	return s
 }
 
-// open is the state at the beginning of a moment; an unknown one is the first.
+// open is the state where a reader comes to a moment; an unknown one is the
+// story's beginning.
 func (s State) open(st *story.Story, slug string) State {
 	if i := momentIndex(st, slug); i >= 0 {
-		return s.at(st, st.Moments[i].Span[0])
+		return s.at(st, arrival(st, i))
 	}
 	return s.at(st, 0)
+}
+
+// arrival is the story second at which a reader comes to a moment: some way
+// into it, where its card is in sight. The first one opens the story.
+func arrival(st *story.Story, i int) float64 {
+	const share = 0.2
+	if i == 0 {
+		return 0
+	}
+	span := st.Moments[i].Span
+	return span[0] + share*(span[1]-span[0])
 }
 
 func momentIndex(st *story.Story, slug string) int {
@@ -98,10 +112,13 @@ func (s State) Address(st *story.Story) string {
 			q.Set("known", e.Date)
 		}
 	}
+	if s.Pin {
+		q.Set("t", strconv.Itoa(int(s.T)))
+	}
 	if len(q) > 0 {
 		path += "?" + q.Encode()
 	}
-	if s.Moment > 0 || s.T > 0 {
+	if s.Moment > 0 {
 		path += "#" + st.Moments[s.Moment].Slug
 	}
 	return path
@@ -111,6 +128,7 @@ func (s State) Address(st *story.Story) string {
 // goes in the query, where the server sees it, and after the hash, where the
 // browser does.
 func (s State) link(st *story.Story) string {
+	s.Pin = false
 	a := s.Address(st)
 	slug := st.Moments[s.Moment].Slug
 	if s.Moment == 0 {

@@ -1,0 +1,154 @@
+package draw
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// screen is a size of screen that names are placed for: the class of its
+// names, the CSS px of the view's square, and how far the picture is sure to go
+// on beside it, as shares of the square.
+type screen struct {
+	class      string
+	px         float64
+	wide, tall float64
+}
+
+var screens = []screen{{"tier-s", 370, 1, 1.05}, {"tier-l", 660, 1.35, 1}}
+
+// label is a name as it was written, with the box of its letters on a screen,
+// CSS px from the middle of the view. It is read off the markup, and not from
+// what placed it.
+type label struct {
+	text string
+	box  geom.Box
+}
+
+// letters is how wide a text is at least, in shares of its size.
+func letters(s string) float64 {
+	sum := 0.0
+	for _, r := range s {
+		if r > 0x2E80 {
+			sum += 0.85
+		} else {
+			sum += 0.45
+		}
+	}
+	return sum
+}
+
+// read gives the labels of a name group: each of its texts is one.
+func read(t *testing.T, g *node, layer []float64, px float64) []label {
+	t.Helper()
+	at := numbers(g.attrs["transform"])
+	if len(at) != 2 {
+		t.Fatalf("a name stands at %q", g.attrs["transform"])
+	}
+	unit := px / layer[2]
+	x, y := (at[0]-layer[0]-layer[2]/2)*unit, (at[1]-layer[1]-layer[3]/2)*unit
+	var out []label
+	g.walk(func(n *node) {
+		if n.name != "text" || n.text() == "" {
+			return
+		}
+		size := 13.0
+		if n.attrs["class"] == "detail" {
+			size = 12
+		}
+		w := letters(n.text()) * size
+		left, base := x+em1(n.attrs["x"])*size, y+em1(n.attrs["y"])*size
+		switch n.attrs["text-anchor"] {
+		case "middle":
+			left -= w / 2
+		case "end":
+			left -= w
+		}
+		out = append(out, label{n.text(), geom.Box{
+			Min: geom.Point{X: left, Y: base - 0.7*size}, Max: geom.Point{X: left + w, Y: base + 0.1*size}}})
+	})
+	return out
+}
+
+func em1(v string) float64 {
+	n := numbers(strings.TrimSuffix(v, "em"))
+	if len(n) == 0 {
+		return 0
+	}
+	return n[0]
+}
+
+// TestNamesStayClear: at each view that the camera comes to, on either screen,
+// no two names of places touch, none leaves the view, and none covers an actor
+// or its name.
+func TestNamesStayClear(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		shown := 0
+		for _, m := range s.Story.Moments {
+			for _, v := range m.Camera {
+				sec := min(v.T, math.Nextafter(m.Span[1], 0))
+				f := frameAt(s, sec)
+				stage := p.Stage(f)
+				tree, err := parse(stage)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, size := range screens {
+					shown += stayClear(t, tree, s, f, size)
+				}
+			}
+		}
+		if shown < 60 {
+			t.Errorf("%d names in the whole story; there should be many", shown)
+		}
+	})
+}
+
+func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size screen) (shown int) {
+	t.Helper()
+	ids, _ := tree.byID()
+	layer := numbers(ids["names"].attrs["viewBox"])
+	where := func(l label) string { return s.Story.Moments[f.Moment].Slug + ", " + size.class + ": " + l.text }
+	var labels, actors []label
+	for _, k := range ids["places"].kids {
+		tier, ok := k.(*node)
+		if !ok || tier.attrs["class"] != size.class {
+			continue
+		}
+		for _, g := range tier.kids {
+			name := read(t, g.(*node), layer, size.px)
+			for _, l := range name {
+				for _, o := range labels {
+					if l.box.Overlaps(o.box) {
+						t.Errorf("%s lies on %s", where(l), o.text)
+					}
+				}
+				const slack = 4 // px
+				if w, h := size.px*size.wide/2+slack, size.px*size.tall/2+slack; l.box.Min.X < -w || l.box.Max.X > w || l.box.Min.Y < -h || l.box.Max.Y > h {
+					t.Errorf("%s leaves the view: %v", where(l), l.box)
+				}
+			}
+			labels, shown = append(labels, name...), shown+1
+		}
+	}
+	for _, a := range s.Actors {
+		if g := ids["nm-"+a.ID]; g != nil && g.attrs["display"] != "none" {
+			actors = append(actors, read(t, g, layer, size.px)...)
+		}
+		if pose := f.Poses[s.Actor(a.ID)]; pose.Visible {
+			at := pose.At.Sub(f.Camera.At).Scale(size.px / f.Camera.Span)
+			actors = append(actors, label{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: 8}), Max: at.Add(geom.Point{X: 2})}})
+		}
+	}
+	for _, l := range labels {
+		for _, o := range actors {
+			if l.box.Overlaps(o.box) {
+				t.Errorf("%s lies on %s, who moves", where(l), o.text)
+			}
+		}
+	}
+	return shown
+}

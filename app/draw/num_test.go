@@ -1,0 +1,155 @@
+package draw
+
+import (
+	"math"
+	"math/rand/v2"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+func TestNum(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0", math.Copysign(0, -1): "0", 1: "1", -1: "-1", 0.5: "0.5", 1.25: "1.25", 1.234: "1.23", 1.236: "1.24", -1.236: "-1.24",
+		0.004: "0", -0.004: "0", 0.005: "0.01", -0.0051: "-0.01", 10: "10", 100: "100", 1.10: "1.1", 999.996: "1000", 1234.56: "1234.6", -9999.96: "-10000",
+		123456.789: "123457", -81750.5: "-81751",
+		1e6: "1000000", 1e21: "1000000000000000000000", math.NaN(): "0", math.Inf(1): "0", math.Inf(-1): "0", 5e-324: "0",
+	} {
+		if got := string(num(nil, v)); got != want {
+			t.Errorf("%v is written %q, want %q", v, got, want)
+		}
+	}
+}
+
+var plain = regexp.MustCompile(`^(0|-?[1-9][0-9]*|-?[0-9]+\.[0-9]?[1-9])$`)
+
+// allowed is how far off a number may be written, metres: half a centimetre in
+// the yard, and never more than one part in ten thousand.
+func allowed(v float64) float64 { return max(0.005, math.Abs(v)*1e-4) * (1 + 1e-9) }
+
+func TestNumIsShortAndNear(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 20000 {
+		v := (r.Float64() - 0.5) * math.Pow(10, r.Float64()*8-2)
+		s := string(num(nil, v))
+		got, err := strconv.ParseFloat(s, 64)
+		if err != nil || math.Abs(got-v) > allowed(v) || !plain.MatchString(s) {
+			t.Fatalf("%v is written %q", v, s)
+		}
+	}
+}
+
+func TestTrace(t *testing.T) {
+	p := []geom.Point{{X: 1, Y: 2}, {X: 3.5, Y: -4}, {X: 0, Y: 0.001}}
+	for want, got := range map[string][]byte{
+		"M1 2L3.5 -4 0 0":  trace(nil, p, false),
+		"M1 2L3.5 -4 0 0Z": trace(nil, p, true),
+		"M1 2":             trace(nil, p[:1], false),
+		"":                 trace(nil, nil, true),
+	} {
+		if string(got) != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// odd are numbers that no attribute may hold.
+var odd = regexp.MustCompile(`NaN|Inf|(^|[^0-9.])-0($|[^.0-9])|[0-9]e[-+]?[0-9]|%!`)
+
+// TestNoOddNumbers looks at every attribute and every patch of many seconds.
+func TestNoOddNumbers(t *testing.T) {
+	texts := map[string]bool{"id": true, "href": true, "class": true, "data-place": true, "data-actor": true, "data-actor-name": true, "xmlns": true}
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		f := frameAt(s, 0)
+		patcher := p.Patcher(f)
+		check := func(where, v string) {
+			if bad := odd.FindString(v); bad != "" {
+				t.Fatalf("%s holds %q: %.200s", where, bad, v)
+			}
+		}
+		for i, sec := range seconds(s, 30) {
+			s.At(sec, f)
+			for _, patch := range patcher.Next(f) {
+				if patch.Attr != Content && patch.Attr != Markup && !texts[patch.Attr] {
+					check(patch.ID+"."+patch.Attr, string(patch.Value))
+				}
+			}
+			if i%10 > 0 {
+				continue
+			}
+			tree, err := parse(p.Stage(f))
+			if err != nil {
+				t.Fatal(err)
+			}
+			tree.walk(func(n *node) {
+				for k, v := range n.attrs {
+					if !texts[k] {
+						check(n.name+" "+n.attrs["id"]+"."+k, v)
+					}
+				}
+			})
+		}
+	})
+}
+
+// TestScaleBarIsAsLongAsItSays, at every zoom from a courtyard to a peninsula.
+func TestScaleBarIsAsLongAsItSays(t *testing.T) {
+	s := compiled(t, builtin(t), "2017-11-22")
+	p, f := New(s, "en"), frameAt(s, 0)
+	spans := []float64{30, 60, 150, 300, 600, 1500, 3000, 6000, 15000, 30000, 3e5, 6e5, 1e6}
+	for span := 10.0; span < 1e6; span *= 1.07 {
+		spans = append(spans, span)
+	}
+	for _, span := range spans {
+		f.Camera.Span = span
+		stage := p.Stage(f)
+		tree, err := parse(stage[strings.LastIndex(stage, "<svg"):])
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids, _ := tree.byID()
+		view := numbers(ids["scale"].attrs["viewBox"])
+		corners := numbers(ids["scale-bar"].attrs["d"])
+		left, right := math.Inf(1), math.Inf(-1)
+		for i := 0; i+1 < len(corners); i += 2 {
+			left, right = min(left, corners[i]), max(right, corners[i])
+		}
+		drawn := (right - left) * span / view[2] // metres
+		said := metresOf(t, ids["scale-text"].text())
+		if math.Abs(drawn-said) > 0.005*said {
+			t.Errorf("span %v: %v m drawn as %v m", span, said, drawn)
+		}
+		if said > span/3*(1+1e-9) || said < span/3/2.5*(1-1e-9) {
+			t.Errorf("span %v: a bar of %v m is not the longest that takes a third", span, said)
+		}
+	}
+}
+
+var number = regexp.MustCompile(`-?[0-9]*\.?[0-9]+`)
+
+func numbers(s string) []float64 {
+	var out []float64
+	for _, n := range number.FindAllString(s, -1) {
+		v, _ := strconv.ParseFloat(n, 64)
+		out = append(out, v)
+	}
+	return out
+}
+
+// metresOf reads "200 m · schematic plan".
+func metresOf(t *testing.T, text string) float64 {
+	t.Helper()
+	parts := strings.Fields(text)
+	v, err := strconv.ParseFloat(parts[0], 64)
+	if err != nil || len(parts) < 2 || parts[1] != "m" && parts[1] != "km" {
+		t.Fatalf("%q says no distance", text)
+	}
+	if parts[1] == "km" {
+		v *= 1000
+	}
+	return v
+}

@@ -1,0 +1,152 @@
+package draw
+
+import (
+	"strings"
+	"testing"
+
+	"fiftymetres/app/scene"
+)
+
+// TestPatchesMakeTheSamePicture ties the picture's two lives together: what is
+// drawn whole at t1 is what is drawn at t0 and patched, for any t0 and t1. The
+// patched picture is carried from second to second, so that nothing that one
+// patch leaves behind is forgiven by the next.
+func TestPatchesMakeTheSamePicture(t *testing.T) {
+	eachPicture(t, builtin(t), tie)
+}
+
+// TestPatchesOfHostileTexts does so where every name and note is made to break out.
+func TestPatchesOfHostileTexts(t *testing.T) {
+	s := compiled(t, hostile(t, `</text><script>"'&amp;<!-- ]]> `+"\u202e한글"), "2017-11-22")
+	tie(t, s, New(s, "ko"))
+}
+
+func tie(t *testing.T, s *scene.Scene, p *Picture) {
+	random := 10
+	if testing.Short() {
+		random = 4
+	}
+	times := seconds(s, random)
+	f := frameAt(s, times[0])
+	patched, err := parse(p.Stage(f))
+	if err != nil {
+		t.Fatal(err)
+	}
+	patcher := p.Patcher(f)
+	for i, sec := range times[1:] {
+		s.At(sec, f)
+		if err := patched.apply(patcher.Next(f)); err != nil {
+			t.Fatalf("from %v to %v: %v", times[i], sec, err)
+		}
+		whole, err := parse(p.Stage(frameAt(s, sec)))
+		if err != nil {
+			t.Fatalf("at %v: %v", sec, err)
+		}
+		if got, want := patched.String(), whole.String(); got != want {
+			t.Fatalf("from %v to %v: %s", times[i], sec, firstDifference(got, want))
+		}
+		if again := patcher.Next(f); len(again) > 0 {
+			t.Fatalf("at %v again: %d patches, the first of %s of %s", sec, len(again), again[0].Attr, again[0].ID)
+		}
+	}
+}
+
+func firstDifference(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range a {
+		if i >= len(b) || a[i] != b[i] {
+			return "patched\n" + a[i] + "\ndrawn whole\n" + strings.Join(b[min(i, len(b)):min(i+1, len(b))], "")
+		}
+	}
+	return "the patched picture ends early"
+}
+
+func TestIdsAreUniqueAndReferencesHold(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		for _, sec := range seconds(s, 2) {
+			tree, err := parse(p.Stage(frameAt(s, sec)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids, twice := tree.byID()
+			if len(twice) > 0 {
+				t.Fatalf("at %v these ids occur twice: %v", sec, twice)
+			}
+			tree.walk(func(n *node) {
+				href := n.attrs["href"]
+				if fill, ok := strings.CutPrefix(n.attrs["fill"], "url("); ok {
+					href = strings.TrimSuffix(fill, ")")
+				}
+				if href != "" && (href[0] != '#' || ids[href[1:]] == nil) {
+					t.Errorf("at %v %s refers to %q, which is not in the picture", sec, n.name, href)
+				}
+			})
+		}
+	})
+}
+
+// TestEveryCellIsInThePicture: a patch may come for any cell, at any time.
+func TestEveryCellIsInThePicture(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		tree, err := parse(p.Stage(frameAt(s, s.End/2)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids, _ := tree.byID()
+		seen := map[[2]string]bool{}
+		for _, c := range p.cells {
+			if ids[c.id] == nil {
+				t.Errorf("the cell for %s of %q has no element", c.attr, c.id)
+			}
+			if seen[[2]string{c.id, c.attr}] {
+				t.Errorf("%s of %q has two cells", c.attr, c.id)
+			}
+			seen[[2]string{c.id, c.attr}] = true
+		}
+		if len(p.cells) < 20 {
+			t.Errorf("%d cells; a picture that moves has more", len(p.cells))
+		}
+	})
+}
+
+// TestNextAllocatesNothing once the buffers have grown, in any moment.
+func TestNextAllocatesNothing(t *testing.T) {
+	s := compiled(t, builtin(t), "2017-11-22")
+	p, f := New(s, "ko"), s.NewFrame()
+	s.At(0, f)
+	patcher := p.Patcher(f)
+	for sec := 0.0; sec <= s.End; sec += 1.0 / 60 {
+		s.At(sec, f)
+		patcher.Next(f)
+	}
+	for _, m := range s.Story.Moments {
+		sec, step, patches := m.Span[0], (m.Span[1]-m.Span[0])/1000, 0
+		n := testing.AllocsPerRun(900, func() {
+			s.At(sec, f)
+			patches += len(patcher.Next(f))
+			sec += step
+		})
+		if n != 0 {
+			t.Errorf("%s: %v allocations a frame", m.Slug, n)
+		}
+		if patches == 0 {
+			t.Errorf("%s: nothing moves", m.Slug)
+		}
+	}
+}
+
+// TestPictureDoesNotDependOnTheOrderOfLooking: what is worked out late is the
+// same however one came there, and two pictures of a scene are alike to the byte.
+func TestPictureDoesNotDependOnTheOrderOfLooking(t *testing.T) {
+	st := builtin(t)
+	for _, e := range editions {
+		s := compiled(t, st, e)
+		walked := New(s, "en")
+		for _, sec := range seconds(s, 0)[:15] {
+			got := walked.Stage(frameAt(s, sec))
+			if fresh := New(compiled(t, builtin(t), e), "en").Stage(frameAt(s, sec)); got != fresh {
+				t.Fatalf("%s: at %v another picture than when looked at first", e, sec)
+			}
+		}
+	}
+}

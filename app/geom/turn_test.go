@@ -1,0 +1,57 @@
+package geom
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// apart is how far two headings are from each other, degrees in [0, 180].
+func apart(a, b float64) float64 { return math.Abs(math.Mod(a-b+900, 360) - 180) }
+
+func TestTurnTakesTheShorterWay(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 5000 {
+		a, b, s := r.Float64()*360, r.Float64()*360, r.Float64()
+		h := Turn(a, b, s)
+		if !(h >= 0 && h < 360) {
+			t.Fatalf("Turn(%v, %v, %v) = %v is no heading", a, b, s, h)
+		}
+		if whole := apart(a, b); math.Abs(apart(a, h)-s*whole) > 1e-9 || math.Abs(apart(h, b)-(1-s)*whole) > 1e-9 {
+			t.Fatalf("Turn(%v, %v, %v) = %v: the way is %v°", a, b, s, h, whole)
+		}
+	}
+}
+
+// TestHeadingsStayBelow360 has displacements a hair left of straight up, whose
+// heading rounds to a whole turn.
+func TestHeadingsStayBelow360(t *testing.T) {
+	for _, p := range []Point{{-1e-20, -1}, {math.Copysign(0, -1), -1}, {-1e-300, -1e300}, {-5e-324, -1}} {
+		if h := p.Heading(); !(h >= 0 && h < 360) {
+			t.Errorf("%v heads %v", p, h)
+		}
+	}
+	if h := Turn(1e-20, 359, 1e-19); !(h >= 0 && h < 360) {
+		t.Errorf("a hair of a turn ends at %v", h)
+	}
+}
+
+func TestHeadingVectorIsTheInverseOfHeading(t *testing.T) {
+	for h := 0.0; h < 360; h += 0.7 {
+		v := HeadingVector(h)
+		if math.Abs(v.Len()-1) > 1e-12 || apart(v.Heading(), h) > 1e-9 {
+			t.Fatalf("%v° is %v, which heads %v°", h, v, v.Heading())
+		}
+	}
+}
+
+// TestMixIsExactAtItsEnds has pairs where a+(b-a)*t misses b.
+func TestMixIsExactAtItsEnds(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 2000 {
+		a, b := math.Ldexp(r.Float64()-0.5, r.IntN(80)-40), math.Ldexp(r.Float64()-0.5, r.IntN(80)-40)
+		if Mix(a, b, 0) != a || Mix(a, b, 1) != b {
+			t.Fatalf("from %v to %v: ends %v, %v", a, b, Mix(a, b, 0), Mix(a, b, 1))
+		}
+	}
+}

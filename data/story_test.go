@@ -1,0 +1,317 @@
+package data_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+	"fiftymetres/app/track"
+	"fiftymetres/data"
+)
+
+// These tests hold the built-in story to what its own sources say of distances
+// and places. The numbers are the story's; the engine knows none of them.
+
+const firstDay, nineDaysLater = "2017-11-13", "2017-11-22"
+
+// told is the built-in story in an edition, with a frame to look at it.
+type told struct {
+	*scene.Scene
+	f *scene.Frame
+}
+
+func edition(t *testing.T, date string) told {
+	t.Helper()
+	st, problems := story.Decode(data.Story())
+	if st == nil || len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	s, err := scene.Compile(st, date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return told{s, s.NewFrame()}
+}
+
+// pose is an actor's at a story second.
+func (s told) pose(t *testing.T, actor string, sec float64) track.Pose {
+	t.Helper()
+	i := s.Actor(actor)
+	if i < 0 {
+		t.Fatalf("there is no actor %q", actor)
+	}
+	s.At(sec, s.f)
+	return s.f.Poses[i]
+}
+
+func (s told) place(t *testing.T, id string) *scene.Place {
+	t.Helper()
+	p, ok := s.Place(id)
+	if !ok {
+		t.Fatalf("there is no place %q", id)
+	}
+	return p
+}
+
+func (s told) span(t *testing.T, slug string) (from, to float64) {
+	t.Helper()
+	for _, m := range s.Story.Moments {
+		if m.Slug == slug {
+			return m.Span[0], m.Span[1]
+		}
+	}
+	t.Fatalf("there is no moment %q", slug)
+	return 0, 0
+}
+
+// south is how far south of the line a point lies, metres; north is negative.
+func (s told) south(t *testing.T, p geom.Point) float64 {
+	t.Helper()
+	line := s.place(t, "mdl").Points
+	_, off := geom.NewPath(line).Nearest(p)
+	// The North is the line closed around far to the upper left.
+	const far = 1e6 // metres
+	from, to := line[0], line[len(line)-1]
+	if from.Y < to.Y {
+		from, to = to, from
+	}
+	around := []geom.Point{{X: to.X, Y: -far}, {X: -far, Y: -far}, {X: -far, Y: from.Y}}
+	if line[0] != from {
+		slices.Reverse(around)
+	}
+	if geom.Inside(append(slices.Clone(line), around...), p) {
+		return -off
+	}
+	return off
+}
+
+func between(t *testing.T, what string, metres, low, high float64) {
+	t.Helper()
+	if !(metres >= low && metres <= high) {
+		t.Errorf("%s: %.2f m, want %v to %v", what, metres, low, high)
+	}
+}
+
+// TestCrossing: he is north of the line until the moment that tells of the
+// crossing, goes over in it once, southward, and never returns.
+func TestCrossing(t *testing.T) {
+	for _, date := range []string{firstDay, nineDaysLater} {
+		s := edition(t, date)
+		from, to := s.span(t, "line")
+		crossed := 0.0
+		for sec := 0.0; sec <= s.End; sec += 0.05 {
+			p := s.pose(t, "soldier", sec)
+			if !p.Visible {
+				continue
+			}
+			switch south := s.south(t, p.At) > 0; {
+			case south && crossed == 0:
+				crossed = sec
+			case !south && crossed > 0:
+				t.Fatalf("%s: north again at %.2f", date, sec)
+			}
+		}
+		if !(crossed >= from && crossed < to) {
+			t.Errorf("%s: he crosses at %.2f; the moment runs from %v to %v", date, crossed, from, to)
+		}
+		if a, b := s.pose(t, "soldier", from).At.Y, s.pose(t, "soldier", to).At.Y; !(a < 0 && b > 0) {
+			t.Errorf("%s: from y %.1f to %.1f in the moment; south is down", date, a, b)
+		}
+	}
+}
+
+func TestJeepStopsTenMetresShort(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	i := s.Actor("jeep")
+	keys := s.Actors[i].Track
+	between(t, "from the jeep's last place north to the line", -s.south(t, s.pose(t, "jeep", keys.End()).At), 9, 11)
+	for sec := keys.Start(); sec <= s.End; sec += 0.05 {
+		if off := s.south(t, s.pose(t, "jeep", sec).At); off > -8 {
+			t.Fatalf("at %.2f the jeep is %.1f m south of the line; it never came within 8 m", sec, off)
+		}
+	}
+}
+
+func TestDistancesThatAreReported(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	leaves := geom.Centre(s.place(t, "leaves").Points)
+	between(t, "the leaves from the line", s.south(t, leaves), 48, 52)
+	between(t, "the guard post from the leaves", geom.Centre(s.place(t, "guard-post").Points).Dist(leaves), 57, 63)
+	for _, date := range []string{firstDay, nineDaysLater} {
+		s := edition(t, date)
+		_, down := s.span(t, "leaves")
+		lies := s.pose(t, "soldier", down-0.01)
+		between(t, date+": where he lies from the line", s.south(t, lies.At), 48, 52)
+		if date == nineDaysLater && lies.At.Dist(leaves) > 4 {
+			t.Errorf("he lies %.1f m from the leaves", lies.At.Dist(leaves))
+		}
+		_, end := s.span(t, "crawl")
+		between(t, date+": how far he is dragged", lies.At.Dist(s.pose(t, "soldier", end-0.01).At), 18, 22)
+	}
+}
+
+// TestDraggedTogether: who drags him stays within reach of him.
+func TestDraggedTogether(t *testing.T) {
+	for _, date := range []string{firstDay, nineDaysLater} {
+		s := edition(t, date)
+		from, to := s.span(t, "crawl")
+		for sec := from; sec < to; sec += 0.05 {
+			for _, who := range []string{"rescuer-1", "rescuer-2"} {
+				p, i := s.pose(t, who, sec), s.Actor(who)
+				if p.Visible && s.Actors[i].Track.Legs[p.Leg].Key.Pose == "drag" {
+					if d := p.At.Dist(s.pose(t, "soldier", sec).At); d > 3 {
+						t.Fatalf("%s: at %.2f %s drags him from %.1f m away", date, sec, who, d)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestOnlyOneOtherCrosses: one pursuer is over the line for a few seconds; the
+// others stay north of it.
+func TestOnlyOneOtherCrosses(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	over := map[string]float64{}
+	for sec := 0.0; sec <= s.End; sec += 0.05 {
+		for i, a := range s.Actors {
+			if p := s.pose(t, a.ID, sec); a.Kind == "pursuer" && p.Visible && s.south(t, p.At) > 0 {
+				over[s.Actors[i].ID] += 0.05
+			}
+		}
+	}
+	if len(over) != 1 || !(over["pursuer-1"] > 1 && over["pursuer-1"] < 8) {
+		t.Errorf("seconds over the line: %v, want a few of pursuer-1 alone", over)
+	}
+}
+
+func TestNobodyDrawnOnTheFirstDayWasUnknown(t *testing.T) {
+	s := edition(t, firstDay)
+	for _, a := range s.Actors {
+		known := a.ID == "soldier" || a.ID == "rescuer-1" || a.ID == "rescuer-2" || a.ID == "helicopter"
+		if got := len(a.Track.Legs) > 0; got != known {
+			t.Errorf("on the first day %s is drawn: %v", a.ID, got)
+		}
+	}
+	for _, id := range []string{"ditch", "leaves", "jeep-line"} {
+		if _, ok := s.Place(id); ok {
+			t.Errorf("on the first day %s is on the map", id)
+		}
+	}
+}
+
+// TestSureKeysHaveClaims: nothing is called filmed or reported without a claim,
+// and on the first day nothing is called filmed at all.
+func TestSureKeysHaveClaims(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	for _, tr := range s.Story.Tracks {
+		for i, k := range tr.Keys {
+			if (k.Certainty == story.Filmed || k.Certainty == story.Reported) && len(k.Claims) == 0 {
+				t.Errorf("%s, %s, key %d is %s without a claim", tr.Edition, tr.Actor, i, k.Certainty)
+			}
+			if tr.Edition == firstDay && k.Certainty == story.Filmed {
+				t.Errorf("%s, key %d is filmed; no film was out on the first day", tr.Actor, i)
+			}
+		}
+	}
+}
+
+// graze is how far into a building's outline a path may cut, metres: the plans
+// are schematic, and a man may brush a corner.
+const graze = 0.3
+
+// TestNobodyWalksThroughAWall, and no jeep drives through one.
+func TestNobodyWalksThroughAWall(t *testing.T) {
+	solid := map[string]bool{"building": true, "hut": true, "post": true, "checkpoint": true, "monument": true}
+	for _, date := range []string{firstDay, nineDaysLater} {
+		s := edition(t, date)
+		for _, p := range s.Places {
+			if !solid[p.Kind] {
+				continue
+			}
+			outline := geom.NewPath(append(append([]geom.Point(nil), p.Points...), p.Points[0]))
+			for sec := 0.0; sec <= s.End; sec += 0.05 {
+				s.At(sec, s.f)
+				for i, pose := range s.f.Poses {
+					if !pose.Visible || s.Actors[i].Kind == "helicopter" || !geom.Inside(p.Points, pose.At) {
+						continue
+					}
+					if _, deep := outline.Nearest(pose.At); deep > graze {
+						t.Fatalf("%s: at %.2f %s is %.1f m inside %s", date, sec, s.Actors[i].ID, deep, p.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestNothingJumps: from frame to frame nobody moves or turns as nobody can.
+func TestNothingJumps(t *testing.T) {
+	for _, date := range []string{firstDay, nineDaysLater} {
+		s := edition(t, date)
+		last := s.NewFrame()
+		s.At(0, last)
+		for i := range int(s.End * 60) {
+			s.At(float64(i)/60, s.f)
+			for k, p := range s.f.Poses {
+				kind, was := s.Actors[k].Kind, last.Poses[k]
+				if !p.Visible || !was.Visible {
+					continue
+				}
+				if d := p.At.Dist(was.At); kind != "helicopter" && d > 70.0/60 {
+					t.Fatalf("%s: at %.2f %s jumps %.1f m", date, s.f.T, s.Actors[k].ID, d)
+				}
+				if turn := math.Abs(math.Mod(p.Heading-was.Heading+900, 360) - 180); kind == "jeep" && turn > 12 {
+					t.Fatalf("%s: at %.2f the jeep snaps from %.0f° to %.0f°", date, s.f.T, was.Heading, p.Heading)
+				}
+			}
+			copy(last.Poses, s.f.Poses)
+		}
+	}
+}
+
+// TestClocksOfTheStory: they never run back, and the crossing is told at the
+// time that its edition's sources give.
+func TestClocksOfTheStory(t *testing.T) {
+	for date, crossing := range map[string]float64{firstDay: 15*60 + 31, nineDaysLater: 15*60 + 15} {
+		s := edition(t, date)
+		last := 0.0
+		for sec := 0.0; sec <= s.End; sec += 0.05 {
+			s.At(sec, s.f)
+			if c := s.f.Clock; c.State != scene.NoClock {
+				if c.Minutes < last {
+					t.Fatalf("%s: at %.2f the clock runs back to %v from %v minutes", date, sec, c.Minutes, last)
+				}
+				last = c.Minutes
+			}
+		}
+		from, to := s.span(t, "line")
+		exact := false
+		for sec := from; sec < to; sec += 0.05 {
+			s.At(sec, s.f)
+			exact = exact || s.f.Clock.State == scene.ExactClock && s.f.Clock.Minutes == crossing
+		}
+		if !exact {
+			t.Errorf("%s: the crossing is never told at %02.0f:%02.0f", date, math.Floor(crossing/60), math.Mod(crossing, 60))
+		}
+	}
+}
+
+// TestLightOfThatHour: at 15:15 shadows fall almost straight up the picture
+// and are more than twice as long as things are high, and longer later.
+func TestLightOfThatHour(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	from, _ := s.span(t, "line")
+	l := s.LightAt(from + 1.2)
+	if h := l.Cast.Heading(); h > 15 && h < 345 {
+		t.Errorf("shadows head %.0f°", h)
+	}
+	between(t, "the shadow of a metre", l.Cast.Len(), 2.5, 3)
+	_, crawl := s.span(t, "crawl")
+	if later := s.LightAt(crawl - 1).Cast.Len(); later < l.Cast.Len()*1.15 {
+		t.Errorf("forty minutes later the shadow of a metre is %.2f m, no longer than %.2f", later, l.Cast.Len())
+	}
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed probe.js
+var probe string
+
+// The budgets of the design, for 1920x1080 on two cores without a GPU.
+const (
+	scriptBudget = 2.0  // ms of scripting a frame, p95
+	frameBudget  = 20.0 // ms from frame to frame, p95
+)
+
+// sample is what the probe counted: milliseconds of scripting in each frame,
+// and from each frame to the next.
+type sample struct{ Script, Gap []float64 }
+
+// parts of the story that are played: the camera rides along, or holds still.
+var parts = []struct{ name, at string }{{"jeep, camera moves", "26"}, {"dash, camera holds", "67"}, {"airlift, camera flies", "123"}}
+
+// frames plays the story in a browser and prints what its frames cost, as it
+// is and with the ground repainted whole every frame.
+func frames(url string) error {
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-quic", true))
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	defer cancel()
+	for _, size := range []struct{ w, h int64 }{{1920, 1080}, {3840, 2160}} {
+		for _, part := range parts {
+			moved, err := play(ctx, url, part.at, size.w, size.h, false)
+			if err != nil {
+				return err
+			}
+			whole, err := play(ctx, url, part.at, size.w, size.h, true)
+			if err != nil {
+				return err
+			}
+			report(size.w, size.h, part.name, moved, whole)
+		}
+	}
+	return start(ctx, url)
+}
+
+func report(w, h int64, part string, moved, whole sample) {
+	fmt.Printf("%dx%d %-22s script p95 %5.2f ms  frame p50 %5.1f p95 %5.1f ms | repainted whole: frame p50 %5.1f p95 %5.1f ms | ratio p95 %.2f",
+		w, h, part, p(moved.Script, .95), p(moved.Gap, .5), p(moved.Gap, .95), p(whole.Gap, .5), p(whole.Gap, .95), p(moved.Gap, .95)/p(whole.Gap, .95))
+	if h == 1080 {
+		fmt.Print(over(p(moved.Script, .95) > scriptBudget || p(moved.Gap, .95) > frameBudget))
+	}
+	fmt.Println()
+}
+
+// play plays one part for six seconds at the given size.
+func play(parent context.Context, url, at string, w, h int64, whole bool) (sample, error) {
+	ctx, cancel := chromedp.NewContext(parent)
+	defer cancel()
+	ctx, stop := context.WithTimeout(ctx, time.Minute)
+	defer stop()
+	var s sample
+	err := chromedp.Run(ctx,
+		chromedp.ActionFunc(func(ctx context.Context) error {
+			_, err := page.AddScriptToEvaluateOnNewDocument(probe).Do(ctx)
+			return err
+		}),
+		emulation.SetDeviceMetricsOverride(w, h, 1, false),
+		chromedp.Navigate(url+"/?t="+at),
+		chromedp.Poll(`document.documentElement.dataset.app === "live"`, nil),
+		chromedp.Evaluate(fmt.Sprintf(`probe.start(%t); document.querySelector("[data-act=play]").click()`, whole), nil),
+		chromedp.Poll(`probe.script.length >= 120 && performance.now() - probe.began > 6000`, nil, chromedp.WithPollingInterval(250*time.Millisecond)),
+		chromedp.Evaluate(`({Script: probe.script, Gap: probe.gap})`, &s),
+	)
+	return s, err
+}
+
+// start prints for how long the program's start keeps the main thread busy.
+func start(parent context.Context, url string) error {
+	ctx, cancel := chromedp.NewContext(parent)
+	defer cancel()
+	var tasks []float64
+	err := chromedp.Run(ctx,
+		chromedp.ActionFunc(func(ctx context.Context) error {
+			_, err := page.AddScriptToEvaluateOnNewDocument(probe).Do(ctx)
+			return err
+		}),
+		chromedp.Navigate(url),
+		chromedp.Poll(`document.documentElement.dataset.app === "live"`, nil),
+		chromedp.Evaluate(`probe.tasks`, &tasks),
+	)
+	sum := 0.0
+	for _, t := range tasks {
+		sum += t
+	}
+	fmt.Printf("start: main thread blocked in %d long tasks, %.0f ms together, longest %.0f ms\n", len(tasks), sum, p(tasks, 1))
+	return err
+}
+
+// p is a percentile of values; 0 of none.
+func p(values []float64, share float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	v := slices.Clone(values)
+	slices.Sort(v)
+	return v[min(len(v)-1, int(share*float64(len(v))))]
+}

@@ -1,0 +1,63 @@
+// Command bench measures what a reader waits for and what a frame costs, and
+// prints ratios of things measured side by side: the program beside the bare
+// go-app page built the same way, and the moving map beside the same map
+// repainted whole every frame. "make bench" runs it, after the native ones.
+package main
+
+import (
+	"fmt"
+	"log/slog"
+	"net/http/httptest"
+	"os"
+
+	"fiftymetres/data"
+	"fiftymetres/server/asset"
+	"fiftymetres/server/httpd"
+	"fiftymetres/server/load"
+	"fiftymetres/server/site"
+	"fiftymetres/web"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	server, assets, err := serve()
+	if err != nil {
+		return err
+	}
+	defer server.Close()
+	if err := weights(server.URL, assets); err != nil {
+		return err
+	}
+	return frames(server.URL)
+}
+
+// serve starts the real site on a port of its own.
+func serve() (*httptest.Server, *asset.Set, error) {
+	story, problems := load.Load(data.Story())
+	if len(problems) > 0 {
+		return nil, nil, fmt.Errorf("the story has %d problems; the first: %s", len(problems), problems[0])
+	}
+	renderer, err := site.NewRenderer(story)
+	if err != nil {
+		return nil, nil, err
+	}
+	assets, err := asset.Load(web.FS())
+	if err != nil {
+		return nil, nil, err
+	}
+	pages, err := site.New(site.Config{Story: story, Assets: assets, Renderer: renderer})
+	if err != nil {
+		return nil, nil, err
+	}
+	h, err := httpd.New(httpd.Deps{Site: pages, Story: story, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}})
+	if err != nil {
+		return nil, nil, err
+	}
+	return httptest.NewServer(h), assets, nil
+}

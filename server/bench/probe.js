@@ -1,0 +1,32 @@
+// Counts what frames cost. Runs before everything else on the page.
+var probe = {
+  script: [], gap: [], tasks: [], began: 0, last: 0, on: false,
+  start(whole) {
+    this.on = true;
+    this.began = performance.now();
+    if (whole) this.repaint();
+  },
+  // The map as if it were repainted whole: its view changes with the camera's,
+  // and no layer is moved.
+  repaint() {
+    const ground = document.getElementById("ground"), names = document.getElementById("names");
+    const again = () => {
+      const view = names.getAttribute("viewBox");
+      ground.style.transform = ground.style.willChange = "";
+      ground.setAttribute("viewBox", view.replace(/\S+$/, (n) => +n + Math.random() / 100));
+      this.raf(again);
+    };
+    this.raf(again);
+  },
+};
+probe.raf = requestAnimationFrame.bind(window);
+window.requestAnimationFrame = (step) =>
+  probe.raf((now) => {
+    const begin = performance.now();
+    step(now);
+    if (!probe.on) return;
+    probe.script.push(performance.now() - begin);
+    if (probe.last) probe.gap.push(now - probe.last);
+    probe.last = now;
+  });
+new PerformanceObserver((list) => list.getEntries().forEach((t) => probe.tasks.push(t.duration))).observe({ type: "longtask", buffered: true });

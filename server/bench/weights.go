@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+
+	"fiftymetres/server/asset"
+)
+
+// The budgets of the design.
+const (
+	pageBudget = 60 << 10 // bytes of the server's page, brotli
+	wasmBudget = 1.15     // of the bare go-app page's program, brotli
+)
+
+// weights prints what crosses the wire.
+func weights(url string, assets *asset.Set) error {
+	for _, path := range []string{"/", "/ko", "/embed", "/kiosk"} {
+		n, err := transfer(url + path)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("page %-8s %7d bytes brotli  (budget %d)%s\n", path, n, pageBudget, over(n > pageBudget))
+	}
+	ours, err := transfer(url + assets.URL("app.wasm"))
+	if err != nil {
+		return err
+	}
+	bare, err := bareSize()
+	if err != nil {
+		return err
+	}
+	ratio := float64(ours) / float64(bare)
+	fmt.Printf("wasm %7d bytes brotli, bare go-app page %7d: ratio %.3f  (budget %.2f)%s\n", ours, bare, ratio, wasmBudget, over(ratio > wasmBudget))
+	return nil
+}
+
+func over(is bool) string {
+	if is {
+		return "  OVER"
+	}
+	return ""
+}
+
+// transfer is how many bytes an address takes with brotli.
+func transfer(url string) (int, error) {
+	request, err := http.NewRequest(http.MethodGet, url, nil)
+	if err != nil {
+		return 0, err
+	}
+	request.Header.Set("Accept-Encoding", "br")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return 0, err
+	}
+	defer response.Body.Close()
+	n, err := io.Copy(io.Discard, response.Body)
+	return int(n), err
+}
+
+// bareSize builds the bare page as "make wasm" builds ours, and packs it alike.
+func bareSize() (int, error) {
+	dir, err := os.MkdirTemp("", "bare")
+	if err != nil {
+		return 0, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "bare.wasm")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", file, "./server/bench/bare")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return 0, fmt.Errorf("the bare page does not build: %w", err)
+	}
+	program, err := os.ReadFile(file)
+	if err != nil {
+		return 0, err
+	}
+	var packed bytes.Buffer
+	w := brotli.NewWriterLevel(&packed, brotli.BestCompression)
+	if _, err := w.Write(program); err != nil {
+		return 0, err
+	}
+	err = w.Close()
+	return packed.Len(), err
+}
