@@ -10,7 +10,7 @@ WASM_EXEC := web/dist/wasm_exec.js
 # What the WebAssembly program is made of.
 APP_SOURCES := $(shell find app -name '*.go' ! -name '*_test.go') go.mod go.sum
 
-.PHONY: run build wasm test browser bench fonts golden check lint clean help
+.PHONY: run build wasm test browser bench fonts golden contact-sheet check lint clean help
 
 run: build ## build all and serve http://localhost:8080 (ADDR changes it)
 	ADDR=$(ADDR) bin/fiftymetres serve
@@ -59,6 +59,9 @@ fonts: ## make the fonts again from their sources
 golden: ## write the expected pictures again; look at the diff
 	go test ./app/draw -update
 
+contact-sheet: ## draw every moment at three sizes on one page
+	go run ./server/tools/contactsheet bin/contact-sheet
+
 check: ## check the built-in story
 	go run ./server check data/panmunjom-2017
 
@@ -72,4 +75,4 @@ clean: ## remove what was built
 	rm -rf bin web/dist/app.wasm.br web/dist/app.wasm.gz $(WASM_EXEC)
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 10

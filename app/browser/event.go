@@ -10,17 +10,20 @@ type Event struct{ app.Value }
 //
 // go-app's own handlers re-render a component and all its ancestors for every
 // event; these render nothing.
-func On(target app.Value, name string, fn func(Event)) { listen(target, name, true, fn) }
+func On(target app.Value, name string, fn func(Event)) { listen(target, name, true, false, fn) }
+
+// First listens like On, before those who listen with On or Hold.
+func First(target app.Value, name string, fn func(Event)) { listen(target, name, true, true, fn) }
 
 // Hold listens like On, and may prevent what the browser would do.
-func Hold(target app.Value, name string, fn func(Event)) { listen(target, name, false, fn) }
+func Hold(target app.Value, name string, fn func(Event)) { listen(target, name, false, false, fn) }
 
-func listen(target app.Value, name string, passive bool, fn func(Event)) {
+func listen(target app.Value, name string, passive, first bool, fn func(Event)) {
 	f := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		fn(Event{args[0]})
 		return nil
 	})
-	target.Call("addEventListener", name, f, map[string]any{"passive": passive})
+	target.Call("addEventListener", name, f, map[string]any{"passive": passive, "capture": first})
 }
 
 // Prevent stops the browser's own answer to the event.

@@ -54,6 +54,17 @@ func ScrollTo(y float64, glide bool) {
 	app.Window().Call("scrollTo", map[string]any{"top": y, "behavior": behaviour})
 }
 
+// OwnScroll keeps the browser from scrolling on Back and Forward: the page
+// knows better. When the page is left the browser gets it back, for a reload.
+func OwnScroll() {
+	own := func(how string) func(Event) {
+		return func(Event) { Window().Get("history").Set("scrollRestoration", how) }
+	}
+	own("manual")(Event{})
+	On(Window(), "pagehide", own("auto"))
+	On(Window(), "pageshow", own("manual"))
+}
+
 // ReducedMotion tells whether the reader asked the system for less motion.
 func ReducedMotion() bool {
 	return app.Window().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()

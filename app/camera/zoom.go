@@ -47,6 +47,12 @@ func newFlight(from, to View) flight {
 	return f
 }
 
+// Between is the view a share s of the way from one view to another.
+func Between(from, to View, s float64) View {
+	f := newFlight(from, to)
+	return f.at(s)
+}
+
 // at is the view a share s of the way, exact at both ends.
 func (f *flight) at(s float64) View {
 	switch {

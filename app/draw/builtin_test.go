@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"fiftymetres/app/scene"
@@ -48,6 +49,19 @@ func frameAt(s *scene.Scene, sec float64) *scene.Frame {
 	f := s.NewFrame()
 	s.At(sec, f)
 	return f
+}
+
+// moving is a stage without its ground: what changes from frame to frame, and
+// the names. It is a fraction of the whole, and so quicker to read back.
+func moving(stage string) string { return strings.Join(split(stage)[1:], "") }
+
+// split gives a stage's layers: the ground, what moves, the names, the scale bar.
+func split(stage string) []string {
+	parts := strings.Split(stage, `<svg xmlns=`)[1:]
+	for i := range parts {
+		parts[i] = `<svg xmlns=` + parts[i]
+	}
+	return parts
 }
 
 // seconds are where a picture is likely to break: at moments, keys and views

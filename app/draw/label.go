@@ -198,6 +198,7 @@ func (p *Picture) actorName(w *writer, i int) {
 		return translate(b, labelSpot(a.Kind, f, f.Poses[i].At).at.Scale(1/nameUnit(f.Camera)))
 	}))
 	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte { return display(b, p.labelShown(i, f)) }))
+	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *scene.Frame) []byte { return sure(b, a, f.Poses[i]) }))
 	anchor := ""
 	if vehicle(a.Kind) {
 		anchor = ` text-anchor="end"`

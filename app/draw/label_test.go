@@ -92,7 +92,7 @@ func TestNamesStayClear(t *testing.T) {
 				sec := min(v.T, math.Nextafter(m.Span[1], 0))
 				f := frameAt(s, sec)
 				stage := p.Stage(f)
-				tree, err := parse(stage)
+				tree, err := parse(moving(stage))
 				if err != nil {
 					t.Fatal(err)
 				}

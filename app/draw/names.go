@@ -80,21 +80,25 @@ func (p *Picture) stopAll() {
 }
 
 // near is how many times closer or wider than its stop a view may be and still
-// show the stop's names.
-const near = 1.3
+// show the stop's names;
+// freely so where the reader moves the camera.
+const near, freely = 1.3, 4
 
 // placeNames are the names of places for a frame: those of the moment's stop
 // whose view is most like the frame's, or none in flight.
 func (p *Picture) placeNames(f *scene.Frame) []byte {
 	var best *stop
-	least := math.Inf(1)
+	least, limit := math.Inf(1), near
+	if f.Free {
+		limit = freely
+	}
 	for i := range p.stops {
 		s := &p.stops[i]
 		if s.moment != f.Moment {
 			continue
 		}
 		ratio := max(s.view.Span/f.Camera.Span, f.Camera.Span/s.view.Span)
-		if d := ratio + s.view.At.Dist(f.Camera.At)/f.Camera.Span; ratio <= near && d < least && nameUnit(s.view) == nameUnit(f.Camera) {
+		if d := ratio + s.view.At.Dist(f.Camera.At)/f.Camera.Span; ratio <= limit && d < least && nameUnit(s.view) == nameUnit(f.Camera) {
 			best, least = s, d
 		}
 	}
@@ -188,7 +192,7 @@ func collides(b geom.Box, taken []geom.Box) bool {
 func (p *Picture) busy(s *stop, metre float64) []geom.Box {
 	const looks = 24
 	f := p.scene.NewFrame()
-	var out []geom.Box
+	out := p.measureBoxes(s.moment, metre)
 	for k := range looks + 1 {
 		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f)
 		for i := range p.scene.Actors {

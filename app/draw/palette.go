@@ -68,9 +68,13 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
 .actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}
-.limb{fill:none;stroke-width:.085;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.17;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
-.jeep-e{stroke:var(--jeep)}.jeep-b{stroke:var(--jeep-edge);stroke-width:.12}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.08;opacity:.5}
-.rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;opacity:.85}.heli-s{stroke:none}
+.solid{stroke:none}.head{fill:none;stroke-width:.22;stroke-linecap:round}
+.limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
+.jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
+.comparison{display:none}[data-compare] .comparison{display:inline}.pool{fill:var(--blue-1);fill-opacity:.75;stroke:var(--blue-3);stroke-width:.35}.lane{fill:none;stroke:var(--mdl-band);stroke-width:.12}
+[data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
+.dust{fill:var(--soil-speck);opacity:.3}
+.rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;opacity:.85}
 .hit{fill:transparent;stroke:none}
 .foot{fill:var(--shadow);stroke:none;opacity:.28}
 .ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.soldier{fill:var(--soldier);fill-opacity:.13;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
@@ -80,6 +84,7 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .route.helicopter{stroke:var(--helicopter)}
 .filmed{stroke-linecap:round}.reported{stroke-dasharray:.95em .55em}.inferred{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;opacity:.55}
+.measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .inferred,.measure .reported{stroke-dasharray:none}.thermal{fill:none;stroke:var(--rescuer);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
 .name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}

@@ -18,10 +18,11 @@ func (p *Picture) shadows(w *writer) {
 // light is a moment's shadows, ready to be written.
 type light struct{ tree, buildings []byte }
 
-// light gives a moment's shadows.
+// light gives a moment's shadows: those of the middle of its span.
 func (p *Picture) light(moment int) *light {
 	if p.lights[moment] == nil {
-		cast := p.scene.LightAt(p.scene.Story.Moments[moment].Span[0]).Cast
+		span := p.scene.Story.Moments[moment].Span
+		cast := p.scene.LightAt((span[0] + span[1]) / 2).Cast
 		p.lights[moment] = &light{treeShadow(cast), p.castAll(cast)}
 	}
 	return p.lights[moment]

@@ -20,9 +20,9 @@ func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credi
 	w.raw(`</title><desc>`)
 	w.text(caption)
 	w.raw(`</desc><style>`, StillStyle(width, height), `</style>`)
-	w.raw(`<rect width="100%" height="100%" class="sea"/><svg width="`, size(width), `" height="`, size(height-foot), `" overflow="visible"><g>`)
+	w.raw(`<rect width="100%" height="100%" class="sea"/><svg x="`, size(foot/2), `" y="`, size(foot/2), `" width="`, size(width-foot), `" height="`, size(height-2*foot), `" overflow="visible">`)
 	p.layers(w, f)
-	w.raw(`</g></svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
+	w.raw(`</svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
 	w.text(caption)
 	w.raw(`</text><text class="credit" text-anchor="end" x="`, size(width-foot/2), `" y="`, size(height-foot*36/100), `">`)
 	w.text(credit)
@@ -36,12 +36,12 @@ func stillFoot(height int) int { return max(28, height/18) }
 // computed: renderers outside browsers know neither var() nor calc().
 func StillStyle(width, height int) string {
 	foot := stillFoot(height)
-	square := min(width, height-foot)
+	square := min(width-foot, height-2*foot)
 	css := rules
 	for _, t := range tokens {
 		css = strings.ReplaceAll(css, "var(--"+t.name+")", t.light)
 	}
-	k := 640 / float64(square) * min(1.6, max(1, float64(square)/760))
+	k := 640 / float64(square) * max(1, float64(square)/760)
 	for _, s := range []struct {
 		share string
 		v     float64

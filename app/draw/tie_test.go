@@ -22,7 +22,7 @@ func TestPatchesOfHostileTexts(t *testing.T) {
 }
 
 func tie(t *testing.T, s *scene.Scene, p *Picture) {
-	random := 10
+	random := 6
 	if testing.Short() {
 		random = 4
 	}
@@ -63,7 +63,7 @@ func firstDifference(got, want string) string {
 
 func TestIdsAreUniqueAndReferencesHold(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
-		for _, sec := range seconds(s, 2) {
+		for _, sec := range seconds(s, 0)[:8] {
 			tree, err := parse(p.Stage(frameAt(s, sec)))
 			if err != nil {
 				t.Fatal(err)

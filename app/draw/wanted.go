@@ -16,7 +16,7 @@ func (p *Picture) wanted(moment int, sight geom.Box) []name {
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
 		isTold := slices.Contains(told, pl.ID)
-		if pl.Rank == 0 && !isTold || pl.Name == nil || !p.fits(pl, sight) {
+		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !p.fits(pl, sight) {
 			continue
 		}
 		n := name{id: pl.ID, class: pl.Kind, text: pl.Name.In(p.lang), detail: pl.Detail.In(p.lang), rank: pl.Rank}

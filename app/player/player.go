@@ -111,6 +111,14 @@ func (p *Player) Glide(t, ms float64) {
 	p.fresh = true
 }
 
+// Gliding gives the story second that a glide leads to.
+func (p *Player) Gliding() (to float64, ok bool) {
+	if p.glide == nil {
+		return 0, false
+	}
+	return p.glide.to, true
+}
+
 // Moving tells whether the position changes by itself: playing, or gliding.
 func (p *Player) Moving() bool { return p.playing || p.glide != nil }
 

@@ -4,8 +4,6 @@ import "fiftymetres/app/story"
 
 const first, later = "2001-05-04", "2001-05-09"
 
-func both(s string) story.Text { return story.Text{"en": s} }
-
 func xy(x, y float64) *story.Point { return &story.Point{x, y} }
 
 // park is a small story: a courier rides through a park in three moments. The

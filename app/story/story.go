@@ -125,13 +125,25 @@ type Point [2]float64
 
 // Telling is a moment in one edition.
 type Telling struct {
-	Heading Text     `json:"heading"`
-	Text    Text     `json:"text"`
-	Clock   []Tick   `json:"clock,omitempty"` // in order of T; empty where no clock is known
-	Claims  []string `json:"claims"`
-	Differ  []string `json:"differ,omitempty"` // discrepancies shown on the spot
-	Note    Text     `json:"note,omitempty"`   // an editor's remark, shown like a discrepancy
-	Told    []string `json:"told,omitempty"`   // places and actors that the text speaks of; their labels win
+	Heading  Text      `json:"heading"`
+	Text     Text      `json:"text"`
+	Clock    []Tick    `json:"clock,omitempty"` // in order of T; empty where no clock is known
+	Claims   []string  `json:"claims"`
+	Differ   []string  `json:"differ,omitempty"`   // discrepancies shown on the spot
+	Note     Text      `json:"note,omitempty"`     // an editor's remark, shown like a discrepancy
+	Told     []string  `json:"told,omitempty"`     // places and actors that the text speaks of; their labels win
+	Measures []Measure `json:"measures,omitempty"` // distances that are drawn as measured lines
+}
+
+// Measure is a distance that the telling speaks of, drawn between two points
+// that lie that far apart.
+type Measure struct {
+	From      Point    `json:"from"`
+	To        Point    `json:"to"`
+	Metres    float64  `json:"metres"`
+	About     bool     `json:"about,omitempty"` // the sources say "about"
+	Certainty string   `json:"certainty"`
+	Claims    []string `json:"claims"`
 }
 
 // Tick ties story time to the clock of the day.
@@ -215,10 +227,11 @@ type Key struct {
 	Move      string   `json:"move,omitempty"`  // to the next key: straight (the default), along, hold
 	Along     string   `json:"along,omitempty"` // the line on the map that "along" follows
 	Ease      string   `json:"ease,omitempty"`  // linear (the default), in, out, in-out
-	Pose      string   `json:"pose,omitempty"`  // stand, run, fire, prone, lie, crawl, drag, drive, stuck, hover, fly, gone
+	Pose      string   `json:"pose,omitempty"`  // stand, run, fire, prone, lie, crawl, drag, drive, rev, stuck, hover, fly, gone
 	Aim       string   `json:"aim,omitempty"`   // the actor fired at, while the pose is fire or prone
 	Certainty string   `json:"certainty"`
 	Ring      float64  `json:"ring"` // radius within which it may really have been, metres
 	Claims    []string `json:"claims"`
-	Note      Text     `json:"note,omitempty"` // shown under the actor's name
+	Note      Text     `json:"note,omitempty"`    // shown under the actor's name
+	Thermal   bool     `json:"thermal,omitempty"` // seen by a thermal camera
 }

@@ -108,4 +108,5 @@ func (c *checker) telling(a at, t Telling, e Edition) {
 	c.cites(a.key("claims"), t.Claims, e)
 	c.refs(a.key("differ"), c.discrepancySet, t.Differ)
 	c.refs(a.key("told"), c.toldSet, t.Told)
+	c.measures(a.key("measures"), t.Measures, e)
 }

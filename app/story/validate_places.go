@@ -36,6 +36,7 @@ var shapes = map[string][]string{
 	"land":       {PolygonType},
 	"zone":       {PolygonType},
 	"country":    {PointType},
+	"comparison": {PolygonType},
 }
 
 // fewest positions that make a geometry.

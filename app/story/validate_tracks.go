@@ -51,7 +51,7 @@ func (c *checker) key(a at, k Key, e Edition) {
 	}
 	c.oneOf(a.key("move"), k.Move, "", "straight", "along", "hold")
 	c.oneOf(a.key("ease"), k.Ease, "", "linear", "in", "out", "in-out")
-	c.oneOf(a.key("pose"), k.Pose, "", "stand", "run", "fire", "prone", "lie", "crawl", "drag", "drive", "stuck", "hover", "fly", "gone")
+	c.oneOf(a.key("pose"), k.Pose, "", "stand", "run", "fire", "prone", "lie", "crawl", "drag", "drive", "rev", "stuck", "hover", "fly", "gone")
 	c.certainty(a.key("certainty"), k.Certainty)
 	c.atLeast(a.key("ring"), k.Ring, 0)
 	c.along(a.key("along"), k)

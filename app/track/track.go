@@ -29,6 +29,7 @@ type Leg struct {
 	Key    story.Key
 	Path   geom.Path
 	Moves  bool
+	Falls  bool    // it ends lying on the ground
 	before float64 // metres covered before this leg
 	end    float64 // story seconds
 	ring   float64 // at the end, metres
@@ -70,6 +71,7 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 			}
 			leg.Path, leg.end, leg.ring = path, t.Keys[i+1].T, t.Keys[i+1].Ring
 		}
+		leg.Falls = i+1 < len(t.Keys) && t.Keys[i+1].Pose == "lie"
 		leg.Moves = leg.Path.Length() > 0
 		before += leg.Path.Length()
 		out.Legs = append(out.Legs, leg)

@@ -13,11 +13,13 @@ func (l *live) act(name, id string) (done bool) {
 	s := &l.page.state
 	switch name {
 	case "play":
-		l.toggle()
+		if l.kiosk == nil || !l.kiosk.taking { // that press has paused already
+			l.toggle()
+		}
 	case "prev":
-		l.moment(s.Moment - 1)
+		l.moment(l.bound() - 1)
 	case "next":
-		l.moment(s.Moment + 1)
+		l.moment(l.bound() + 1)
 	case "moment":
 		if i := momentIndex(l.st, id); i >= 0 {
 			l.moment(i)
@@ -28,10 +30,20 @@ func (l *live) act(name, id string) (done bool) {
 		l.update(func(s *State) { s.Rate = next })
 	case "edition":
 		l.turn(func(s *State) { s.Edition = id })
+		l.address(true)
 	case "lang":
 		l.turn(func(s *State) { s.Lang = id })
+		l.address(true)
 	case "about", "source":
 		l.openPanel(name + ":" + id)
+	case "back":
+		l.explore.end()
+	case "only":
+		l.mark("data-only", !s.Only)
+		l.update(func(s *State) { s.Only = !s.Only })
+	case "compare":
+		l.mark("data-compare", !s.Compare)
+		l.update(func(s *State) { s.Compare = !s.Compare })
 	case "close":
 		l.openPanel("")
 	default:
@@ -39,6 +51,9 @@ func (l *live) act(name, id string) (done bool) {
 	}
 	return true
 }
+
+// mark sets a switch on the page that the style sheet knows.
+func (l *live) mark(name string, on bool) { browser.Root().Call("toggleAttribute", name, on) }
 
 // toggle plays or pauses.
 func (l *live) toggle() {
@@ -65,7 +80,6 @@ func (l *live) turn(change func(*State)) {
 	root.Call("setAttribute", "data-edition", s.Edition)
 	browser.Document().Set("title", Title(l.st, s.Lang))
 	l.redraw()
-	l.address(true)
 	l.page.settle(func() {
 		// The texts have other lengths now; the second stays.
 		l.measure()
@@ -77,6 +91,8 @@ func (l *live) turn(change func(*State)) {
 	})
 }
 
+// openPanel shows what is known of a thing, or with nothing closes the panel,
+// and the focus goes back to what opened it.
 func (l *live) openPanel(what string) {
 	if l.page.state.Open == what {
 		return
@@ -84,10 +100,15 @@ func (l *live) openPanel(what string) {
 	if what != "" && l.player.Playing() {
 		l.toggle()
 	}
+	if l.page.state.Open == "" {
+		l.opener = browser.Document().Get("activeElement")
+	}
 	l.update(func(s *State) { s.Open = what })
 	l.page.settle(func() {
 		if p, ok := browser.ByID("panel"); ok {
 			p.Call("focus")
+		} else if l.opener.Truthy() {
+			l.opener.Call("focus", map[string]any{"preventScroll": true})
 		}
 	})
 }
@@ -98,9 +119,9 @@ func (l *live) key(key string) bool {
 	own := l.page.state.Layout != "embed"
 	switch {
 	case key == "ArrowRight":
-		l.moment(l.page.state.Moment + 1)
+		l.moment(l.bound() + 1)
 	case key == "ArrowLeft":
-		l.moment(l.page.state.Moment - 1)
+		l.moment(l.bound() - 1)
 	case key == "Home" && own:
 		l.moment(0)
 	case key == "End" && own:
@@ -121,6 +142,7 @@ func (l *live) scrub(share float64) {
 	at := min(max(share, 0), 0.9999) * n
 	span := l.st.Moments[int(at)].Span
 	t := span[0] + (at-float64(int(at)))*(span[1]-span[0])
+	l.explore.end()
 	l.player.Pause()
 	l.player.Seek(t)
 	if l.story() {
@@ -145,7 +167,9 @@ func (l *live) visit() {
 	s := Read(l.st, l.page.state.Layout, lang, u.Query())
 	if s.Edition != l.page.state.Edition || s.Lang != l.page.state.Lang {
 		l.turn(func(now *State) { now.Edition, now.Lang = s.Edition, s.Lang })
-		return
+		if max(0, momentIndex(l.st, slug)) == l.page.state.Moment {
+			return // the second stays
+		}
 	}
 	if t, err := strconv.ParseFloat(u.Query().Get("t"), 64); err == nil {
 		l.seek(t, false)

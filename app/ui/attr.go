@@ -15,6 +15,9 @@ func attr(text string) string {
 	if app.IsClient {
 		return text
 	}
+	if text == "true" { // go-app takes it for a switch and leaves the value out
+		return "&#116;rue"
+	}
 	var b strings.Builder
 	for _, r := range text {
 		switch {

@@ -14,6 +14,7 @@ type attract struct {
 	home   State
 	cancel func()
 	ours   bool // somebody is using it
+	taking bool // by the press that goes on
 }
 
 // idleTime is how long a kiosk waits unless ?idle= says otherwise, seconds.
@@ -25,7 +26,7 @@ func newAttract(l *live) *attract {
 		a.idle = s * 1000
 	}
 	for _, name := range []string{"pointerdown", "keydown", "wheel"} {
-		browser.On(browser.Window(), name, func(browser.Event) { a.touch() })
+		browser.On(browser.Window(), name, func(browser.Event) { a.touch(name == "pointerdown") })
 	}
 	l.player.Seek(0)
 	a.play()
@@ -41,7 +42,8 @@ func (a *attract) play() {
 }
 
 // touch hands the kiosk over, and starts to wait again.
-func (a *attract) touch() {
+func (a *attract) touch(pressed bool) {
+	a.taking = pressed && !a.ours
 	if a.cancel != nil {
 		a.cancel()
 	}
@@ -51,7 +53,9 @@ func (a *attract) touch() {
 	}
 	a.ours = true
 	browser.Root().Call("removeAttribute", "data-attract")
-	a.live.player.Pause()
+	if a.live.player.Playing() { // else the key that took it over has done more
+		a.live.player.Pause()
+	}
 	a.live.update(func(s *State) { s.Playing = false })
 }
 

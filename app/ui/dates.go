@@ -19,7 +19,7 @@ func (w *Words) when(s *story.Source) string {
 		if err != nil {
 			return d
 		}
-		return w.Months[t.Month()-1] + " " + fmt.Sprint(t.Year())
+		return fmt.Sprintf(w.WithYear, w.Months[t.Month()-1], d[:4])
 	default:
 		return w.day(d)
 	}

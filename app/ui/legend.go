@@ -9,8 +9,32 @@ import (
 )
 
 // tools are what helps to read the map: the compass and the legend of certainty.
-func (b *book) tools() app.UI {
-	return tag("div").Class("tools").Body(b.compass(), b.legend())
+func (b *book) tools(now State) app.UI {
+	body := []app.UI{b.compass(), b.legend(now)}
+	if c := b.comparison(); c != "" {
+		body = append(body, toggle("compare", c, now.Compare))
+	}
+	body = append(body, button("back", "tool back").Text(b.words.Back))
+	return tag("div").Class("tools").Body(body...)
+}
+
+// comparison is the name of the map's thing of known size, if it has one.
+func (b *book) comparison() string {
+	for i := range b.Map.Features {
+		if p := &b.Map.Features[i].Properties; p.Kind == "comparison" {
+			return p.Name.In(b.Lang)
+		}
+	}
+	return ""
+}
+
+// toggle is a button that stays pressed.
+func toggle(act, text string, on bool) app.UI {
+	pressed := "false"
+	if on {
+		pressed = "true"
+	}
+	return button(act, "tool").Aria("pressed", attr(pressed)).Text(text)
 }
 
 func (b *book) compass() app.UI {
@@ -22,7 +46,7 @@ func (b *book) compass() app.UI {
 }
 
 // legend shows each certainty in the style that the map draws it in.
-func (b *book) legend() app.UI {
+func (b *book) legend(now State) app.UI {
 	w := b.words
 	row := func(class, text string) app.UI {
 		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false"><path class="route soldier ` + class + `" d="M3 5H43"/></svg>`
@@ -35,6 +59,7 @@ func (b *book) legend() app.UI {
 			row("filmed", w.Filmed), row("reported", w.Reported), row("inferred", w.Inferred), row("schematic", w.Schematic),
 			tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)),
 		),
+		toggle("only", w.OnlyFilmed, now.Only),
 		tag("p").Text(b.edition.Note.In(b.Lang)),
 	)
 }

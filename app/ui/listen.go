@@ -23,6 +23,9 @@ func (l *live) listen() {
 		browser.On(w, name, func(browser.Event) { l.takeOver() })
 	}
 	browser.On(w, "popstate", func(browser.Event) { l.visit() })
+	if l.story() {
+		browser.OwnScroll()
+	}
 	browser.On(w, "resize", func(browser.Event) { l.relayout() })
 	if clear, ok := browser.ByID("clear"); ok {
 		browser.Resized(clear, l.relayout)
@@ -43,6 +46,9 @@ func (l *live) onClick(e browser.Event) {
 		if l.act(name, id) {
 			e.Prevent()
 		}
+		return
+	}
+	if l.explore.dragged {
 		return
 	}
 	for _, mark := range []string{"actor", "actor-name", "place"} {
@@ -86,6 +92,7 @@ func (l *live) onScroll() {
 	if math.Abs(y-l.scroll) < 1.5 {
 		return // the echo of the last step
 	}
+	l.explore.end()
 	l.player.Seek(l.table.Time(y))
 	l.scroll = y
 	l.loop.Wake()

@@ -29,7 +29,9 @@ type live struct {
 	loop    *browser.Loop
 	reduced bool    // the reader asked for less motion
 	scroll  float64 // where the player last scrolled to, CSS px
+	explore *explore
 	kiosk   *attract
+	opener  app.Value // what had the focus when the panel opened
 }
 
 // glideTime is how long it takes to go to a chosen moment, milliseconds.
@@ -59,8 +61,10 @@ func (l *live) start() {
 	l.measure()
 	l.meter = newMeter(l.page.book, l.player.End)
 	if l.story() {
-		l.player.Seek(l.table.Time(browser.ScrollY()))
+		l.scroll = browser.ScrollY()
+		l.player.Seek(l.table.Time(l.scroll))
 	}
+	l.explore = newExplore(l)
 	l.listen()
 	if l.page.state.Layout == "kiosk" {
 		l.kiosk = newAttract(l)
@@ -113,6 +117,10 @@ func (l *live) tick(now float64) (again bool) {
 		l.scrollTo(l.table.Scroll(t))
 	}
 	l.scene.At(l.shown(t), l.frame)
+	if gliding {
+		l.explore.end()
+	}
+	leaving := l.explore.lead(now, l.frame)
 	l.stage.apply(l.patcher.Next(l.frame))
 	settling := l.stage.follow(l.frame.Camera)
 	l.meter.show(t, l.frame)
@@ -122,7 +130,7 @@ func (l *live) tick(now float64) (again bool) {
 	if wasPlaying != l.player.Playing() {
 		l.update(func(s *State) { s.Playing = l.player.Playing() })
 	}
-	return l.player.Moving() || settling
+	return l.player.Moving() || settling || leaving
 }
 
 // shown is the second that is drawn for a second of the story. For readers who
@@ -183,9 +191,9 @@ func (l *live) measure() {
 	}
 	for i, el := range browser.All("article[data-moment]") {
 		box := browser.BoxOf(el)
-		ys = append(ys, math.Max(0, box.Top+top-line-rounding))
+		ys = append(ys, math.Max(0, box.Top+top-line))
 		ts = append(ts, l.st.Moments[i].Span[0])
-		end = box.Top + top + box.Height - line - rounding
+		end = box.Top + top + box.Height - line
 	}
 	l.table = player.NewTable(append(ys, end), append(ts, l.player.End))
 }
@@ -203,8 +211,19 @@ func (l *live) seek(t float64, push bool) {
 		}
 	} else {
 		l.player.Glide(t, glideTime)
+		if l.page.state.Playing { // a glide ends it
+			l.update(func(s *State) { s.Playing = false })
+		}
 	}
 	l.loop.Wake()
+}
+
+// bound is the moment that the reader is at, or on the way to.
+func (l *live) bound() int {
+	if t, gliding := l.player.Gliding(); gliding {
+		return l.scene.MomentAt(t)
+	}
+	return l.page.state.Moment
 }
 
 // moment goes to the beginning of a moment, by index.
@@ -212,7 +231,3 @@ func (l *live) moment(i int) {
 	i = max(0, min(i, len(l.st.Moments)-1))
 	l.seek(arrival(l.st, i), true)
 }
-
-// rounding is how far a browser may round a scroll position, CSS px: an article
-// that was scrolled to counts as reached.
-const rounding = 2

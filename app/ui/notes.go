@@ -100,7 +100,7 @@ func (b *book) sourceFacts(s *story.Source) []app.UI {
 // date is a source's date in full.
 func (b *book) date(d string) string {
 	if len(d) == len("2006-01-02") && d[4] == '-' {
-		return b.words.day(d) + " " + d[:4]
+		return fmt.Sprintf(b.words.WithYear, b.words.day(d), d[:4])
 	}
 	return b.sure(d)
 }

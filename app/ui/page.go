@@ -45,7 +45,7 @@ func NewPage(st *story.Story, s State, clock scene.Clock) *Page {
 // get this book, and so they stay as they are while time passes.
 func (p *Page) turn() {
 	still := p.state
-	still.Moment, still.T, still.Pin, still.Playing, still.Rate, still.Open = 0, 0, false, false, 0, ""
+	still = State{Layout: still.Layout, Lang: still.Lang, Edition: still.Edition, Loop: still.Loop}
 	p.book = p.index.open(still)
 }
 
@@ -57,7 +57,7 @@ func (p *Page) Render() app.UI {
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != "story" {
 		return tag("div").Class("page", s.Layout).Body(
-			b.masthead(s), tag("div").Class("window"), b.tools(),
+			b.masthead(s), tag("div").Class("window"), b.tools(s),
 			tag("main").Body(&captions{Book: b, Now: s.Moment}),
 			controls, p.fullStory(), about, said,
 		)
@@ -68,7 +68,7 @@ func (p *Page) Render() app.UI {
 	}
 	return tag("div").Class("page", "story").Body(
 		tag("div").ID("reading-line"),
-		b.masthead(s), b.tools(),
+		b.masthead(s), b.tools(s),
 		tag("main").Class("column").Body(column...),
 		&notes{Book: b}, controls, about, said,
 	)

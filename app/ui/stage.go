@@ -7,6 +7,7 @@ import (
 	"fiftymetres/app/browser"
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw"
+	"fiftymetres/app/geom"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -20,9 +21,10 @@ type stage struct {
 	style    app.Value
 	drawn    camera.View // what the ground was drawn for
 	view     camera.View
-	square   float64 // CSS px that the view takes on the screen
-	moved    bool    // a transform is on
-	rested   int     // frames since the camera last moved
+	square   float64    // CSS px that the view takes on the screen
+	middle   geom.Point // of it, on the screen
+	moved    bool       // a transform is on
+	rested   int        // frames since the camera last moved
 	buf      []byte
 }
 
@@ -52,11 +54,18 @@ func (s *stage) adopt(view camera.View) {
 	s.measure()
 }
 
+// ground is the place on the ground under a point of the screen, CSS px.
+func (s *stage) ground(p geom.Point, view camera.View) geom.Point {
+	metre := view.Span / math.Max(1, s.square)
+	return view.At.Add(p.Sub(s.middle).Scale(metre))
+}
+
 // measure reads how large the view is on the screen.
 func (s *stage) measure() {
 	if clear, ok := browser.ByID("clear"); ok {
 		b := browser.BoxOf(clear)
 		s.square = math.Min(b.Width, b.Height)
+		s.middle = geom.Point{X: b.Left + b.Width/2, Y: b.Top + b.Height/2}
 	}
 }
 

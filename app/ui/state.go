@@ -11,16 +11,19 @@ import (
 // State is what a page shows: everything that an address can say, and what the
 // reader has done since.
 type State struct {
-	Layout  string // story, embed or kiosk
-	Lang    string
-	Edition string
-	Moment  int     // index
-	T       float64 // story seconds
-	Pin     bool    // the address names the second, not only the moment
-	Playing bool
-	Rate    float64
-	Loop    bool
-	Open    string // what the panel shows: "about:soldier", "source:sofrep"; empty when closed
+	Layout    string // story, embed or kiosk
+	Lang      string
+	Edition   string
+	Moment    int     // index
+	T         float64 // story seconds
+	Pin       bool    // the address names the second, not only the moment
+	Playing   bool
+	Rate      float64
+	Loop      bool
+	Exploring bool   // the reader looks around on the map
+	Only      bool   // only what is filmed is drawn
+	Compare   bool   // with something of a known size
+	Open      string // what the panel shows: "about:soldier", "source:sofrep"; empty when closed
 }
 
 // Layouts by path. Other paths have no page.

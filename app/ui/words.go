@@ -14,9 +14,11 @@ type Words struct {
 	Filmed, Reported, Inferred, Schematic, Ring   string
 	NoClock, NoRecord, After, Approx              string
 	Credits, Licence, FullStory, Skip, North      string
+	Back, OnlyFilmed                              string
 	Drawn, Step                                   string // Step: a number and a count
 	Months                                        [12]string
 	DayMonth                                      string // day, month: order by verb
+	WithYear                                      string // a day or a month, and its year
 }
 
 // languages are the tongues of the interface; a story in others falls back to English.
@@ -36,9 +38,11 @@ var languages = map[string]*Words{
 		NoClock: "no time on record", NoRecord: "nothing on record", After: "after", Approx: "approximate",
 		Credits: "Map and fonts", Licence: "Code: Apache-2.0. Texts and data: CC BY 4.0. Border line: © OpenStreetMap contributors, ODbL 1.0. Fonts: Source Serif 4, Inter, Noto Serif KR and Noto Sans KR, SIL Open Font Licence 1.1.",
 		FullStory: "The full story and its sources", Skip: "Skip to the story", North: "North",
+		Back: "Back to the story", OnlyFilmed: "Show only what was filmed",
 		Drawn: "drawn as", Step: "Moment %d of %d",
 		Months:   [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		DayMonth: "%[1]d %[2]s",
+		WithYear: "%[1]s %[2]s",
 	},
 	"ko": {
 		KnownOn: "당시까지 알려진 내용", Language: "언어",
@@ -55,9 +59,11 @@ var languages = map[string]*Words{
 		NoClock: "기록된 시각 없음", NoRecord: "기록 없음", After: "이후", Approx: "어림",
 		Credits: "지도와 글꼴", Licence: "코드: Apache-2.0. 글과 자료: CC BY 4.0. 경계선: © OpenStreetMap 기여자, ODbL 1.0. 글꼴: Source Serif 4, Inter, Noto Serif KR, Noto Sans KR, SIL 오픈 글꼴 라이선스 1.1.",
 		FullStory: "전체 이야기와 출처", Skip: "본문으로 건너뛰기", North: "북쪽",
+		Back: "이야기로 돌아가기", OnlyFilmed: "촬영된 것만 보기",
 		Drawn: "표시 방식", Step: "장면 %d/%d",
 		Months:   [12]string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
 		DayMonth: "%[2]s %[1]d일",
+		WithYear: "%[2]s년 %[1]s",
 	},
 }
 

@@ -1,0 +1,157 @@
+package camera
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"fiftymetres/app/geom"
+)
+
+// anyView has a span of 50 m to 1000 km, and lies as far off as such a view would.
+func anyView(r *rand.Rand) View {
+	span := 50 * math.Pow(20000, r.Float64())
+	return View{geom.Point{X: (r.Float64() - 0.5) * 4 * span, Y: (r.Float64() - 0.5) * 4 * span}, span}
+}
+
+var pairs = map[string][2]View{
+	"equal":                        {{geom.Point{X: 3, Y: 4}, 80}, {geom.Point{X: 3, Y: 4}, 80}},
+	"zoom only":                    {{geom.Point{X: 3, Y: 4}, 80}, {geom.Point{X: 3, Y: 4}, 900}},
+	"zoom with a hair of pan":      {{geom.Point{X: 3, Y: 4}, 80}, {geom.Point{X: 3.0001, Y: 4}, 1e6}},
+	"pan only":                     {{geom.Point{}, 80}, {geom.Point{X: 60, Y: -20}, 80}},
+	"far pan":                      {{geom.Point{}, 50}, {geom.Point{X: 2e5}, 50}},
+	"from the peninsula":           {{geom.Point{}, 1e6}, {geom.Point{X: 1e5, Y: 2e5}, 50}},
+	"to the peninsula, in place":   {{geom.Point{X: 1}, 50}, {geom.Point{X: 1}, 1e6}},
+	"a step aside of a wide view":  {{geom.Point{}, 1e6}, {geom.Point{X: 2}, 1e6}},
+	"from the yard to the airlift": {{geom.Point{X: -45, Y: 55}, 60}, {geom.Point{X: 1900, Y: 4300}, 11000}},
+}
+
+// eachFlight runs a property over the pairs above and random ones.
+func eachFlight(t *testing.T, property func(t *testing.T, a, b View)) {
+	t.Helper()
+	for name, p := range pairs {
+		t.Run(name, func(t *testing.T) { property(t, p[0], p[1]) })
+	}
+	r := rand.New(rand.NewPCG(9, 9))
+	for range 150 {
+		a, b := anyView(r), anyView(r)
+		if property(t, a, b); t.Failed() {
+			t.Fatalf("from %+v to %+v", a, b)
+		}
+	}
+}
+
+// near tells whether two views look alike: differences as shares of the view.
+func near(a, b View, share float64) bool {
+	return a.At.Dist(b.At) <= share*math.Min(a.Span, b.Span) && math.Abs(math.Log(a.Span/b.Span)) <= share
+}
+
+func TestFlightEndsAreExact(t *testing.T) {
+	eachFlight(t, func(t *testing.T, a, b View) {
+		f := newFlight(a, b)
+		if f.at(0) != a || f.at(1) != b {
+			t.Errorf("ends at %+v and %+v", f.at(0), f.at(1))
+		}
+		if v := f.at(1e-9); !near(v, a, 1e-5) {
+			t.Errorf("just after its start %+v", v)
+		}
+		if v := f.at(1 - 1e-9); !near(v, b, 1e-5) {
+			t.Errorf("just before its end %+v", v)
+		}
+	})
+}
+
+// TestFlightStaysOnItsWay: the centre is on the straight way and never turns
+// back, and no view is closer than the closer end.
+func TestFlightStaysOnItsWay(t *testing.T) {
+	eachFlight(t, func(t *testing.T, a, b View) {
+		f, whole, last := newFlight(a, b), a.At.Dist(b.At), 0.0
+		for i := range 501 {
+			v := f.at(float64(i) / 500)
+			if !(v.Span >= math.Min(a.Span, b.Span)*(1-1e-9)) || math.IsInf(v.Span, 0) || v.Span > 2*(max(a.Span, b.Span)+whole) {
+				t.Fatalf("span %v at %d", v.Span, i)
+			}
+			gone := a.At.Dist(v.At)
+			if off := gone + v.At.Dist(b.At) - whole; !(off <= 1e-6*v.Span) {
+				t.Fatalf("%v m off its way at %d", off, i)
+			}
+			if gone < last-1e-6*v.Span {
+				t.Fatalf("turns back at %d: %v m after %v m", i, gone, last)
+			}
+			last = gone
+		}
+	})
+}
+
+func TestFlightBackIsTheSamePath(t *testing.T) {
+	eachFlight(t, func(t *testing.T, a, b View) {
+		there, back := newFlight(a, b), newFlight(b, a)
+		for i := range 101 {
+			s := float64(i) / 100
+			if v, w := there.at(s), back.at(1-s); !near(v, w, 1e-5) {
+				t.Fatalf("at %v there %+v, back %+v", s, v, w)
+			}
+		}
+	})
+}
+
+func TestFlightBetweenEqualViewsStays(t *testing.T) {
+	v := View{geom.Point{X: -54, Y: 16}, 88}
+	f := newFlight(v, v)
+	for i := range 101 {
+		if got := f.at(float64(i) / 100); got != v {
+			t.Fatalf("at %d %%: %+v", i, got)
+		}
+	}
+}
+
+// speed is the paper's measure of apparent motion between two close views:
+// ds² = (ρ² du² + dw²/ρ²) / w², van Wijk and Nuij, equation 2.
+func speed(a, b View) float64 {
+	w := math.Sqrt(a.Span * b.Span)
+	return math.Hypot(rho*a.At.Dist(b.At)/w, math.Log(b.Span/a.Span)/rho)
+}
+
+// TestFlightIsComfortable: the apparent speed is the same all the way, as the
+// optimal path's is.
+func TestFlightIsComfortable(t *testing.T) {
+	const steps = 4000
+	eachFlight(t, func(t *testing.T, a, b View) {
+		f := newFlight(a, b)
+		least, most := math.Inf(1), 0.0
+		for i := range steps {
+			v := speed(f.at(float64(i)/steps), f.at(float64(i+1)/steps))
+			least, most = min(least, v), max(most, v)
+		}
+		if most > 1e-9 && most > least*1.02 {
+			t.Errorf("apparent speed from %v to %v a step", least, most)
+		}
+	})
+}
+
+// TestFlightIsOptimal compares the path with obvious others between the same
+// views: none has less apparent motion.
+func TestFlightIsOptimal(t *testing.T) {
+	length := func(at func(s float64) View) float64 {
+		const steps = 2000
+		sum := 0.0
+		for i := range steps {
+			sum += speed(at(float64(i)/steps), at(float64(i+1)/steps))
+		}
+		return sum
+	}
+	eachFlight(t, func(t *testing.T, a, b View) {
+		f := newFlight(a, b)
+		got := length(f.at)
+		if !f.zoomOnly && math.Abs(got-f.length) > 0.01*got {
+			t.Errorf("its length is %v, measured %v", f.length, got)
+		}
+		straight := func(s float64) View { return View{a.At.Lerp(b.At, s), geom.Mix(a.Span, b.Span, s)} }
+		even := func(s float64) View { return View{a.At.Lerp(b.At, s), a.Span * math.Pow(b.Span/a.Span, s)} }
+		for name, other := range map[string]func(float64) View{"straight": straight, "even zoom": even} {
+			if d := length(other); d < got*(1-1e-3) {
+				t.Errorf("%s has %v of apparent motion, the flight %v", name, d, got)
+			}
+		}
+	})
+}

@@ -1,0 +1,26 @@
+package story
+
+import "math"
+
+// apart is how far a drawn distance may be from the one it says, as a share.
+const apart = 0.1
+
+// measures judges the distances of a telling: each is drawn as long as it says.
+func (c *checker) measures(a at, list []Measure, e Edition) {
+	for i, m := range list {
+		a := a.index(i)
+		c.certainty(a.key("certainty"), m.Certainty)
+		if len(m.Claims) == 0 {
+			c.wrong(a.key("claims"), "name the claims that give the distance", "the distance rests on no claim")
+		}
+		c.cites(a.key("claims"), m.Claims, e)
+		drawn := math.Hypot(m.To[0]-m.From[0], m.To[1]-m.From[1])
+		switch {
+		case !c.finite(a.key("metres"), m.Metres) || !c.finite(a.key("from"), drawn):
+		case m.Metres <= 0:
+			c.wrong(a.key("metres"), "write how many metres the sources give", "the distance is not above 0")
+		case math.Abs(drawn-m.Metres) > apart*m.Metres:
+			c.wrong(a, "move from or to until they lie as far apart as it says", "it says %g m and is drawn %.1f m long", m.Metres, drawn)
+		}
+	}
+}

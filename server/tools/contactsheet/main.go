@@ -1,0 +1,80 @@
+// Command contactsheet draws every moment of the built-in story, in both
+// editions and at the sizes of a phone, a desk and a wall, and puts them on one
+// page, so that a person can judge them at a glance.
+package main
+
+import (
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fiftymetres/app/draw"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+	"fiftymetres/data"
+	"fiftymetres/server/load"
+)
+
+type size struct{ w, h int } // CSS px
+
+var sizes = []size{{390, 480}, {1440, 900}, {3840, 2160}}
+
+// share of a moment's span at which its picture is taken, as the stills'.
+const share = 0.72
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: contactsheet DIR")
+		os.Exit(2)
+	}
+	if err := write(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	fmt.Println("Open", filepath.Join(os.Args[1], "index.html"))
+}
+
+func write(dir string) error {
+	st, problems := load.Load(data.Story())
+	if len(problems) > 0 {
+		return fmt.Errorf("the story has %d problems; the first: %s", len(problems), problems[0])
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	var page strings.Builder
+	page.WriteString("<!doctype html><meta charset=utf-8><title>Contact sheet</title><style>body{font:14px sans-serif;background:#555;color:#fff;margin:1rem}" +
+		"div{display:flex;gap:4px;margin-bottom:4px;align-items:flex-start}img{display:block}.s0{width:15%}.s1{width:40%}.s2{width:44%}</style>")
+	for _, e := range st.Editions {
+		if err := edition(&page, dir, st, e.Date); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(filepath.Join(dir, "index.html"), []byte(page.String()), 0o644)
+}
+
+func edition(page *strings.Builder, dir string, st *story.Story, date string) error {
+	s, err := scene.Compile(st, date)
+	if err != nil {
+		return err
+	}
+	lang := st.Languages[0]
+	picture, f := draw.New(s, lang), s.NewFrame()
+	fmt.Fprintf(page, "<h2>%s</h2>", html.EscapeString(date))
+	for i, m := range st.Moments {
+		s.At(m.Span[0]+share*(m.Span[1]-m.Span[0]), f)
+		page.WriteString("<div>")
+		for k, z := range sizes {
+			name := fmt.Sprintf("%s-%02d-%s-%d.svg", date, i, m.Slug, z.w)
+			svg := picture.Still(f, z.w, z.h, m.Slug, m.Tellings[date].Heading.In(lang), "")
+			if err := os.WriteFile(filepath.Join(dir, name), svg, 0o644); err != nil {
+				return err
+			}
+			fmt.Fprintf(page, `<img class=s%d src=%q alt=%q>`, k, name, m.Slug)
+		}
+		page.WriteString("</div>")
+	}
+	return nil
+}
