@@ -1,8 +1,6 @@
 package draw
 
 import (
-	"math"
-
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
@@ -57,6 +55,7 @@ func (p *Picture) nameLayer(w *writer) {
 type stop struct {
 	moment   int
 	view     camera.View
+	at       float64 // story second of its key
 	from, to float64 // story seconds in which it is the nearest of its moment
 	names    []byte  // placed when the camera first comes there
 }
@@ -66,12 +65,13 @@ func (p *Picture) stopAll() {
 	for m, moment := range p.scene.Story.Moments {
 		first := len(p.stops)
 		for _, v := range moment.Camera {
-			s := stop{moment: m, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
+			s := stop{moment: m, at: v.T, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
 			if last := len(p.stops) - 1; last >= first {
 				if p.stops[last].view == s.view {
+					p.stops[last].at = v.T
 					continue
 				}
-				middle := v.T
+				middle := (p.stops[last].at + v.T) / 2
 				p.stops[last].to, s.from = middle, middle
 			}
 			p.stops = append(p.stops, s)
@@ -85,30 +85,27 @@ func (p *Picture) stopAll() {
 const near, freely = 1.3, 4
 
 // placeNames are the names of places for a frame: those of the moment's stop
-// whose view is most like the frame's, or none in flight.
+// that the camera is nearest to in time, or none in flight.
 func (p *Picture) placeNames(f *scene.Frame) []byte {
-	var best *stop
-	least, limit := math.Inf(1), near
+	limit := near
 	if f.Free {
 		limit = freely
 	}
 	for i := range p.stops {
 		s := &p.stops[i]
-		if s.moment != f.Moment {
+		if s.moment != f.Moment || f.T < s.from || f.T > s.to {
 			continue
 		}
 		ratio := max(s.view.Span/f.Camera.Span, f.Camera.Span/s.view.Span)
-		if d := ratio + s.view.At.Dist(f.Camera.At)/f.Camera.Span; ratio <= limit && d < least && nameUnit(s.view) == nameUnit(f.Camera) {
-			best, least = s, d
+		if ratio > limit || nameUnit(s.view) != nameUnit(f.Camera) {
+			return nil
 		}
+		if s.names == nil {
+			s.names = p.place(s)
+		}
+		return s.names
 	}
-	if best == nil {
-		return nil
-	}
-	if best.names == nil {
-		best.names = p.place(best)
-	}
-	return best.names
+	return nil
 }
 
 // place sets a stop's names, one group a tier.
@@ -190,7 +187,7 @@ func collides(b geom.Box, taken []geom.Box) bool {
 
 // busy is where actors and their names will be while a stop's names show.
 func (p *Picture) busy(s *stop, metre float64) []geom.Box {
-	const looks = 24
+	const looks = 60
 	f := p.scene.NewFrame()
 	out := p.measureBoxes(s.moment, metre)
 	for k := range looks + 1 {

@@ -86,12 +86,6 @@ func TestHeadings(t *testing.T) {
 			t.Errorf("%v heads %v, want %v", p, got, want)
 		}
 	}
-	if got := Turn(350, 10, 0.5); math.Abs(got) > 1e-9 && math.Abs(got-360) > 1e-9 {
-		t.Errorf("half way from 350 to 10 is %v", got)
-	}
-	if got := Turn(10, 350, 1); got != 350 {
-		t.Errorf("the end of a turn is %v", got)
-	}
 }
 
 func TestEasesAreExactAndStayInside(t *testing.T) {

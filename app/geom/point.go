@@ -55,19 +55,6 @@ func wrap(h float64) float64 {
 	return h
 }
 
-// Turn is the heading a share t of the way from a to b by the shorter way
-// round, degrees in [0, 360).
-func Turn(a, b, t float64) float64 {
-	d := math.Mod(b-a, 360)
-	if d > 180 {
-		d -= 360
-	}
-	if d < -180 {
-		d += 360
-	}
-	return wrap(a + d*t)
-}
-
 // HeadingVector is the displacement of one metre in a heading, degrees
 // clockwise from up the picture: the inverse of Heading.
 func HeadingVector(heading float64) Point {

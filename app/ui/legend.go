@@ -49,10 +49,10 @@ func (b *book) compass() app.UI {
 func (b *book) legend(now State) app.UI {
 	w := b.words
 	row := func(class, text string) app.UI {
-		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false"><path class="route soldier ` + class + `" d="M3 5H43"/></svg>`
+		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false" aria-hidden="true"><path class="route soldier ` + class + `" d="M3 5H43"/></svg>`
 		return tag("li").Body(app.Raw(line), tag("span").Text(text))
 	}
-	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
+	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
 	return tag("details").Class("legend").Body(
 		tag("summary").Text(w.Legend),
 		tag("ul").Body(

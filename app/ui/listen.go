@@ -7,10 +7,10 @@ import (
 )
 
 // fields are where keys belong to the reader's typing, and what answers to
-// Space and Enter by itself.
+// Space by itself.
 const (
 	fields  = "input, textarea, select, [contenteditable]"
-	presses = "a, button, summary, " + fields
+	presses = "button, summary, " + fields
 )
 
 // listen wires what the reader does to what the page does about it.
@@ -68,7 +68,7 @@ func (l *live) onKey(e browser.Event) {
 		return
 	}
 	key := e.Get("key").String()
-	if _, press := e.Closest(presses); press && (key == " " || key == "Enter") {
+	if _, press := e.Closest(presses); press && key == " " {
 		return
 	}
 	if l.key(key) {

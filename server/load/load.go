@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 )
 
@@ -25,11 +26,27 @@ func Load(fsys fs.FS) (*story.Story, []story.Problem) {
 	if s != nil {
 		problems = append(problems, without(story.Validate(s), problems, below)...)
 	}
+	if s != nil && len(problems) == 0 {
+		problems = compile(s)
+	}
 	if len(problems) > 0 {
 		arrange(fsys, problems)
 		return nil, slices.Compact(problems)
 	}
 	return s, nil
+}
+
+// compile readies every edition as the engine will: what it cannot play is a
+// problem of the tracks.
+func compile(s *story.Story) []story.Problem {
+	var problems []story.Problem
+	for _, e := range s.Editions {
+		if _, err := scene.Compile(s, e.Date); err != nil {
+			problems = append(problems, story.Problem{File: "tracks.json", Path: "tracks", What: err.Error(),
+				Remedy: "change the track, or the map's line that it follows"})
+		}
+	}
+	return problems
 }
 
 // without leaves out what an earlier judgement has told already, in its words.

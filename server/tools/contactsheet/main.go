@@ -1,6 +1,7 @@
 // Command contactsheet draws every moment of the built-in story, in both
-// editions and at the sizes of a phone, a desk and a wall, and puts them on one
-// page, so that a person can judge them at a glance.
+// editions and at the sizes of a phone, a desk and a wall, and its motion as a
+// strip of pictures, and puts them on one page, so that a person can judge
+// them at a glance.
 package main
 
 import (
@@ -46,7 +47,7 @@ func write(dir string) error {
 	}
 	var page strings.Builder
 	page.WriteString("<!doctype html><meta charset=utf-8><title>Contact sheet</title><style>body{font:14px sans-serif;background:#555;color:#fff;margin:1rem}" +
-		"div{display:flex;gap:4px;margin-bottom:4px;align-items:flex-start}img{display:block}.s0{width:15%}.s1{width:40%}.s2{width:44%}</style>")
+		"div{display:flex;gap:4px;margin-bottom:4px;align-items:flex-start}img{display:block}.s0{width:15%}.s1{width:40%}.s2{width:44%}.strip{width:12.3%}</style>")
 	for _, e := range st.Editions {
 		if err := edition(&page, dir, st, e.Date); err != nil {
 			return err
@@ -73,6 +74,31 @@ func edition(page *strings.Builder, dir string, st *story.Story, date string) er
 				return err
 			}
 			fmt.Fprintf(page, `<img class=s%d src=%q alt=%q>`, k, name, m.Slug)
+		}
+		page.WriteString("</div>")
+	}
+	return strips(page, dir, st, s, picture)
+}
+
+// frames is how many pictures of a moment a strip has, and their size.
+const frames = 8
+
+var frameSize = size{480, 320}
+
+// strips puts the motion of each moment in a row of pictures.
+func strips(page *strings.Builder, dir string, st *story.Story, s *scene.Scene, picture *draw.Picture) error {
+	f := s.NewFrame()
+	for i, m := range st.Moments {
+		page.WriteString("<div>")
+		for k := range frames {
+			t := m.Span[0] + (float64(k)+0.5)/frames*(m.Span[1]-m.Span[0])
+			s.At(t, f)
+			name := fmt.Sprintf("%s-%02d-%s-strip-%d.svg", s.Edition, i, m.Slug, k)
+			svg := picture.Still(f, frameSize.w, frameSize.h, m.Slug, fmt.Sprintf("%.1f s", t), "")
+			if err := os.WriteFile(filepath.Join(dir, name), svg, 0o644); err != nil {
+				return err
+			}
+			fmt.Fprintf(page, `<img class=strip src=%q alt=%q>`, name, m.Slug)
 		}
 		page.WriteString("</div>")
 	}

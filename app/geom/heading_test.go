@@ -9,20 +9,6 @@ import (
 // apart is how far two headings are from each other, degrees in [0, 180].
 func apart(a, b float64) float64 { return math.Abs(math.Mod(a-b+900, 360) - 180) }
 
-func TestTurnTakesTheShorterWay(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
-	for range 5000 {
-		a, b, s := r.Float64()*360, r.Float64()*360, r.Float64()
-		h := Turn(a, b, s)
-		if !(h >= 0 && h < 360) {
-			t.Fatalf("Turn(%v, %v, %v) = %v is no heading", a, b, s, h)
-		}
-		if whole := apart(a, b); math.Abs(apart(a, h)-s*whole) > 1e-9 || math.Abs(apart(h, b)-(1-s)*whole) > 1e-9 {
-			t.Fatalf("Turn(%v, %v, %v) = %v: the way is %v°", a, b, s, h, whole)
-		}
-	}
-}
-
 // TestHeadingsStayBelow360 has displacements a hair left of straight up, whose
 // heading rounds to a whole turn.
 func TestHeadingsStayBelow360(t *testing.T) {
@@ -30,9 +16,6 @@ func TestHeadingsStayBelow360(t *testing.T) {
 		if h := p.Heading(); !(h >= 0 && h < 360) {
 			t.Errorf("%v heads %v", p, h)
 		}
-	}
-	if h := Turn(1e-20, 359, 1e-19); !(h >= 0 && h < 360) {
-		t.Errorf("a hair of a turn ends at %v", h)
 	}
 }
 
