@@ -26,6 +26,8 @@ var figures = `<defs>` +
 	// dragging, walking backwards and bent
 	`<g id="f-drag0">` + head(".17 -.64") + `<path class="torso" d="M-.12-.36.08-.53"/><path class="limb" d="M.08-.5-.16-.2M-.12-.35.1-.22.08-.02M-.12-.35-.24-.18-.32-.02"/></g>` +
 	`<g id="f-drag1">` + head(".18 -.62") + `<path class="torso" d="M-.11-.34.09-.51"/><path class="limb" d="M.09-.48-.16-.19M-.11-.33.02-.17.15-.02M-.11-.33-.17-.16-.19-.01"/></g>` +
+	// a group: no more than that, and no number to be counted
+	`<g id="f-squad"><use href="#f-stand" x="-.95" y="-.3"/><use href="#f-stand" x=".1" y="-.42"/><use href="#f-stand" x="1.05" y="-.28"/><use href="#f-stand" x="-.45" y="-.06"/><use href="#f-stand" x=".55"/><use href="#f-stand" x="-1.4" y=".12"/><use href="#f-stand" x="1.5" y=".1"/></g>` +
 	// a jeep with its door shut and open; a helicopter without its rotor
 	`<g id="f-jeep">` + jeep + `</g><g id="f-jeep-open">` + jeep + `<path class="jeep-d" d="M-.85-.3-1.75-.02"/></g>` +
 	`<g id="f-helicopter"><path class="solid" d="M0-5.8C1.4-5.8 1.75-3.4 1.6-.6 1.5 1.5.85 2.5.5 4L.3 8.2 1.5 8.9V9.7L0 9.4-1.5 9.7V8.9L-.3 8.2-.5 4C-.85 2.5-1.5 1.5-1.6-.6-1.75-3.4-1.4-5.8 0-5.8Z"/><path class="jeep-g" d="M-1.1-4.2Q0-5.4 1.1-4.2L.95-3H-.95Z"/></g>` +
@@ -62,6 +64,8 @@ func symbol(kind string, leg *track.Leg, pose *track.Pose, span float64) string 
 		return "#f-helicopter"
 	case kind == "jeep" && what == "stuck":
 		return "#f-jeep-open"
+	case kind == "squad":
+		return "#f-squad"
 	case kind == "jeep":
 		return "#f-jeep"
 	}

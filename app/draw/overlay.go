@@ -130,12 +130,11 @@ func (p *Picture) actor(w *writer, i int) {
 		}
 		return num(b, 0.04*f.Camera.Span)
 	}))
-	w.raw(`/><g id="fg-`, a.ID, `"`)
+	w.raw(`/>`)
+	p.actorShadow(w, i)
+	w.raw(`<g id="fg-`, a.ID, `"`)
 	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return p.stance(b, f, i) }))
 	w.raw(`>`)
-	if !vehicle(a.Kind) {
-		w.raw(`<ellipse class="foot" rx=".34" ry=".11"/>`)
-	}
 	w.raw(`<use id="u-`, a.ID, `"`)
 	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]

@@ -53,7 +53,7 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
 .paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;opacity:.7}
 .garden{fill:var(--garden);stroke:var(--paved-edge);stroke-width:.6}
-.shade{fill:var(--shadow);opacity:.13}
+.shade{fill:var(--shadow);stroke:none;opacity:.13}
 .band{stroke:var(--mdl-band)}.dash{stroke:var(--mdl);stroke-dasharray:2.6 1.7}
 .ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}
 .wall{stroke:var(--stone-3)}.wall-t{fill:var(--stone-1)}
@@ -63,11 +63,11 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
 .t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
 .glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;opacity:.45}
-#ground[data-lod=far] use,[data-lod=far] :is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard),[data-lod=far] .route:not(.helicopter){display:none}
+#ground[data-lod=far] use,[data-lod=far] :is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard,.squad),[data-lod=far] .route:not(.helicopter){display:none}
 .trunk{fill:var(--trunk)}.crown-l{fill:#fff;opacity:.16}.crown-d{fill:#000;opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
-.actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}
+.ring.squad{display:none}.actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}
 .solid{stroke:none}.head{fill:none;stroke-width:.22;stroke-linecap:round}
 .limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
 .jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
@@ -89,7 +89,7 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
 .name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}
 .name .detail{font-size:calc(.75em*var(--k,1));font-weight:400;fill:var(--ink-2)}
-.name:is(.pursuer,.guard,.rescuer) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
+.name:is(.pursuer,.guard,.rescuer,.squad) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
 .name.country text{letter-spacing:.14em;font-weight:600;fill:var(--ink-2);text-transform:uppercase}
 .name.line text{fill:var(--mdl);letter-spacing:.1em;font-weight:700}
 .scale path{fill:none;stroke:var(--ink);stroke-width:calc(.085em*var(--k,1))}

@@ -16,14 +16,20 @@ func (p *Picture) shadows(w *writer) {
 }
 
 // light is a moment's shadows, ready to be written.
-type light struct{ tree, buildings []byte }
+type light struct {
+	cast            geom.Point // of a thing one metre high, metres
+	tree, buildings []byte
+}
+
+// cast is where a moment's light throws the top of a thing one metre high.
+func (p *Picture) cast(moment int) geom.Point { return p.light(moment).cast }
 
 // light gives a moment's shadows: those of the middle of its span.
 func (p *Picture) light(moment int) *light {
 	if p.lights[moment] == nil {
 		span := p.scene.Story.Moments[moment].Span
 		cast := p.scene.LightAt((span[0] + span[1]) / 2).Cast
-		p.lights[moment] = &light{treeShadow(cast), p.castAll(cast)}
+		p.lights[moment] = &light{cast, treeShadow(cast), p.castAll(cast)}
 	}
 	return p.lights[moment]
 }

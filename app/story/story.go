@@ -96,7 +96,7 @@ type Topic struct {
 // Actor is somebody or something that moves.
 type Actor struct {
 	ID     string   `json:"id"`   // the page's data-actor
-	Kind   string   `json:"kind"` // soldier, pursuer, rescuer, jeep, helicopter
+	Kind   string   `json:"kind"` // soldier, pursuer, rescuer, jeep, helicopter, guard, squad
 	Name   Text     `json:"name"`
 	About  Text     `json:"about"`
 	Claims []string `json:"claims"`

@@ -70,7 +70,7 @@ func (c *checker) actors() {
 	for i, actor := range c.s.Actors {
 		a := root.key("actors").index(i)
 		c.id(a.key("id"), c.actorSet, actor.ID, i)
-		c.oneOf(a.key("kind"), actor.Kind, "soldier", "jeep", "pursuer", "rescuer", "helicopter", "guard")
+		c.oneOf(a.key("kind"), actor.Kind, "soldier", "jeep", "pursuer", "rescuer", "helicopter", "guard", "squad")
 		c.text(a.key("name"), actor.Name)
 		c.text(a.key("about"), actor.About)
 		c.refs(a.key("claims"), c.claimSet, actor.Claims)

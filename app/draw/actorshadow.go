@@ -1,0 +1,66 @@
+package draw
+
+import "fiftymetres/app/scene"
+
+// actorShadow writes the shadow of what moves: people cast a tree's, sized to
+// them, vehicles a low one, and a helicopter one that runs over the ground
+// some way off.
+func (p *Picture) actorShadow(w *writer, i int) {
+	a := &p.scene.Actors[i]
+	if a.Kind == "squad" {
+		return // each of the group would need its own
+	}
+	foot, id := "ft-"+a.ID, "sh-"+a.ID
+	w.raw(`<ellipse class="foot" id="`, foot, `"`)
+	p.cell(w, foot, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+		if !f.Poses[i].Visible {
+			return scale(b, 0)
+		}
+		return scale(b, scaleOf(a.Kind, f.Camera.Span)*footprint(a.Kind))
+	}))
+	w.raw(` rx=".34" ry=".12"/><use class="shade" href="#ts" id="`, id, `"`)
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+		pose := &f.Poses[i]
+		if !pose.Visible {
+			return scale(b, 0)
+		}
+		k := scaleOf(a.Kind, f.Camera.Span)
+		if a.Kind == "helicopter" {
+			const up = 9 // how high it flies as drawn, in units of its silhouette
+			b = translate(b, p.cast(f.Moment).Scale(up*k))
+			b = append(b, ' ')
+		}
+		return scale(b, k*tallness(a.Kind, a.Track.Legs[pose.Leg].Key.Pose))
+	}))
+	w.raw(`/>`)
+}
+
+func scale(b []byte, k float64) []byte {
+	b = append(b, "scale("...)
+	b = num(b, k)
+	return append(b, ')')
+}
+
+// tallness is how high an actor stands, in units of its silhouette.
+func tallness(kind, pose string) float64 {
+	switch {
+	case kind == "helicopter":
+		return 8
+	case kind == "jeep":
+		return 1.9
+	case pose == "lie" || pose == "prone" || pose == "crawl":
+		return 0.3
+	}
+	return 0.95
+}
+
+// footprint is how wide the dark under an actor is, in units of its silhouette.
+func footprint(kind string) float64 {
+	switch kind {
+	case "jeep":
+		return 5
+	case "helicopter":
+		return 0
+	}
+	return 1
+}
