@@ -138,6 +138,8 @@ func labelSpot(kind string, f *scene.Frame, at geom.Point) spot {
 		by, side = geom.Point{X: -2.6, Y: -1.2}, 'l'
 	case "helicopter":
 		by, side = geom.Point{X: -7, Y: -3}, 'l'
+	case "squad":
+		by = geom.Point{X: 2.1, Y: -0.6}
 	default:
 		by = geom.Point{X: 0.62, Y: -0.45}
 	}
@@ -178,6 +180,9 @@ func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
 			half = half.Scale(4)
 		}
 		return geom.Box{Min: at.Sub(half), Max: at.Add(half)}
+	}
+	if kind == "squad" {
+		return geom.Box{Min: at.Add(geom.Point{X: -1.8 * h, Y: -1.5 * h}), Max: at.Add(geom.Point{X: 1.9 * h, Y: 0.3 * h})}
 	}
 	return geom.Box{Min: at.Add(geom.Point{X: -0.6 * h, Y: -1.05 * h}), Max: at.Add(geom.Point{X: 0.6 * h, Y: 0.2 * h})}
 }
