@@ -1,0 +1,121 @@
+package e2e
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/chromedp"
+)
+
+// node is what a screen reader is told of a part of the page.
+type node struct {
+	Ignored    bool              `json:"ignored"`
+	Element    cdp.BackendNodeID `json:"backendDOMNodeId"`
+	Role       axValue           `json:"role"`
+	Name       axValue           `json:"name"`
+	Value      axValue           `json:"value"`
+	Properties []struct {
+		Name  string  `json:"name"`
+		Value axValue `json:"value"`
+	} `json:"properties"`
+}
+
+type axValue struct {
+	Value any `json:"value"`
+}
+
+func (n node) role() string { return text(n.Role.Value) }
+func (n node) name() string { return text(n.Name.Value) }
+
+func (n node) property(name string) any {
+	for _, p := range n.Properties {
+		if p.Name == name {
+			return p.Value.Value
+		}
+	}
+	return nil
+}
+
+func text(v any) string {
+	s, _ := v.(string)
+	return s
+}
+
+// told are the nodes of the accessibility tree that have a role, or one of the
+// roles that are given.
+func (b *tab) told(roles ...string) []node {
+	b.t.Helper()
+	// Read by hand: the generated types refuse what newer browsers add.
+	var tree struct {
+		Nodes []node `json:"nodes"`
+	}
+	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		return cdp.Execute(ctx, "Accessibility.getFullAXTree", nil, &tree)
+	}))
+	return slices.DeleteFunc(tree.Nodes, func(n node) bool {
+		return n.Ignored || len(roles) > 0 && !slices.Contains(roles, n.role())
+	})
+}
+
+// markup is the element that a node stands for.
+func (b *tab) markup(n node) (html string) {
+	b.t.Helper()
+	b.run(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		html, err = dom.GetOuterHTML().WithBackendNodeID(n.Element).Do(ctx)
+		return err
+	}))
+	return html
+}
+
+func TestScreenReaderIsToldEverything(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.settle()
+	headings := map[float64][]string{}
+	for _, n := range b.told("heading") {
+		level, _ := n.property("level").(float64)
+		headings[level] = append(headings[level], n.name())
+	}
+	same(t, "headings of level 1", len(headings[1]), 1)
+	for _, m := range b.host.story.Moments {
+		want := m.Tellings["2017-11-22"].Heading["en"]
+		if !slices.Contains(headings[2], want) {
+			t.Errorf("no heading of level 2 is %q", want)
+		}
+	}
+	sliders := b.told("slider")
+	if len(sliders) != 1 || sliders[0].name() == "" || sliders[0].Value.Value == nil {
+		t.Errorf("sliders: %+v", sliders)
+	}
+	if n := b.told("image", "img"); !slices.ContainsFunc(n, func(n node) bool {
+		return n.name() == "Schematic map: "+b.host.telling(t, "dash", "2017-11-22").Heading["en"]
+	}) {
+		t.Errorf("the map is not told of: %+v", n)
+	}
+	for _, n := range b.told("button", "link", "image", "img", "navigation", "DisclosureTriangle") {
+		if n.name() == "" {
+			t.Errorf("a %s has no name: %s", n.role(), b.markup(n))
+		}
+	}
+	if !slices.ContainsFunc(b.told("button"), func(n node) bool { return n.name() == "Play" }) {
+		t.Error("no button is called Play")
+	}
+}
+
+// TestScreenReaderIsToldWhatIsNew: the heading of a moment that begins, and
+// the panel that opens.
+func TestScreenReaderIsToldWhatIsNew(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.settle()
+	b.press(right)
+	b.wait(`document.querySelector("[aria-live]").textContent === ` + quote(b.host.telling(t, "line", "2017-11-22").Heading["en"]))
+	b.settle()
+	b.clickOn(`document.querySelector("[data-actor=soldier] .hit")`)
+	b.wait(`document.querySelector("[role=dialog]")`)
+	dialogs := b.told("dialog")
+	if len(dialogs) != 1 || dialogs[0].name() == "" {
+		t.Errorf("dialogs: %+v", dialogs)
+	}
+}

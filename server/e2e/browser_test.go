@@ -1,0 +1,99 @@
+package e2e
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// chromium starts the one browser of the package when it is first asked for.
+var chromium = sync.OnceValues(startChromium)
+
+// stopChromium is called once after the last test.
+var stopChromium = func() {}
+
+// side is how many tests run side by side, unless -parallel says otherwise:
+// more than there are processors, because tests wait more than they work.
+const side = "4"
+
+func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", side); err != nil {
+		panic(err) // the testing package has had that flag for ever
+	}
+	flag.Parse()
+	code := m.Run()
+	stopChromium()
+	os.Exit(code)
+}
+
+func startChromium() (context.Context, error) {
+	path, err := findChromium()
+	if err != nil {
+		return nil, err
+	}
+	all, stopAll := chromedp.NewExecAllocator(context.Background(),
+		chromedp.ExecPath(path),
+		chromedp.Flag("headless", "new"),
+		chromedp.WSURLReadTimeout(time.Minute),
+		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
+		with("disable-quic"), with("disable-background-networking"), with("disable-component-update"), with("disable-sync"),
+		with("disable-dev-shm-usage"), with("mute-audio"), with("disable-extensions"),
+		// A tab that no screen shows is to run like one that is looked at.
+		with("disable-backgrounding-occluded-windows"), with("disable-renderer-backgrounding"), with("disable-background-timer-throttling"),
+		// An article on another origin shares the process, so that its frame
+		// is in the same tab for the debugger too. The others are parts of the
+		// browser's own windows that nobody looks at.
+		chromedp.Flag("disable-features", "Translate,OriginKeyedProcessesByDefault,WebUIOmniboxAimPopup,WebUIOmniboxPopup"),
+		chromedp.WindowSize(1440, 900),
+	)
+	ctx, stop := chromedp.NewContext(all)
+	if err := chromedp.Run(ctx); err != nil {
+		stopAll()
+		return nil, err
+	}
+	stopChromium = func() {
+		stop()
+		stopAll() // waits for the process
+	}
+	return ctx, nil
+}
+
+func with(name string) chromedp.ExecAllocatorOption { return chromedp.Flag(name, true) }
+
+func findChromium() (string, error) {
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", errors.New(`no Chromium is installed: run "make browser"`)
+}
+
+// newWindow opens a window with a browser context of its own: no history, no
+// cookie, no cache in common with another's.
+func newWindow(browser context.Context) (ctx context.Context, closeIt func(), err error) {
+	all := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
+	apart, err := target.CreateBrowserContext().Do(all)
+	if err != nil {
+		return nil, nil, err
+	}
+	id, err := target.CreateTarget("about:blank").WithBrowserContextID(apart).WithNewWindow(true).Do(all)
+	if err != nil {
+		return nil, nil, err
+	}
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(id))
+	return ctx, func() {
+		cancel()
+		// The browser may be gone; then so is the context.
+		_ = target.DisposeBrowserContext(apart).Do(all)
+	}, nil
+}

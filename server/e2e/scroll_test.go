@@ -1,0 +1,81 @@
+package e2e
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// TestScrollingDownBringsHimSouth: down the page is later, and down the map is
+// south.
+func TestScrollingDownBringsHimSouth(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.wait(`page.moment() === "dash"`)
+	type seen struct {
+		Y      float64
+		Moment string
+		Second int
+		Clock  string
+	}
+	const note = `() => ({Y: page.actor("soldier")?.y ?? -1000, Moment: page.moment(), Second: page.second(), Clock: page.clock()})`
+	const top = `self.top0 ??= scrollY`
+	const bottom = `self.top0 + page.article("leaves").offsetTop - page.article("dash").offsetTop`
+	down := look[[]seen](b, `page.along(`+top+`, `+bottom+`, 60, `+note+`)`)
+	out, over := -1, -1 // where he is out of the jeep, and where the line is told last
+	for i, s := range down {
+		if out < 0 && s.Y > -1000 {
+			out = i
+		}
+		if s.Moment == "line" {
+			over = i
+		}
+		if i > 0 && (s.Y < down[i-1].Y-0.01 || s.Second < down[i-1].Second) {
+			t.Errorf("step %d: from %+v to %+v", i, down[i-1], s)
+		}
+	}
+	if out < 0 || over < 0 {
+		t.Fatalf("he never ran over the line: %+v", down)
+	}
+	if down[out].Y >= 0 || down[over].Y <= 0 {
+		t.Errorf("he goes from %+v to %+v: not from north to south", down[out], down[over])
+	}
+	b.js(`scrollTo({top: self.top0 + (` + bottom + ` - self.top0) * ` + strconv.Itoa(over-1) + ` / 60, behavior: "instant"})`)
+	b.wait(`location.hash === "#line" && page.moment() === "line"`)
+	clocked := false
+	for _, s := range down {
+		if s.Moment != "line" {
+			continue
+		}
+		clocked = clocked || s.Clock == "15:15"
+		if !strings.Contains(s.Clock, "15:15") && !strings.Contains(s.Clock, "15:16") {
+			t.Errorf("at second %d the clock says %q", s.Second, s.Clock)
+		}
+	}
+	if !clocked {
+		t.Error("the clock never said 15:15 at the line")
+	}
+	up := look[[]seen](b, `page.along(`+bottom+`, `+top+`, 60, `+note+`)`)
+	for i, now := range up {
+		was := down[len(down)-1-i]
+		if d := now.Y - was.Y; d > 0.2 || d < -0.2 || now.Clock != was.Clock {
+			t.Errorf("on the way back at step %d: %+v, but it was %+v", i, now, was)
+		}
+	}
+	b.wait(`location.hash === "#dash" && page.moment() === "dash"`)
+}
+
+// TestWheelScrolls: a mouse's wheel over the map moves the column.
+func TestWheelScrolls(t *testing.T) {
+	b := openBare(t, the(t, built), "/")
+	b.wheel(spot{800, 300}, 2400)
+	b.wait(`scrollY > 1000 && page.second() > 5 && page.moment() !== "place"`)
+}
+
+// TestLayersMoveTogether: while the camera flies and after it rests, the
+// ground shows what the layers over it show.
+func TestLayersMoveTogether(t *testing.T) {
+	b := openLive(t, the(t, built), "/?moment=dash")
+	b.js(`scrollTo({top: page.article("leaves").offsetTop + 200, behavior: "instant"})`)
+	b.wait(`page.moment() === "leaves" && document.getElementById("ground").getAttribute("viewBox") === page.view() && !document.getElementById("ground").style.transform`)
+	same(t, "layers", look[int](b, `new Set([...document.querySelectorAll("#ground, #over, #names")].map((l) => l.getAttribute("viewBox"))).size`), 1)
+}

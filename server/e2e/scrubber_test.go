@@ -1,0 +1,30 @@
+package e2e
+
+import "testing"
+
+func TestScrubberIsASliderThatCanBePressed(t *testing.T) {
+	b := openBare(t, the(t, built), "/")
+	type slider struct{ Role, Label, Text, Min, Max, Now string }
+	s := look[slider](b, `(() => { const e = document.getElementById("scrubber"), a = (n) => e.getAttribute(n);
+		return {Role: a("role"), Label: a("aria-label"), Text: a("aria-valuetext"), Min: a("aria-valuemin"), Max: a("aria-valuemax"), Now: a("aria-valuenow")} })()`)
+	if s.Role != "slider" || s.Label == "" || s.Text == "" || s.Min != "0" || s.Max != "152" || s.Now != "0" {
+		t.Errorf("%+v", s)
+	}
+	text := s.Text
+	b.js(`document.getElementById("scrubber").focus()`)
+	b.press(right)
+	b.wait(`page.moment() === "post"`)
+	b.wait(`document.getElementById("scrubber").getAttribute("aria-valuetext") !== ` + quote(text))
+	b.press(left)
+	b.wait(`page.moment() === "place"`)
+	b.settle()
+
+	b.clickOn(`document.querySelectorAll("#scrubber .segment")[5]`)
+	b.wait(`page.moment() === "line" && page.second() >= 78 && page.second() <= 84`)
+	b.settle()
+	same(t, "the column is there too", look[bool](b, `scrollY > page.article("dash").offsetTop - innerHeight`), true)
+	from, to := b.at(`document.querySelectorAll("#scrubber .segment")[5]`), b.at(`document.querySelectorAll("#scrubber .segment")[8]`)
+	b.drag(from, to)
+	b.wait(`page.moment() === "airlift"`)
+	same(t, "it plays", look[bool](b, `page.playing()`), false)
+}

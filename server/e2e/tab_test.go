@@ -1,0 +1,251 @@
+package e2e
+
+import (
+	"context"
+	_ "embed"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed testdata/page.js
+var pageJS string
+
+// patience ends a test that waits for what does not come. It is no measure of
+// speed: a machine under load may take most of it.
+const patience = time.Minute
+
+// tab is a browser's tab with a history of its own, and what went wrong in it.
+type tab struct {
+	t       *testing.T
+	ctx     context.Context
+	host    *host
+	still   bool                                  // JavaScript is off
+	frame   runtime.ExecutionContextID            // where to look; 0 is the page itself
+	frames  map[string]runtime.ExecutionContextID // the pages in the tab, by origin
+	allowed []string                              // parts of troubles that the test itself causes
+	hosts   []string                              // other hosts that the test itself asks
+
+	mu       sync.Mutex
+	troubles []string
+}
+
+// newTab opens an empty tab, 1100 by 700 CSS px, for a test that others may run
+// beside. When the test ends the tab is closed, and whatever went wrong in it
+// fails the test.
+func newTab(t *testing.T, h *host) *tab {
+	t.Helper()
+	t.Parallel()
+	browser, err := chromium()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, closeIt, err := newWindow(browser)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(closeIt)
+	ctx, stop := context.WithTimeout(ctx, patience)
+	t.Cleanup(stop)
+	b := &tab{t: t, ctx: ctx, host: h, frames: map[string]runtime.ExecutionContextID{}}
+	chromedp.ListenTarget(ctx, b.watch)
+	b.first(pageJS)
+	b.run(emulation.SetFocusEmulationEnabled(true))
+	b.size(1100, 700)
+	t.Cleanup(b.judge)
+	return b
+}
+
+// open opens an address of the host in a new tab.
+func open(t *testing.T, h *host, address string) *tab {
+	t.Helper()
+	b := newTab(t, h)
+	b.goTo(address)
+	return b
+}
+
+// openLive opens an address and waits until the program has taken over.
+func openLive(t *testing.T, h *host, address string) *tab {
+	t.Helper()
+	b := open(t, h, address)
+	b.wait(`page.live()`)
+	return b
+}
+
+// bare leaves the map's ground out of the pages to come: it is what takes a
+// machine without a graphics card long to paint. It is for tests of everything
+// else.
+func (b *tab) bare() {
+	b.t.Helper()
+	b.first(`{
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync("#ground { visibility: hidden !important }");
+		document.adoptedStyleSheets.push(sheet);
+	}`)
+}
+
+// openBare opens an address in a new tab, without the map's ground, and has
+// the program take over: at once, and in an embed too, as a first click does.
+func openBare(t *testing.T, h *host, address string) *tab {
+	t.Helper()
+	b := newTab(t, h)
+	b.bare()
+	b.goTo(address)
+	b.wake()
+	return b
+}
+
+// wake starts the program and waits until it has taken over.
+func (b *tab) wake() {
+	b.t.Helper()
+	b.js(`document.dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+	b.wait(`page.live()`)
+}
+
+// first has a script run in every page before its own.
+func (b *tab) first(script string) {
+	b.t.Helper()
+	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := cdppage.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
+		return err
+	}))
+}
+
+func (b *tab) goTo(address string) {
+	b.t.Helper()
+	b.goToURL(b.host.url + address)
+}
+
+func (b *tab) goToURL(address string) {
+	b.t.Helper()
+	if b.still {
+		b.run(chromedp.Navigate(address))
+		return
+	}
+	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, _, failure, _, err := cdppage.Navigate(address).Do(ctx)
+		if err == nil && failure != "" {
+			b.t.Errorf("%s: %s", address, failure)
+		}
+		return err
+	}))
+	b.wait(`location.href !== "about:blank" && document.readyState === "complete"`)
+}
+
+func (b *tab) run(actions ...chromedp.Action) {
+	b.t.Helper()
+	if err := chromedp.Run(b.ctx, actions...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// do runs commands of the debugger from inside a handler of its events, where
+// waiting for an answer would wait for ever.
+func (b *tab) do(command func(context.Context) error) {
+	go func() {
+		c := chromedp.FromContext(b.ctx)
+		if err := command(cdp.WithExecutor(b.ctx, c.Target)); err != nil && b.ctx.Err() == nil {
+			b.trouble("the debugger: " + err.Error())
+		}
+	}()
+}
+
+func (b *tab) watch(event any) {
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		b.trouble("uncaught: " + e.ExceptionDetails.Error())
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.APITypeError || e.Type == runtime.APITypeAssert {
+			b.trouble("on the console: " + said(e.Args))
+		}
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.LevelError {
+			b.trouble("in the log: " + e.Entry.Text + " " + e.Entry.URL)
+		}
+	case *cdppage.EventJavascriptDialogOpening:
+		b.trouble("a dialog: " + e.Message)
+		b.do(cdppage.HandleJavaScriptDialog(false).Do)
+	case *runtime.EventExecutionContextCreated:
+		b.noteContext(e.Context)
+	case *network.EventRequestWillBeSent:
+		b.judgeRequest(e.Request.URL)
+	}
+}
+
+func (b *tab) judgeRequest(address string) {
+	u, err := url.Parse(address)
+	if err != nil {
+		b.trouble("a request to " + address)
+		return
+	}
+	if u.Scheme == "data" || u.Scheme == "blob" || u.Scheme+"://"+u.Host == b.host.url {
+		return
+	}
+	for _, h := range b.hosts {
+		if u.Scheme+"://"+u.Host == h {
+			return
+		}
+	}
+	b.trouble("a request to another host: " + address)
+}
+
+func said(args []*runtime.RemoteObject) string {
+	var parts []string
+	for _, a := range args {
+		if a.Description != "" {
+			parts = append(parts, a.Description)
+			continue
+		}
+		parts = append(parts, string(a.Value))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (b *tab) trouble(what string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.troubles = append(b.troubles, what)
+}
+
+// judge fails the test for what went wrong in the tab and was not allowed.
+func (b *tab) judge() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, what := range b.troubles {
+		if !contains(b.allowed, what) {
+			b.t.Error(what)
+		}
+	}
+}
+
+func contains(parts []string, whole string) bool {
+	for _, p := range parts {
+		if strings.Contains(whole, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// count is how many troubles of a kind there were.
+func (b *tab) count(kind string) int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n := 0
+	for _, what := range b.troubles {
+		if strings.HasPrefix(what, kind) {
+			n++
+		}
+	}
+	return n
+}
