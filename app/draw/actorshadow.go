@@ -18,20 +18,20 @@ func (p *Picture) actorShadow(w *writer, i int) {
 		}
 		return scale(b, scaleOf(a.Kind, f.Camera.Span)*footprint(a.Kind))
 	}))
-	w.raw(` rx=".34" ry=".12"/><use class="shade" href="#ts" id="`, id, `"`)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+	w.raw(` rx=".34" ry=".12"/><path class="shade" id="`, id, `"`)
+	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
-			return scale(b, 0)
+			return b
 		}
-		k := scaleOf(a.Kind, f.Camera.Span)
-		if a.Kind == "helicopter" {
-			const up = 9 // how high it flies as drawn, in units of its silhouette
-			b = translate(b, p.cast(f.Moment).Scale(up*k))
-			b = append(b, ' ')
-		}
-		return scale(b, k*tallness(a.Kind, a.Track.Legs[pose.Leg].Key.Pose))
+		return treeShadow(b, p.cast(f.Moment), scaleOf(a.Kind, f.Camera.Span)*tallness(a.Kind, a.Track.Legs[pose.Leg].Key.Pose))
 	}))
+	if a.Kind == "helicopter" {
+		p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+			const up = 9 // how high it flies as drawn, in units of its silhouette
+			return translate(b, p.cast(f.Moment).Scale(up*scaleOf(a.Kind, f.Camera.Span)))
+		}))
+	}
 	w.raw(`/>`)
 }
 

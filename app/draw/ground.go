@@ -149,10 +149,33 @@ func bridge(w *writer, p *scene.Place) {
 // screen than the style sheet says from afar.
 func borderLine(w *writer, p *scene.Place) {
 	place(w, p, func() {
-		w.stroke("band", p.Points, 3*p.Width)
-		w.stroke("dash", p.Points, 1.4*p.Width)
+		near := within(p.Points, dashReach)
+		w.stroke("band", near, 3*p.Width)
+		w.stroke("dash", near, 1.4*p.Width)
 		w.path("far-line", p.Points, false)
 	})
+}
+
+// dashReach is how far from the origin the line is dashed, metres: the dashes
+// of the whole border would be fifty thousand.
+const dashReach = 5e3
+
+// within is the stretch of a line from its first to its last point within
+// reach of the origin; all of it where none is.
+func within(pts []geom.Point, reach float64) []geom.Point {
+	first, last := -1, -1
+	for i, q := range pts {
+		if q.Len() <= reach {
+			last = i
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return pts
+	}
+	return pts[max(0, first-1):min(len(pts), last+2)]
 }
 
 func fallenLeaves(w *writer, p *scene.Place) {

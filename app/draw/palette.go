@@ -37,23 +37,25 @@ var tokens = []token{
 	{"soldier-ink", "#b0260f", "#ff7a60"},
 }
 
-// rules are the map's style rules over the tokens. Lengths without a unit are
+// rules are the map's style rules over the tokens. Nothing has opacity, only
+// fills and strokes have: an element with opacity costs the browser an effect
+// node in every frame, and there are hundreds of trees. Lengths without a unit are
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
 const rules = `
 rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{fill:var(--soil)}[data-lod=far] .gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}
-.zone{fill:var(--zone);opacity:.28}[data-lod=near] .zone{display:none}.border,.far-line{fill:none;stroke:var(--mdl);vector-effect:non-scaling-stroke;stroke-linejoin:round}
-.border{stroke-width:1px;stroke-dasharray:1px 3px;opacity:.6}.far-line{stroke-width:2px}[data-lod=near] .far-line,[data-lod=near] .town{display:none}
+.zone{fill:var(--zone);fill-opacity:.28}[data-lod=near] .zone{display:none}.border,.far-line{fill:none;stroke:var(--mdl);vector-effect:non-scaling-stroke;stroke-linejoin:round}
+.border{stroke-width:1px;stroke-dasharray:1px 3px;stroke-opacity:.6}.far-line{stroke-width:2px}[data-lod=near] .far-line,[data-lod=near] .town{display:none}
 .town{fill:none;stroke:var(--ink);stroke-width:6px;stroke-linecap:round;vector-effect:non-scaling-stroke}
-.speck-n{fill:var(--soil-speck);opacity:.5}.speck-s{fill:var(--gravel-speck);opacity:.75}
+.speck-n{fill:var(--soil-speck);fill-opacity:.5}.speck-s{fill:var(--gravel-speck);fill-opacity:.75}
 .road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
 .road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
 .road-m{stroke:var(--marking);stroke-dasharray:3 3}
 .water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
 .deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
-.paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;opacity:.7}
+.paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;stroke-opacity:.7}
 .garden{fill:var(--garden);stroke:var(--paved-edge);stroke-width:.6}
-.shade{fill:var(--shadow);stroke:none;opacity:.13}
+.shade{fill:var(--shadow);stroke:none;fill-opacity:.13}
 .band{stroke:var(--mdl-band)}.dash{stroke:var(--mdl);stroke-dasharray:2.6 1.7}
 .ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}
 .wall{stroke:var(--stone-3)}.wall-t{fill:var(--stone-1)}
@@ -62,28 +64,28 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .n1{fill:var(--stone-1)}.n2{fill:var(--stone-2)}.n3{fill:var(--stone-3)}
 .p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
 .t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
-.glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;opacity:.45}
+.glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;stroke-opacity:.45}
 #ground[data-lod=far] use,[data-lod=far] :is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard,.squad),[data-lod=far] .route:not(.helicopter){display:none}
-.trunk{fill:var(--trunk)}.crown-l{fill:#fff;opacity:.16}.crown-d{fill:#000;opacity:.12}
+.trunk{fill:var(--trunk)}.crown-l{fill:#fff;fill-opacity:.16}.crown-d{fill:#000;fill-opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
 .ring.squad{display:none}.actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}
 .solid{stroke:none}.head{fill:none;stroke-width:.22;stroke-linecap:round}
 .limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
-.jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
+.jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;stroke-opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
 .comparison{display:none}[data-compare] .comparison{display:inline}.pool{fill:var(--blue-1);fill-opacity:.75;stroke:var(--blue-3);stroke-width:.35}.lane{fill:none;stroke:var(--mdl-band);stroke-width:.12}
 [data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
-.dust{fill:var(--soil-speck);opacity:.3}
-.rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;opacity:.85}
+.dust{fill:var(--soil-speck);fill-opacity:.3}
+.rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;stroke-opacity:.85}
 .hit{fill:transparent;stroke:none}
-.foot{fill:var(--shadow);stroke:none;opacity:.28}
+.foot{fill:var(--shadow);stroke:none;fill-opacity:.28}
 .ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.soldier{fill:var(--soldier);fill-opacity:.13;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
 .route{fill:none;stroke-linejoin:round;stroke-width:.34em}
-.route.soldier{stroke:var(--soldier);stroke-width:.42em}.route.pursuer,.route.guard{stroke:var(--pursuer);stroke-width:.16em;opacity:.6}
-.route.rescuer{stroke:var(--rescuer);stroke-width:.2em;opacity:.8}.route.jeep{stroke:var(--jeep-edge);stroke-width:.3em;opacity:.88}
+.route.soldier{stroke:var(--soldier);stroke-width:.42em}.route.pursuer,.route.guard{stroke:var(--pursuer);stroke-width:.16em;stroke-opacity:.6}
+.route.rescuer{stroke:var(--rescuer);stroke-width:.2em;stroke-opacity:.8}.route.jeep{stroke:var(--jeep-edge);stroke-width:.3em;stroke-opacity:.88}
 .route.helicopter{stroke:var(--helicopter)}
 .filmed{stroke-linecap:round}.reported{stroke-dasharray:.95em .55em}.inferred{stroke-dasharray:.02em .72em;stroke-linecap:round}
-.schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;opacity:.55}
+.schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
 .measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .inferred,.measure .reported{stroke-dasharray:none}.thermal{fill:none;stroke:var(--rescuer);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}

@@ -124,12 +124,15 @@ func viewBox(b []byte, v camera.View) []byte {
 	return num(b, v.Span)
 }
 
-// ViewBox is a view as a layer's viewBox.
-func ViewBox(v camera.View) []byte { return viewBox(nil, v) }
+// SameUnit tells whether a layer has one unit in two views: only then can it
+// be moved from the one to the other.
+func SameUnit(layer string, a, b camera.View) bool {
+	return layer != "names" || nameUnit(a) == nameUnit(b)
+}
 
 // detail is how much a view shows: from afar trees and people are specks.
 func detail(v camera.View) string {
-	if v.Span > 2000 {
+	if v.Span > 1400 {
 		return "far"
 	}
 	return "near"

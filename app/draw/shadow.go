@@ -17,8 +17,8 @@ func (p *Picture) shadows(w *writer) {
 
 // light is a moment's shadows, ready to be written.
 type light struct {
-	cast            geom.Point // of a thing one metre high, metres
-	tree, buildings []byte
+	cast      geom.Point // of a thing one metre high, metres
+	buildings []byte
 }
 
 // cast is where a moment's light throws the top of a thing one metre high.
@@ -29,34 +29,34 @@ func (p *Picture) light(moment int) *light {
 	if p.lights[moment] == nil {
 		span := p.scene.Story.Moments[moment].Span
 		cast := p.scene.LightAt((span[0] + span[1]) / 2).Cast
-		p.lights[moment] = &light{cast, treeShadow(cast), p.castAll(cast)}
+		p.lights[moment] = &light{cast, p.castAll(cast)}
 	}
 	return p.lights[moment]
 }
 
-// treeShadow is the shadow of a tree one metre high: an ellipse from near its
-// foot to the end of its crown's shadow.
-func treeShadow(cast geom.Point) []byte {
+// treeShadow appends the shadow of a tree of a height in metres: an ellipse
+// from near its foot to the end of its crown's shadow.
+func treeShadow(b []byte, cast geom.Point, height float64) []byte {
 	if cast == (geom.Point{}) {
-		return nil
+		return b
 	}
-	from, to := cast.Scale(0.12), cast.Scale(0.96)
+	from, to := cast.Scale(0.12*height), cast.Scale(0.96*height)
 	long := from.Dist(to) / 2
 	turn := math.Atan2(cast.Y, cast.X) * 180 / math.Pi
-	arc := func(b []byte, end geom.Point) []byte {
+	arc := func(end geom.Point) {
 		b = append(b, 'A')
 		b = num(b, long)
 		b = append(b, ' ')
-		b = num(b, 0.3)
+		b = num(b, 0.3*height)
 		b = append(b, ' ')
 		b = num(b, turn)
 		b = append(b, " 1 1 "...)
-		return point(b, end)
+		b = point(b, end)
 	}
-	b := append([]byte(nil), 'M')
+	b = append(b, 'M')
 	b = point(b, from)
-	b = arc(b, to)
-	b = arc(b, from)
+	arc(to)
+	arc(from)
 	return append(b, 'Z')
 }
 

@@ -24,7 +24,7 @@ func (p *Picture) standing(w *writer) {
 		things = append(things, thing{geom.Bounds(pl.Points).Max.Y, func() { draw(w, pl) }})
 	}
 	for _, t := range p.trees {
-		things = append(things, thing{t.at.Y, func() { w.tree(t) }})
+		things = append(things, thing{t.at.Y, func() { w.tree(treeID(t), t.at) }})
 	}
 	sort.SliceStable(things, func(i, j int) bool { return things[i].front < things[j].front })
 	for _, t := range things {

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -23,47 +24,76 @@ type tree struct {
 }
 
 // treeSymbols defines each species in each height once, with its shadow; a
-// tree is a use of it. The shadow's outline is one path for all of them, so
-// that new light rewrites one attribute and not hundreds.
+// tree is a use of it. They are written out at their size, without a transform
+// or a use inside: each of those would be a node of its own for every tree in
+// every frame. The shadow's outline is one path for each height, so that new
+// light rewrites a few attributes and not hundreds.
 func (p *Picture) treeSymbols(w *writer) {
-	w.raw(`<path id="ts" class="shade"`)
-	p.cell(w, "ts", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.light(f.Moment).tree...) }))
-	w.raw(`/>`)
+	used := map[string]bool{}
+	for _, t := range p.trees {
+		used[treeID(t)] = true
+	}
 	for i := range species {
-		speciesSymbol(w, i)
 		for k, h := range heights {
-			w.raw(`<g id="`, treeID(tree{species: i, size: k}), `" transform="scale(`)
-			w.b = num(w.b, h)
-			w.raw(`)"><use href="#ts"/><use href="#sp`, strconv.Itoa(i), `"/></g>`)
+			id := treeID(tree{species: i, size: k})
+			if !used[id] {
+				continue
+			}
+			w.raw(`<g id="`, id, `"><path class="shade" id="s`, id, `"`)
+			p.cell(w, "s"+id, "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return treeShadow(b, p.cast(f.Moment), h) }))
+			w.raw(`/>`)
+			w.scaled("trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", h)
+			w.scaled("l"+strconv.Itoa(i+1), crowns[i].crown, h)
+			w.scaled("crown-d", crowns[i].dark, h)
+			w.scaled("crown-l", crowns[i].light, h)
+			w.raw(`</g>`)
 		}
 	}
 }
 
 func treeID(t tree) string { return string(rune('a'+t.species)) + strconv.Itoa(t.size) }
 
-// speciesSymbol is a tree one metre high, seen from the south: a trunk, the
-// crown, its shaded foot and its lit side.
-func speciesSymbol(w *writer, i int) {
-	shape := crowns[i]
-	w.raw(`<g id="sp`, strconv.Itoa(i), `"><path class="trunk" d="M-.035 0L-.02-.5H.03L.045 0Z"/><path class="l`, strconv.Itoa(i+1), `" d="`, shape.crown,
-		`"/><path class="crown-d" d="`, shape.dark, `"/><path class="crown-l" d="`, shape.light, `"/></g>`)
+// scaled writes a path of a class with all of its coordinates multiplied; the
+// data has absolute commands of plain coordinates only.
+func (w *writer) scaled(class, data string, by float64) {
+	w.raw(`<path class="`, class, `" d="`)
+	for i := 0; i < len(data); {
+		end := i
+		for end < len(data) && (data[end] == '.' || data[end] >= '0' && data[end] <= '9' || data[end] == '-' && end == i) {
+			end++
+		}
+		if end == i {
+			w.b = append(w.b, data[i])
+			i++
+			continue
+		}
+		v, _ := strconv.ParseFloat(data[i:end], 64)
+		at := len(w.b)
+		w.b = tenth(w.b, v*by)
+		if last := w.b[at-1]; w.b[at] != '-' && last >= '0' && last <= '9' {
+			w.b = slices.Insert(w.b, at, ' ')
+		}
+		i = end
+	}
+	w.raw(`"/>`)
 }
 
 // crowns are the species: round, broad, pine, poplar, two-headed, shrub.
 var crowns = [species]struct{ crown, dark, light string }{
 	{"M0-1C.24-1 .36-.82 .35-.6 .34-.36 .18-.24 0-.24S-.34-.36-.35-.6C-.36-.82-.24-1 0-1Z", "M.35-.6C.34-.36 .18-.24 0-.24-.12-.24-.23-.29-.3-.4-.1-.32 .2-.4 .33-.72Z", "M-.04-.95C.12-.95 .2-.84 .18-.72 .08-.8-.12-.74-.26-.58-.3-.8-.18-.95-.04-.95Z"},
 	{"M-.1-.92C.02-1 .2-.97 .27-.86 .42-.84 .48-.66 .4-.54 .42-.36 .22-.26 .06-.3-.08-.22-.34-.26-.38-.42-.5-.54-.44-.74-.3-.78-.28-.88-.18-.94-.1-.92Z", "M.4-.54C.42-.36 .22-.26 .06-.3-.08-.22-.34-.26-.38-.42-.16-.34 .2-.38 .42-.68Z", "M-.1-.88C.02-.94 .14-.9 .18-.8 .02-.82-.16-.76-.3-.6-.36-.7-.24-.82-.1-.88Z"},
-	{"M0-1.04L.14-.78 .1-.78 .23-.52 .17-.52 .32-.2H-.32L-.17-.52-.23-.52-.1-.78-.14-.78Z", "M.04-.96L.14-.78 .1-.78 .23-.52 .17-.52 .32-.2H-.06Z", "M-.02-.96L-.12-.8-.04-.78-.16-.54-.08-.56-.22-.3-.3-.22-.17-.52-.23-.52-.1-.78-.14-.78Z"},
+	{"M0-1.04L.14-.78 .1-.78 .23-.52 .17-.52 .32-.2-.32-.2-.17-.52-.23-.52-.1-.78-.14-.78Z", "M.04-.96L.14-.78 .1-.78 .23-.52 .17-.52 .32-.2-.06-.2Z", "M-.02-.96L-.12-.8-.04-.78-.16-.54-.08-.56-.22-.3-.3-.22-.17-.52-.23-.52-.1-.78-.14-.78Z"},
 	{"M0-1.06C.12-1 .2-.74 .19-.5 .18-.3 .1-.2 0-.2S-.18-.3-.19-.5C-.2-.74-.12-1 0-1.06Z", "M.06-1.02C.14-.94 .2-.74 .19-.5 .18-.3 .1-.2 0-.2-.05-.2-.1-.23-.13-.28 .04-.34 .12-.7 .06-1.02Z", "M-.02-.98C-.1-.9-.16-.74-.15-.52-.06-.6 .02-.8-.02-.98Z"},
 	{"M-.12-.9C.02-1 .18-.94 .2-.8 .36-.76 .4-.54 .3-.42 .26-.26 .06-.22-.04-.3-.2-.22-.36-.3-.36-.46-.46-.6-.36-.78-.24-.76-.24-.84-.18-.88-.12-.9Z", "M.3-.42C.26-.26 .06-.22-.04-.3-.2-.22-.36-.3-.36-.46-.14-.34 .14-.42 .32-.62Z", "M-.1-.86C0-.92 .1-.88 .12-.78 0-.8-.16-.72-.28-.56-.34-.66-.22-.78-.1-.86Z"},
-	{"M-.06-.84C.12-.9 .3-.78 .34-.6 .5-.5 .46-.24 .26-.2H-.3C-.48-.26-.48-.5-.32-.58-.3-.74-.18-.82-.06-.84Z", "M.34-.6C.5-.5 .46-.24 .26-.2H-.3C-.38-.22-.42-.28-.44-.36-.1-.3 .2-.4 .34-.6Z", "M-.06-.78C.06-.82 .16-.78 .2-.68 .04-.7-.16-.6-.3-.46-.32-.62-.2-.74-.06-.78Z"},
+	{"M-.06-.84C.12-.9 .3-.78 .34-.6 .5-.5 .46-.24 .26-.2L-.3-.2C-.48-.26-.48-.5-.32-.58-.3-.74-.18-.82-.06-.84Z", "M.34-.6C.5-.5 .46-.24 .26-.2L-.3-.2C-.38-.22-.42-.28-.44-.36-.1-.3 .2-.4 .34-.6Z", "M-.06-.78C.06-.82 .16-.78 .2-.68 .04-.7-.16-.6-.3-.46-.32-.62-.2-.74-.06-.78Z"},
 }
 
-func (w *writer) tree(t tree) {
-	w.raw(`<use href="#`, treeID(t), `" x="`)
-	w.b = tenth(w.b, t.at.X)
+// tree writes a use of a symbol where a tree stands, to the metre.
+func (w *writer) tree(symbol string, at geom.Point) {
+	w.raw(`<use href="#`, symbol, `" x="`)
+	w.b = num(w.b, math.Round(at.X))
 	w.raw(`" y="`)
-	w.b = tenth(w.b, t.at.Y)
+	w.b = num(w.b, math.Round(at.Y))
 	w.raw(`"/>`)
 }
 

@@ -114,7 +114,7 @@ func (l *live) takeOver() {
 // may not.
 func (l *live) relayout() {
 	l.measure()
-	l.stage.view.Span = 0 // the ground is drawn anew at its new size
+	l.stage.relayout()
 	l.loop.Wake()
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"math"
-	"strconv"
 
 	"fiftymetres/app/browser"
 	"fiftymetres/app/camera"
@@ -12,28 +11,28 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// stage writes the picture's patches into the page. The ground is the one
-// heavy layer: while the camera moves it is moved as a layer, by a transform,
-// and it is drawn anew only when the camera rests, or when it was drawn for a
-// view so much wider or closer that it would look coarse.
+// stage writes the picture's patches into the page. The layers that see what
+// the camera sees are not set anew for every frame of a flight: they are moved
+// as layers, by a transform, and drawn anew when the camera rests, or when they
+// were drawn for a view so much wider or closer that it would show. The ground
+// bears more of that than type does.
 type stage struct {
 	elements map[string]app.Value
-	style    app.Value
-	drawn    camera.View // what the ground was drawn for
+	layers   []*layer
 	view     camera.View
 	square   float64    // CSS px that the view takes on the screen
 	middle   geom.Point // of it, on the screen
-	moved    bool       // a transform is on
 	rested   int        // frames since the camera last moved
-	buf      []byte
 }
 
-const (
-	restFrames = 8   // frames without motion that count as rest
-	coarse     = 2.2 // a layer stretched or shrunk beyond this is drawn anew
-)
+// restFrames without motion count as rest.
+const restFrames = 8
 
-func newStage() *stage { return &stage{elements: map[string]app.Value{}} }
+func newStage() *stage {
+	return &stage{elements: map[string]app.Value{}, layers: []*layer{
+		{id: "ground", coarse: 2.2}, {id: "over", coarse: 1.6}, {id: "names", coarse: 1.12},
+	}}
+}
 
 // show puts a picture drawn for a view on the stage.
 func (s *stage) show(markup string, view camera.View) {
@@ -46,11 +45,12 @@ func (s *stage) show(markup string, view camera.View) {
 // adopt takes the picture that stands there, drawn for a view, as its own.
 func (s *stage) adopt(view camera.View) {
 	clear(s.elements)
-	s.style = nil
-	if ground, ok := s.element("ground"); ok {
-		s.style = ground.Get("style")
+	for _, l := range s.layers {
+		if el, ok := s.element(l.id); ok {
+			l.adopt(el, view)
+		}
 	}
-	s.drawn, s.view, s.moved, s.rested = view, view, false, 0
+	s.view, s.rested = view, 0
 	s.measure()
 }
 
@@ -80,10 +80,10 @@ func (s *stage) element(id string) (app.Value, bool) {
 	return el, ok
 }
 
-// apply writes patches. The ground's view is not one of them: see follow.
+// apply writes patches. A layer's view and type size wait until it is drawn anew.
 func (s *stage) apply(patches []draw.Patch) {
 	for _, p := range patches {
-		if p.ID == "ground" && p.Attr == "viewBox" {
+		if s.waits(p) {
 			continue
 		}
 		el, ok := s.element(p.ID)
@@ -101,53 +101,45 @@ func (s *stage) apply(patches []draw.Patch) {
 	}
 }
 
-// follow moves the ground to what the camera sees, and tells whether it still
-// waits for the camera to rest.
-func (s *stage) follow(view camera.View) (again bool) {
-	if s.style == nil || s.square == 0 {
-		return false
-	}
-	if view != s.view {
-		s.view, s.rested = view, 0
-		if k := s.drawn.Span / view.Span; k > coarse || k < 1/coarse {
-			s.redraw()
-		} else {
-			s.move()
+func (s *stage) waits(p draw.Patch) bool {
+	for _, l := range s.layers {
+		if l.id == p.ID {
+			return l.wait(p)
 		}
-		return true
 	}
-	if !s.moved {
-		return false
-	}
-	if s.rested++; s.rested >= restFrames {
-		s.redraw()
-		return false
-	}
-	return true
+	return false
 }
 
-func (s *stage) move() {
-	if !s.moved {
-		s.style.Set("willChange", "transform")
-		s.moved = true
+// follow moves the layers to what the camera sees, and tells whether they
+// still wait for it to rest.
+func (s *stage) follow(view camera.View) (again bool) {
+	if s.square == 0 {
+		return false
 	}
-	px := s.square / s.view.Span
-	b := append(s.buf[:0], "translate("...)
-	b = strconv.AppendFloat(b, (s.drawn.At.X-s.view.At.X)*px, 'f', 2, 64)
-	b = append(b, "px,"...)
-	b = strconv.AppendFloat(b, (s.drawn.At.Y-s.view.At.Y)*px, 'f', 2, 64)
-	b = append(b, "px) scale("...)
-	b = strconv.AppendFloat(b, s.drawn.Span/s.view.Span, 'f', 6, 64)
-	s.buf = append(b, ')')
-	s.style.Set("transform", string(s.buf))
+	moves := view != s.view
+	if moves {
+		s.view, s.rested = view, 0
+	} else {
+		s.rested++
+	}
+	for _, l := range s.layers {
+		switch {
+		case l.style == nil:
+		case moves && l.serves(view):
+			l.move(view, s.square/view.Span)
+		case moves || l.moved && s.rested >= restFrames:
+			l.redraw(view)
+		}
+		again = again || l.moved
+	}
+	return again
 }
 
-// redraw draws the ground for the view that it is seen in, crisp.
-func (s *stage) redraw() {
-	if ground, ok := s.element("ground"); ok {
-		ground.Call("setAttribute", "viewBox", string(draw.ViewBox(s.view)))
+// relayout draws all layers anew at the next frame, as after a new size.
+func (s *stage) relayout() {
+	s.measure()
+	s.view.Span = 0
+	for _, l := range s.layers {
+		l.drawn.Span = 0
 	}
-	s.style.Set("transform", "")
-	s.style.Set("willChange", "")
-	s.drawn, s.moved = s.view, false
 }

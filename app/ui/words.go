@@ -16,7 +16,7 @@ type Words struct {
 	Credits, Licence, FullStory, Skip, North      string
 	Back, OnlyFilmed                              string
 	Drawn, Step                                   string // Step: a number and a count
-	Months                                        [12]string
+	Months                                        []string
 	DayMonth                                      string // day, month: order by verb
 	WithYear                                      string // a day or a month, and its year
 }
@@ -40,7 +40,7 @@ var languages = map[string]*Words{
 		FullStory: "The full story and its sources", Skip: "Skip to the story", North: "North",
 		Back: "Back to the story", OnlyFilmed: "Show only what was filmed",
 		Drawn: "drawn as", Step: "Moment %d of %d",
-		Months:   [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		Months:   []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		DayMonth: "%[1]d %[2]s",
 		WithYear: "%[1]s %[2]s",
 	},
@@ -61,7 +61,7 @@ var languages = map[string]*Words{
 		FullStory: "전체 이야기와 출처", Skip: "본문으로 건너뛰기", North: "북쪽",
 		Back: "이야기로 돌아가기", OnlyFilmed: "촬영된 것만 보기",
 		Drawn: "표시 방식", Step: "장면 %d/%d",
-		Months:   [12]string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
+		Months:   []string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
 		DayMonth: "%[2]s %[1]d일",
 		WithYear: "%[2]s년 %[1]s",
 	},

@@ -1,5 +1,5 @@
 // Counts what frames cost. Runs before everything else on the page.
-var probe = {
+window.probe = {
   script: [], gap: [], tasks: [], began: 0, last: 0, on: false,
   start(whole) {
     this.on = true;

@@ -23,7 +23,7 @@ var stopChromium = func() {}
 
 // side is how many tests run side by side, unless -parallel says otherwise:
 // more than there are processors, because tests wait more than they work.
-const side = "4"
+const side = "3"
 
 func TestMain(m *testing.M) {
 	if err := flag.Set("test.parallel", side); err != nil {
@@ -47,6 +47,8 @@ func startChromium() (context.Context, error) {
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
 		with("disable-quic"), with("disable-background-networking"), with("disable-component-update"), with("disable-sync"),
 		with("disable-dev-shm-usage"), with("mute-audio"), with("disable-extensions"),
+		// Each tab compiles the program anew: once will do.
+		chromedp.Flag("js-flags", "--liftoff-only"),
 		// A tab that no screen shows is to run like one that is looked at.
 		with("disable-backgrounding-occluded-windows"), with("disable-renderer-backgrounding"), with("disable-background-timer-throttling"),
 		// An article on another origin shares the process, so that its frame

@@ -20,6 +20,7 @@ func TestDeepLinkLandsOnFirstPaint(t *testing.T) {
 			if card := look[bool](b, `Boolean(page.spot(page.article(`+quote(moment)+`).querySelector(".card")))`); !card {
 				t.Error("the moment's card is not in sight")
 			}
+			view := look[[]float64](b, viewNow)
 			program.release(letThrough)
 			b.wait(`page.live() && page.moment() === ` + quote(moment))
 			b.settle()
@@ -27,6 +28,7 @@ func TestDeepLinkLandsOnFirstPaint(t *testing.T) {
 			if d := then.Y - first.Y; d < -2 || d > 2 {
 				t.Errorf("the page scrolled from %g to %g", first.Y, then.Y)
 			}
+			near(t, "view", look[[]float64](b, viewNow), view, 1)
 			if d := then.Second - first.Second; d < -1 || d > 1 {
 				t.Errorf("it was second %d, now it is %d", first.Second, then.Second)
 			}

@@ -23,9 +23,11 @@ const beyond = `(() => {
 
 func TestNothingSticksOut(t *testing.T) {
 	b := newTab(t, the(t, built))
-	for _, address := range []string{"/?wasm=false", "/ko?wasm=false", "/kiosk?wasm=false", "/kiosk?lang=ko&wasm=false"} {
+	b.bare()
+	for address, app := range map[string]string{"/": "live", "/ko?wasm=false": "server", "/kiosk": "live", "/kiosk?lang=ko&wasm=false": "server"} {
 		t.Run(address, func(t *testing.T) {
 			b.goTo(address)
+			b.wait(`document.documentElement.dataset.app === ` + quote(app))
 			for _, size := range [][2]int64{{390, 844}, {1440, 900}, {1920, 1080}} {
 				for _, theme := range []string{"light", "dark"} {
 					b.size(size[0], size[1])

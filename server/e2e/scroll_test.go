@@ -6,24 +6,49 @@ import (
 	"testing"
 )
 
+// walked is what a reader saw on the way through the column.
+type walked struct {
+	Y      float64 // metres south of the line of the man; far north until he is seen
+	Moment string
+	Second int
+	Clock  string
+}
+
+const unseen = -1000
+
+// walk is an expression: what is seen in 60 steps from one scroll to another.
+func walk(from, to string) string {
+	return `page.along(` + from + `, ` + to + `, 60, () => ({Y: page.actor("soldier")?.y ?? -1000, Moment: page.moment(), Second: page.second(), Clock: page.clock()}))`
+}
+
 // TestScrollingDownBringsHimSouth: down the page is later, and down the map is
-// south.
+// south; up the page it is all as it was.
 func TestScrollingDownBringsHimSouth(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.wait(`page.moment() === "dash"`)
-	type seen struct {
-		Y      float64
-		Moment string
-		Second int
-		Clock  string
-	}
-	const note = `() => ({Y: page.actor("soldier")?.y ?? -1000, Moment: page.moment(), Second: page.second(), Clock: page.clock()})`
 	const top = `self.top0 ??= scrollY`
 	const bottom = `self.top0 + page.article("leaves").offsetTop - page.article("dash").offsetTop`
-	down := look[[]seen](b, `page.along(`+top+`, `+bottom+`, 60, `+note+`)`)
-	out, over := -1, -1 // where he is out of the jeep, and where the line is told last
+	down := look[[]walked](b, walk(top, bottom))
+	over := crosses(t, down)
+	clockIs1515(t, down)
+	b.js(`scrollTo({top: self.top0 + (` + bottom + ` - self.top0) * ` + strconv.Itoa(over-1) + ` / 60, behavior: "instant"})`)
+	b.wait(`location.hash === "#line" && page.moment() === "line"`)
+	for i, now := range look[[]walked](b, walk(bottom, top)) {
+		was := down[len(down)-1-i]
+		if d := now.Y - was.Y; d > 0.2 || d < -0.2 || now.Clock != was.Clock {
+			t.Errorf("on the way back at step %d: %+v, but it was %+v", i, now, was)
+		}
+	}
+	b.wait(`location.hash === "#dash" && page.moment() === "dash"`)
+}
+
+// crosses checks that he runs from north to south and never back, and gives
+// the last step at the line.
+func crosses(t *testing.T, down []walked) (over int) {
+	t.Helper()
+	out := -1 // where he is out of the jeep
 	for i, s := range down {
-		if out < 0 && s.Y > -1000 {
+		if out < 0 && s.Y > unseen {
 			out = i
 		}
 		if s.Moment == "line" {
@@ -33,35 +58,32 @@ func TestScrollingDownBringsHimSouth(t *testing.T) {
 			t.Errorf("step %d: from %+v to %+v", i, down[i-1], s)
 		}
 	}
-	if out < 0 || over < 0 {
+	if out < 0 || over <= out {
 		t.Fatalf("he never ran over the line: %+v", down)
 	}
 	if down[out].Y >= 0 || down[over].Y <= 0 {
 		t.Errorf("he goes from %+v to %+v: not from north to south", down[out], down[over])
 	}
-	b.js(`scrollTo({top: self.top0 + (` + bottom + ` - self.top0) * ` + strconv.Itoa(over-1) + ` / 60, behavior: "instant"})`)
-	b.wait(`location.hash === "#line" && page.moment() === "line"`)
-	clocked := false
+	return over
+}
+
+// clockIs1515 checks that the clock gives the time of the crossing, and runs
+// on from it.
+func clockIs1515(t *testing.T, down []walked) {
+	t.Helper()
+	exact := false
 	for _, s := range down {
 		if s.Moment != "line" {
 			continue
 		}
-		clocked = clocked || s.Clock == "15:15"
+		exact = exact || s.Clock == "15:15"
 		if !strings.Contains(s.Clock, "15:15") && !strings.Contains(s.Clock, "15:16") {
 			t.Errorf("at second %d the clock says %q", s.Second, s.Clock)
 		}
 	}
-	if !clocked {
+	if !exact {
 		t.Error("the clock never said 15:15 at the line")
 	}
-	up := look[[]seen](b, `page.along(`+bottom+`, `+top+`, 60, `+note+`)`)
-	for i, now := range up {
-		was := down[len(down)-1-i]
-		if d := now.Y - was.Y; d > 0.2 || d < -0.2 || now.Clock != was.Clock {
-			t.Errorf("on the way back at step %d: %+v, but it was %+v", i, now, was)
-		}
-	}
-	b.wait(`location.hash === "#dash" && page.moment() === "dash"`)
 }
 
 // TestWheelScrolls: a mouse's wheel over the map moves the column.

@@ -3,17 +3,12 @@ package e2e
 import (
 	"context"
 	_ "embed"
-	"net/url"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -23,7 +18,7 @@ var pageJS string
 
 // patience ends a test that waits for what does not come. It is no measure of
 // speed: a machine under load may take most of it.
-const patience = time.Minute
+const patience = 3 * time.Minute
 
 // tab is a browser's tab with a history of its own, and what went wrong in it.
 type tab struct {
@@ -116,7 +111,7 @@ func (b *tab) wake() {
 func (b *tab) first(script string) {
 	b.t.Helper()
 	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
-		_, err := cdppage.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
+		_, err := page.AddScriptToEvaluateOnNewDocument(script).Do(ctx)
 		return err
 	}))
 }
@@ -133,7 +128,7 @@ func (b *tab) goToURL(address string) {
 		return
 	}
 	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
-		_, _, failure, _, err := cdppage.Navigate(address).Do(ctx)
+		_, _, failure, _, err := page.Navigate(address).Do(ctx)
 		if err == nil && failure != "" {
 			b.t.Errorf("%s: %s", address, failure)
 		}
@@ -147,105 +142,4 @@ func (b *tab) run(actions ...chromedp.Action) {
 	if err := chromedp.Run(b.ctx, actions...); err != nil {
 		b.t.Fatal(err)
 	}
-}
-
-// do runs commands of the debugger from inside a handler of its events, where
-// waiting for an answer would wait for ever.
-func (b *tab) do(command func(context.Context) error) {
-	go func() {
-		c := chromedp.FromContext(b.ctx)
-		if err := command(cdp.WithExecutor(b.ctx, c.Target)); err != nil && b.ctx.Err() == nil {
-			b.trouble("the debugger: " + err.Error())
-		}
-	}()
-}
-
-func (b *tab) watch(event any) {
-	switch e := event.(type) {
-	case *runtime.EventExceptionThrown:
-		b.trouble("uncaught: " + e.ExceptionDetails.Error())
-	case *runtime.EventConsoleAPICalled:
-		if e.Type == runtime.APITypeError || e.Type == runtime.APITypeAssert {
-			b.trouble("on the console: " + said(e.Args))
-		}
-	case *log.EventEntryAdded:
-		if e.Entry.Level == log.LevelError {
-			b.trouble("in the log: " + e.Entry.Text + " " + e.Entry.URL)
-		}
-	case *cdppage.EventJavascriptDialogOpening:
-		b.trouble("a dialog: " + e.Message)
-		b.do(cdppage.HandleJavaScriptDialog(false).Do)
-	case *runtime.EventExecutionContextCreated:
-		b.noteContext(e.Context)
-	case *network.EventRequestWillBeSent:
-		b.judgeRequest(e.Request.URL)
-	}
-}
-
-func (b *tab) judgeRequest(address string) {
-	u, err := url.Parse(address)
-	if err != nil {
-		b.trouble("a request to " + address)
-		return
-	}
-	if u.Scheme == "data" || u.Scheme == "blob" || u.Scheme+"://"+u.Host == b.host.url {
-		return
-	}
-	for _, h := range b.hosts {
-		if u.Scheme+"://"+u.Host == h {
-			return
-		}
-	}
-	b.trouble("a request to another host: " + address)
-}
-
-func said(args []*runtime.RemoteObject) string {
-	var parts []string
-	for _, a := range args {
-		if a.Description != "" {
-			parts = append(parts, a.Description)
-			continue
-		}
-		parts = append(parts, string(a.Value))
-	}
-	return strings.Join(parts, " ")
-}
-
-func (b *tab) trouble(what string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.troubles = append(b.troubles, what)
-}
-
-// judge fails the test for what went wrong in the tab and was not allowed.
-func (b *tab) judge() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, what := range b.troubles {
-		if !contains(b.allowed, what) {
-			b.t.Error(what)
-		}
-	}
-}
-
-func contains(parts []string, whole string) bool {
-	for _, p := range parts {
-		if strings.Contains(whole, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// count is how many troubles of a kind there were.
-func (b *tab) count(kind string) int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	n := 0
-	for _, what := range b.troubles {
-		if strings.HasPrefix(what, kind) {
-			n++
-		}
-	}
-	return n
 }

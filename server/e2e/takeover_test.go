@@ -33,7 +33,7 @@ func TestTakeoverChangesNothing(t *testing.T) {
 			same(t, "open details", after.Open, before.Open)
 			shift := look[float64](b, `page.shifts.filter((s) => s.at >= self.before).reduce((sum, s) => sum + s.value, 0)`)
 			if shift > 0.01 {
-				t.Errorf("the layout shifted by %g", shift)
+				t.Errorf("the layout shifted by %g: %s", shift, look[string](b, `JSON.stringify(page.shifts)`))
 			}
 			same(t, "the link's claim is seen", look[bool](b, `Boolean(page.spot(document.activeElement))`), true)
 		})

@@ -4,7 +4,7 @@
 addEventListener("securitypolicyviolation", (e) => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));
 
 const page = {
-  shifts: [], // layout shifts: when, how much
+  shifts: [], // layout shifts: when, how much, of what
 
   // The slug of the moment that is told.
   moment: () => document.querySelector("article[data-now]")?.dataset.moment,
@@ -63,7 +63,7 @@ const page = {
 };
 
 new PerformanceObserver((list) => {
-  for (const s of list.getEntries()) page.shifts.push({ at: s.startTime, value: s.value });
+  for (const s of list.getEntries()) page.shifts.push({ at: s.startTime, value: s.value, what: s.sources.map((e) => `${e.node?.nodeName} ${e.node?.id ?? e.node?.data ?? ""} ${e.node?.getAttribute?.("class") ?? ""}: ${Math.round(e.previousRect.y)} to ${Math.round(e.currentRect.y)}`) });
 }).observe({ type: "layout-shift", buffered: true });
 
 self.page = page;
