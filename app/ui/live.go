@@ -62,7 +62,9 @@ func (l *live) start() {
 	l.meter = newMeter(l.page.book, l.player.End)
 	if l.story() {
 		l.scroll = browser.ScrollY()
-		l.player.Seek(l.table.Time(l.scroll))
+		if t := l.table.Time(l.scroll); math.Abs(t-l.player.T()) > slip {
+			l.player.Seek(t)
+		}
 	}
 	l.explore = newExplore(l)
 	l.listen()
@@ -70,9 +72,17 @@ func (l *live) start() {
 		l.kiosk = newAttract(l)
 	}
 	l.tick(0)
+	if !l.page.state.Pin {
+		l.address(false) // the short form of what was asked for
+	}
 	browser.Root().Call("setAttribute", "data-app", "live")
 	l.loop.Wake()
 }
+
+// slip is how far, in story seconds, the second that the column says may be
+// from the one that the server drew: browsers round scroll positions. Below
+// that the picture that stands there stays.
+const slip = 0.25
 
 func (l *live) story() bool { return l.page.state.Layout == "story" }
 
@@ -122,7 +132,7 @@ func (l *live) tick(now float64) (again bool) {
 	}
 	leaving := l.explore.lead(now, l.frame)
 	l.stage.apply(l.patcher.Next(l.frame))
-	settling := l.stage.follow(l.frame.Camera)
+	settling := l.stage.follow(l.frame.Camera, l.reduced)
 	l.meter.show(t, l.frame)
 	if l.frame.Moment != l.page.state.Moment {
 		l.enter(l.frame.Moment)

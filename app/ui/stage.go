@@ -110,9 +110,9 @@ func (s *stage) waits(p draw.Patch) bool {
 	return false
 }
 
-// follow moves the layers to what the camera sees, and tells whether they
-// still wait for it to rest.
-func (s *stage) follow(view camera.View) (again bool) {
+// follow moves the layers to what the camera sees, or with cut draws them anew
+// at once, and tells whether they still wait for it to rest.
+func (s *stage) follow(view camera.View, cut bool) (again bool) {
 	if s.square == 0 {
 		return false
 	}
@@ -125,7 +125,7 @@ func (s *stage) follow(view camera.View) (again bool) {
 	for _, l := range s.layers {
 		switch {
 		case l.style == nil:
-		case moves && l.serves(view):
+		case moves && !cut && l.serves(view):
 			l.move(view, s.square/view.Span)
 		case moves || l.moved && s.rested >= restFrames:
 			l.redraw(view)

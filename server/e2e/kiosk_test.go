@@ -33,8 +33,8 @@ func TestKioskIsHandedOver(t *testing.T) {
 	b := openKiosk(t, "/kiosk")
 	b.click(".play")
 	b.wait(`!page.playing() && !` + attracts)
-	b.js(`self.then = page.sight(); await page.frames(5)`)
-	same(t, "it stands still", look[bool](b, `!page.playing() && page.sight() === self.then`), true)
+	b.js(`self.then = page.told(); await page.frames(5)`)
+	same(t, "it stands still", look[bool](b, `!page.playing() && page.told() === self.then`), true)
 	b.click(".play")
 	b.wait(`page.playing()`)
 }

@@ -28,7 +28,7 @@ func TestDeepLinkLandsOnFirstPaint(t *testing.T) {
 			if d := then.Y - first.Y; d < -2 || d > 2 {
 				t.Errorf("the page scrolled from %g to %g", first.Y, then.Y)
 			}
-			near(t, "view", look[[]float64](b, viewNow), view, 1)
+			near(t, "view", look[[]float64](b, viewNow), view, 3)
 			if d := then.Second - first.Second; d < -1 || d > 1 {
 				t.Errorf("it was second %d, now it is %d", first.Second, then.Second)
 			}

@@ -13,10 +13,22 @@ const page = {
   second: () => Number(document.getElementById("scrubber").getAttribute("aria-valuenow")),
   clock: () => document.getElementById("clock-face").textContent,
   playing: () => document.querySelector(".play").getAttribute("aria-label") === "Pause",
-  view: () => document.getElementById("over").getAttribute("viewBox"),
+  // How far each moment is told, as the scrubber shows it.
+  told: () => [...document.querySelectorAll("#scrubber .fill")].map((e) => e.style.transform).join(" "),
+
+  // What a layer of the map shows, as a viewBox: the one that it was drawn
+  // for, and the transform that moves it.
+  view(id = "over") {
+    const layer = document.getElementById(id), { x, y, width, height } = layer.viewBox.baseVal;
+    const there = layer.getBoundingClientRect(), here = document.getElementById("clear").getBoundingClientRect();
+    const scale = there.width / here.width, metre = width / (scale * Math.min(here.width, here.height));
+    const left = x + width / 2 - (there.x + there.width / 2 - here.x - here.width / 2) * metre - width / scale / 2;
+    const top = y + height / 2 - (there.y + there.height / 2 - here.y - here.height / 2) * metre - height / scale / 2;
+    return [left, top, width / scale, height / scale].map((v) => v.toFixed(1)).join(" ");
+  },
 
   // All that moves, in one line.
-  sight: () => [scrollY, page.view(), page.second(), document.getElementById("ground").style.transform, page.actor("soldier")?.y].join(),
+  sight: () => [scrollY, page.view(), page.told(), document.getElementById("ground").style.transform, page.actor("soldier")?.y].join(),
 
   // Where an actor is in metres, right and down; null where it is not shown.
   actor(id) {
