@@ -110,7 +110,8 @@ func TestEmbedLeavesKeysToTheArticle(t *testing.T) {
 		b.js(`self.taken = []; document.activeElement.blur();
 			addEventListener("keydown", (e) => e.defaultPrevented && taken.push(e.key))`)
 		b.press(space, home, end)
-		b.js(`await page.frames(3)`)
+		// Not a frame: out of sight, a frame inside has none.
+		b.js(`await new Promise((done) => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0) })`)
 		same(t, "keys taken", look[string](b, `taken.join()`), "")
 		same(t, "moment", look[string](b, `page.moment()`), "post")
 		same(t, "it plays", look[bool](b, `page.playing()`), false)
