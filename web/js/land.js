@@ -6,14 +6,20 @@
   var asked = /[?&](moment|t)=/.test(location.search);
   if (page.layout !== "story" || !asked || (way && way.type !== "navigate" && history.scrollRestoration === "auto")) return;
   var article = document.querySelector('article[data-moment="' + page.at + '"]');
-  if (!article || page.at === page.moments.split(" ")[0]) return;
+  if (!article) return;
+  // Not by how far the page is scrolled: a browser scrolls too, to keep in
+  // place what it took for the reader's anchor.
+  var touched = false;
+  ["wheel", "touchstart", "pointerdown", "keydown"].forEach(function (act) {
+    addEventListener(act, function () { touched = true; }, { once: true, passive: true });
+  });
   function land() {
     var box = article.getBoundingClientRect(), line = document.getElementById("reading-line").getBoundingClientRect().top;
-    scrollTo({ top: scrollY + box.top + box.height * page.part - line, behavior: "instant" });
-    return scrollY;
+    var from = Math.max(0, scrollY + box.top - line), to = scrollY + box.bottom - line;
+    scrollTo({ top: from + (to - from) * page.part, behavior: "instant" });
   }
-  var landed = land();
+  land();
   document.fonts.ready.then(function () {
-    if (page.app === "server" && Math.abs(scrollY - landed) < 2) land();
+    if (page.app === "server" && !touched) land();
   });
 })(document.documentElement.dataset);
