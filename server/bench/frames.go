@@ -76,7 +76,7 @@ func play(parent context.Context, url, at string, w, h int64, whole bool) (sampl
 		chromedp.Navigate(url+"/?t="+at),
 		chromedp.Poll(`document.documentElement.dataset.app === "live"`, nil),
 		chromedp.Evaluate(fmt.Sprintf(`probe.start(%t); document.querySelector("[data-act=play]").click()`, whole), nil),
-		chromedp.Poll(`probe.script.length >= 120 && performance.now() - probe.began > 6000`, nil, chromedp.WithPollingInterval(250*time.Millisecond)),
+		chromedp.Poll(`performance.now() - probe.began > 6000`, nil, chromedp.WithPollingInterval(250*time.Millisecond), chromedp.WithPollingTimeout(0)),
 		chromedp.Evaluate(`({Script: probe.script, Gap: probe.gap})`, &s),
 	)
 	return s, err
