@@ -39,13 +39,15 @@ var tokens = []token{
 
 // rules are the map's style rules over the tokens. Nothing has opacity, only
 // fills and strokes have: an element with opacity costs the browser an effect
-// node in every frame, and there are hundreds of trees. Lengths without a unit are
+// node in every frame, and there are hundreds of trees. What keeps its stroke at
+// every scale (vector-effect) is hidden from near: one such line has the whole
+// ground painted anew in every frame that moves it. Lengths without a unit are
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
 const rules = `
 rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{fill:var(--soil)}[data-lod=far] .gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}
 .zone{fill:var(--zone);fill-opacity:.28}[data-lod=near] .zone{display:none}.border,.far-line{fill:none;stroke:var(--mdl);vector-effect:non-scaling-stroke;stroke-linejoin:round}
-.border{stroke-width:1px;stroke-dasharray:1px 3px;stroke-opacity:.6}.far-line{stroke-width:2px}[data-lod=near] .far-line,[data-lod=near] .town{display:none}
+.border{stroke-width:1px;stroke-dasharray:1px 3px;stroke-opacity:.6}.far-line{stroke-width:2px}[data-lod=near] :is(.far-line,.border,.town,.abroad){display:none}
 .town{fill:none;stroke:var(--ink);stroke-width:6px;stroke-linecap:round;vector-effect:non-scaling-stroke}
 .speck-n{fill:var(--soil-speck);fill-opacity:.5}.speck-s{fill:var(--gravel-speck);fill-opacity:.75}
 .road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
