@@ -15,7 +15,7 @@ const goldenDir = "testdata/golden"
 
 // TestGolden holds the pictures of the built-in story: for each moment of each
 // edition what moves, the names and the scale bar, and for each edition its
-// ground. They are compared to the byte. A change that is meant is written by
+// region and ground. They are compared to the byte. A change that is meant is written by
 // "make golden", and looked at: the files open in a browser, with the map's
 // style sheet, and their lines are elements, so that a diff can be read.
 func TestGolden(t *testing.T) {
@@ -27,9 +27,9 @@ func TestGolden(t *testing.T) {
 			f := frameAt(s, m.Span[0]+0.72*(m.Span[1]-m.Span[0]))
 			layers := split(p.Stage(f))
 			if i == 0 {
-				want[e+"-ground.svg"] = document(layers[:1])
+				want[e+"-ground.svg"] = document(layers[:2])
 			}
-			want[e+"-"+m.Slug+".svg"] = document(layers[1:])
+			want[e+"-"+m.Slug+".svg"] = document(layers[2:])
 		}
 	}
 	if *update {

@@ -5,8 +5,9 @@ import (
 	"fiftymetres/app/scene"
 )
 
-// ground writes what never moves, from the lowest up: land, ground, water,
-// roads, shadows, the line, and then everything that stands, far to near.
+// ground writes what never moves around the origin, from the lowest up: land,
+// ground, water, roads, shadows, the line, and then everything that stands, far
+// to near.
 func (p *Picture) ground(w *writer) {
 	w.raw(`<defs>`)
 	p.treeSymbols(w)
@@ -22,8 +23,6 @@ func (p *Picture) ground(w *writer) {
 		}
 	}
 	p.shadows(w)
-	p.eachKind("town", func(pl *scene.Place) { town(w, pl) })
-	p.eachKind("helipad", func(pl *scene.Place) { town(w, pl) })
 	p.eachKind("line", func(pl *scene.Place) { borderLine(w, pl) })
 	p.standing(w)
 }
@@ -36,9 +35,7 @@ type groundPass struct {
 // groundPasses are in order of height: the edges of all roads come before
 // their surfaces, so that crossings are open.
 var groundPasses = []groundPass{
-	{kinds("land"), land},
-	{kinds("zone"), zone},
-	{kinds("border"), func(w *writer, p *scene.Place) { w.path("border", p.Points, false) }},
+	{kinds("land"), nearLand},
 	{kinds("ground", "garden"), area},
 	{kinds("stream"), func(w *writer, p *scene.Place) {
 		place(w, p, func() {
@@ -97,33 +94,16 @@ func surface(p *scene.Place) string {
 	return "road"
 }
 
-// land is textured from near; from afar, where grains would be dust, the style
-// sheet gives it one colour.
-func land(w *writer, p *scene.Place) {
-	class, fill := "abroad", ""
-	switch p.Side {
-	case "north":
-		class, fill = "soil", ` fill="url(#sn)"`
-	case "south":
-		class, fill = "gravel", ` fill="url(#ss)"`
+// nearLand is the textured land around the origin; the rest is the region's.
+func nearLand(w *writer, p *scene.Place) {
+	class := map[string]string{"north": "soil", "south": "gravel"}[p.Side]
+	near := geom.Box{Min: geom.Point{X: -reach, Y: -reach}, Max: geom.Point{X: reach, Y: reach}}.Cut(p.Points)
+	if class == "" || len(near) == 0 {
+		return
 	}
-	w.raw(`<path class="`, class, `"`, fill, ` d="`)
-	w.b = trace(w.b, p.Points, true)
+	w.raw(`<path class="`, class, `" fill="url(#s`, p.Side[:1], `)" d="`)
+	w.b = trace(w.b, near, true)
 	w.raw(`"/>`)
-}
-
-// zone is an area that is tinted over the land.
-func zone(w *writer, p *scene.Place) {
-	place(w, p, func() { w.path("zone", p.Points, true) })
-}
-
-// town is a mark that keeps its size; it is seen from afar only.
-func town(w *writer, p *scene.Place) {
-	place(w, p, func() {
-		w.raw(`<path class="town" d="M`)
-		w.b = point(w.b, p.Points[0])
-		w.raw(`h0"/>`)
-	})
 }
 
 func area(w *writer, p *scene.Place) {
@@ -145,20 +125,18 @@ func bridge(w *writer, p *scene.Place) {
 	})
 }
 
-// borderLine is the line: true to its width from near, and never thinner on the
-// screen than the style sheet says from afar.
+// borderLine is the line as the ground bears it: dashed, true to its width.
 func borderLine(w *writer, p *scene.Place) {
 	place(w, p, func() {
-		near := within(p.Points, dashReach)
+		near := within(p.Points, reach)
 		w.stroke("band", near, 3*p.Width)
 		w.stroke("dash", near, 1.4*p.Width)
-		w.path("far-line", p.Points, false)
 	})
 }
 
-// dashReach is how far from the origin the line is dashed, metres: the dashes
-// of the whole border would be fifty thousand.
-const dashReach = 5e3
+// reach is how far from the origin the ground goes, metres. Beyond it there is
+// only the region: the dashes of the whole border would be fifty thousand.
+const reach = 5e3
 
 // within is the stretch of a line from its first to its last point within
 // reach of the origin; all of it where none is.

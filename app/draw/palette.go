@@ -39,16 +39,16 @@ var tokens = []token{
 
 // rules are the map's style rules over the tokens. Nothing has opacity, only
 // fills and strokes have: an element with opacity costs the browser an effect
-// node in every frame, and there are hundreds of trees. What keeps its stroke at
-// every scale (vector-effect) is hidden from near: one such line has the whole
-// ground painted anew in every frame that moves it. Lengths without a unit are
+// node in every frame, and there are hundreds of trees. Nothing keeps its stroke by
+// vector-effect: one such line has its whole layer painted anew in every frame
+// that moves it. Lengths without a unit are
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
 const rules = `
-rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{fill:var(--soil)}[data-lod=far] .gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}
-.zone{fill:var(--zone);fill-opacity:.28}[data-lod=near] .zone{display:none}.border,.far-line{fill:none;stroke:var(--mdl);vector-effect:non-scaling-stroke;stroke-linejoin:round}
-.border{stroke-width:1px;stroke-dasharray:1px 3px;stroke-opacity:.6}.far-line{stroke-width:2px}[data-lod=near] :is(.far-line,.border,.town,.abroad){display:none}
-.town{fill:none;stroke:var(--ink);stroke-width:6px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}.zone{fill:var(--zone);fill-opacity:.28}
+.border,.far-line{fill:none;stroke:var(--mdl);stroke-linejoin:round;stroke-width:calc(.125em*var(--k,1))}.border{stroke-width:calc(.0625em*var(--k,1));stroke-dasharray:.0625em .19em;stroke-opacity:.6}
+.town{fill:none;stroke:var(--ink);stroke-width:calc(.375em*var(--k,1));stroke-linecap:round}
+#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.water,.water-e){display:none}
 .speck-n{fill:var(--soil-speck);fill-opacity:.5}.speck-s{fill:var(--gravel-speck);fill-opacity:.75}
 .road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
 .road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
@@ -67,7 +67,7 @@ rect.soil{fill:var(--soil)}rect.gravel{fill:var(--gravel)}[data-lod=far] .soil{f
 .p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
 .t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
 .glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;stroke-opacity:.45}
-#ground[data-lod=far] use,[data-lod=far] :is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard,.squad),[data-lod=far] .route:not(.helicopter){display:none}
+:is([data-lod=far],[data-lod=wide]) :is(:is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard,.squad),.route:not(.helicopter)){display:none}
 .trunk{fill:var(--trunk)}.crown-l{fill:#fff;fill-opacity:.16}.crown-d{fill:#000;fill-opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}

@@ -72,6 +72,7 @@ func (p *Picture) Stage(f *scene.Frame) string {
 
 func (p *Picture) layers(w *writer, f *scene.Frame) {
 	p.now = f
+	p.layer(w, "region", hectometres, p.region)
 	p.layer(w, "ground", metres, p.ground)
 	p.layer(w, "over", metres, p.overlay)
 	p.layer(w, "names", nameUnit, p.nameLayer)
@@ -130,9 +131,14 @@ func SameUnit(layer string, a, b camera.View) bool {
 	return layer != "names" || nameUnit(a) == nameUnit(b)
 }
 
-// detail is how much a view shows: from afar trees and people are specks.
+// detail is how much a view shows: near, the ground with all that stands on it;
+// far, where trees and people are specks, the ground on the region; wide, where
+// the ground is a speck itself, the region alone.
 func detail(v camera.View) string {
-	if v.Span > 1400 {
+	switch away := max(math.Abs(v.At.X), math.Abs(v.At.Y)); {
+	case v.Span > 15e3:
+		return "wide"
+	case v.Span > 1400 || away+1.5*v.Span > reach:
 		return "far"
 	}
 	return "near"

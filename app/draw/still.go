@@ -45,7 +45,7 @@ func StillStyle(width, height int) string {
 	for _, s := range []struct {
 		share string
 		v     float64
-	}{{".8125em", 0.8125}, {".75em", 0.75}, {".9em", 0.9}, {".085em", 0.085}} {
+	}{{".8125em", 0.8125}, {".75em", 0.75}, {".9em", 0.9}, {".085em", 0.085}, {".125em", 0.125}, {".0625em", 0.0625}, {".375em", 0.375}} {
 		css = strings.ReplaceAll(css, "calc("+s.share+"*var(--k,1))", strconv.FormatFloat(s.v*k, 'f', 4, 64)+"em")
 	}
 	hide := "tier-s"

@@ -42,32 +42,6 @@ func Centre(points []Point) Point {
 	return Point{(b.Min.X + b.Max.X) / 2, (b.Min.Y + b.Max.Y) / 2}
 }
 
-// Box is an axis-aligned rectangle, metres.
-type Box struct{ Min, Max Point }
-
-// Bounds is the smallest box around points; the zero box for none.
-func Bounds(points []Point) Box {
-	if len(points) == 0 {
-		return Box{}
-	}
-	b := Box{points[0], points[0]}
-	for _, p := range points[1:] {
-		b.Min.X, b.Min.Y = min(b.Min.X, p.X), min(b.Min.Y, p.Y)
-		b.Max.X, b.Max.Y = max(b.Max.X, p.X), max(b.Max.Y, p.Y)
-	}
-	return b
-}
-
-// Overlaps tells whether two boxes share any area.
-func (b Box) Overlaps(o Box) bool {
-	return b.Min.X < o.Max.X && o.Min.X < b.Max.X && b.Min.Y < o.Max.Y && o.Min.Y < b.Max.Y
-}
-
-// Holds tells whether p lies in the box or on its edge.
-func (b Box) Holds(p Point) bool {
-	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y
-}
-
 // Inside tells whether p lies in a polygon, by the even-odd rule.
 func Inside(polygon []Point, p Point) bool {
 	in := false
@@ -78,22 +52,4 @@ func Inside(polygon []Point, p Point) bool {
 		}
 	}
 	return in
-}
-
-// Clip is the part of the segment from p to q inside the box (Liang and
-// Barsky 1984); ok is false where they do not meet.
-func (b Box) Clip(p, q Point) (from, to Point, ok bool) {
-	t0, t1, d := 0.0, 1.0, q.Sub(p)
-	for _, edge := range [4][2]float64{{-d.X, p.X - b.Min.X}, {d.X, b.Max.X - p.X}, {-d.Y, p.Y - b.Min.Y}, {d.Y, b.Max.Y - p.Y}} {
-		way, room := edge[0], edge[1]
-		switch {
-		case way == 0 && room < 0:
-			return p, q, false
-		case way < 0:
-			t0 = max(t0, room/way)
-		case way > 0:
-			t1 = min(t1, room/way)
-		}
-	}
-	return p.Lerp(q, t0), p.Lerp(q, t1), t0 <= t1
 }

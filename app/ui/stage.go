@@ -30,7 +30,7 @@ const restFrames = 8
 
 func newStage() *stage {
 	return &stage{elements: map[string]app.Value{}, layers: []*layer{
-		{id: "ground", coarse: 2.2}, {id: "over", coarse: 1.6}, {id: "names", coarse: 1.12},
+		{id: "region", coarse: 1.5}, {id: "ground", coarse: 2.2}, {id: "over", coarse: 1.6}, {id: "names", coarse: 1.12},
 	}}
 }
 

@@ -1,0 +1,82 @@
+package draw
+
+import (
+	"math"
+
+	"fiftymetres/app/camera"
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// The region is what is seen from afar, in a layer of its own under the ground:
+// coasts, borders, the zone, towns. It is cheap to draw, for the flights over
+// four orders of magnitude draw it anew several times a second, and it is away
+// from near, where its long lines would only cost.
+
+// regionUnit is the region's unit, metres: the type size of a view 1,000 km wide
+// stays below what browsers allow, and a metre is still a hundredth.
+const regionUnit = 100
+
+func hectometres(camera.View) float64 { return regionUnit }
+
+func (p *Picture) region(w *writer) {
+	p.eachKind("land", func(pl *scene.Place) {
+		class := map[string]string{"north": "soil", "south": "gravel"}[pl.Side]
+		if class == "" {
+			class = "abroad"
+		}
+		w.afar(class, pl.Points, true)
+	})
+	p.eachKind("zone", func(pl *scene.Place) { place(w, pl, func() { w.afar("zone", pl.Points, true) }) })
+	p.eachKind("border", func(pl *scene.Place) { w.afar("border", pl.Points, false) })
+	// The line follows the stream for a while, and is the stream's upper.
+	p.eachKind("stream", func(pl *scene.Place) {
+		w.raw(`<g stroke-width="`)
+		w.b = num(w.b, pl.Width/regionUnit)
+		w.raw(`">`)
+		w.afar("water", pl.Points, false)
+		w.raw(`</g>`)
+	})
+	p.eachKind("line", func(pl *scene.Place) { place(w, pl, func() { w.afar("far-line", pl.Points, false) }) })
+	for _, kind := range []string{"town", "helipad"} {
+		p.eachKind(kind, func(pl *scene.Place) {
+			// A line of no length with round ends: a dot of the line's width.
+			place(w, pl, func() { w.afar("town", append(pl.Points[:1:1], pl.Points[0]), false) })
+		})
+	}
+}
+
+// afar writes a line or an area of the region, in steps from point to point:
+// they are shorter to write than places.
+func (w *writer) afar(class string, pts []geom.Point, closed bool) {
+	w.raw(`<path class="`, class, `" d="`)
+	var last geom.Point
+	for i, q := range pts {
+		q = snap(q).Scale(1.0 / regionUnit)
+		switch i {
+		case 0:
+			w.raw("m")
+		default:
+			w.raw(" ")
+		}
+		w.b = point(w.b, q.Sub(last))
+		last = q
+	}
+	if closed {
+		w.raw("z")
+	}
+	w.raw(`"/>`)
+}
+
+// snap rounds a point to what is seen of it: to a metre within 20 km of the
+// origin, to ten within 100 km, to a hundred beyond.
+func snap(q geom.Point) geom.Point {
+	grid := 1.0
+	switch d := q.Len(); {
+	case d >= 100e3:
+		grid = 100
+	case d >= 20e3:
+		grid = 10
+	}
+	return geom.Point{X: math.Round(q.X/grid) * grid, Y: math.Round(q.Y/grid) * grid}
+}
