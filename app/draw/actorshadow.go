@@ -3,12 +3,15 @@ package draw
 import "fiftymetres/app/scene"
 
 // actorShadow writes the shadow of what moves: people cast a tree's, sized to
-// them, vehicles a low one, and a helicopter one that runs over the ground
-// some way off.
+// them, and vehicles a low one.
 func (p *Picture) actorShadow(w *writer, i int) {
 	a := &p.scene.Actors[i]
-	if a.Kind == "squad" {
+	switch a.Kind {
+	case "squad":
 		return // each of the group would need its own
+	case "helicopter":
+		p.airborneShadow(w, i)
+		return
 	}
 	foot, id := "ft-"+a.ID, "sh-"+a.ID
 	w.raw(`<ellipse class="foot" id="`, foot, `"`)
@@ -26,13 +29,29 @@ func (p *Picture) actorShadow(w *writer, i int) {
 		}
 		return treeShadow(b, p.cast(f.Moment), scaleOf(a.Kind, f.Camera.Span)*tallness(a.Kind, a.Track.Legs[pose.Leg].Key.Pose))
 	}))
-	if a.Kind == "helicopter" {
-		p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
-			const up = 9 // how high it flies as drawn, in units of its silhouette
-			return translate(b, p.cast(f.Moment).Scale(up*scaleOf(a.Kind, f.Camera.Span)))
-		}))
-	}
 	w.raw(`/>`)
+}
+
+// airborneShadow writes the shadow of what flies: its own shape, some way off on
+// the ground.
+func (p *Picture) airborneShadow(w *writer, i int) {
+	const up = 4 // how high it flies as drawn, in units of its silhouette
+	a := &p.scene.Actors[i]
+	id := "sh-" + a.ID
+	w.raw(`<g class="shade" id="`, id, `"`)
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+		pose := &f.Poses[i]
+		if !pose.Visible {
+			return scale(b, 0)
+		}
+		k := scaleOf(a.Kind, f.Camera.Span)
+		b = translate(b, p.cast(f.Moment).Scale(up*k))
+		b = append(b, " rotate("...)
+		b = num(b, pose.Heading)
+		b = append(b, ") "...)
+		return scale(b, k)
+	}))
+	w.raw(`><use href="#f-fuselage"/><circle r="8.2"/></g>`)
 }
 
 func scale(b []byte, k float64) []byte {
@@ -44,8 +63,6 @@ func scale(b []byte, k float64) []byte {
 // tallness is how high an actor stands, in units of its silhouette.
 func tallness(kind, pose string) float64 {
 	switch {
-	case kind == "helicopter":
-		return 8
 	case kind == "jeep":
 		return 1.9
 	case pose == "lie" || pose == "prone" || pose == "crawl":
@@ -56,11 +73,8 @@ func tallness(kind, pose string) float64 {
 
 // footprint is how wide the dark under an actor is, in units of its silhouette.
 func footprint(kind string) float64 {
-	switch kind {
-	case "jeep":
+	if kind == "jeep" {
 		return 5
-	case "helicopter":
-		return 0
 	}
 	return 1
 }

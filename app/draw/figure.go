@@ -30,7 +30,7 @@ var figures = `<defs>` +
 	`<g id="f-squad"><use href="#f-stand" x="-.95" y="-.3"/><use href="#f-stand" x=".1" y="-.42"/><use href="#f-stand" x="1.05" y="-.28"/><use href="#f-stand" x="-.45" y="-.06"/><use href="#f-stand" x=".55"/><use href="#f-stand" x="-1.4" y=".12"/><use href="#f-stand" x="1.5" y=".1"/></g>` +
 	// a jeep with its door shut and open; a helicopter without its rotor
 	`<g id="f-jeep">` + jeep + `</g><g id="f-jeep-open">` + jeep + `<path class="jeep-d" d="M-.85-.3-1.75-.02"/></g>` +
-	`<g id="f-helicopter"><path class="solid" d="M0-5.8C1.4-5.8 1.75-3.4 1.6-.6 1.5 1.5.85 2.5.5 4L.3 8.2 1.5 8.9V9.7L0 9.4-1.5 9.7V8.9L-.3 8.2-.5 4C-.85 2.5-1.5 1.5-1.6-.6-1.75-3.4-1.4-5.8 0-5.8Z"/><path class="jeep-g" d="M-1.1-4.2Q0-5.4 1.1-4.2L.95-3H-.95Z"/></g>` +
+	`<path id="f-fuselage" class="solid" d="M0-5.8C1.4-5.8 1.75-3.4 1.6-.6 1.5 1.5.85 2.5.5 4L.3 8.2 1.5 8.9V9.7L0 9.4-1.5 9.7V8.9L-.3 8.2-.5 4C-.85 2.5-1.5 1.5-1.6-.6-1.75-3.4-1.4-5.8 0-5.8Z"/><g id="f-helicopter"><use href="#f-fuselage"/><path class="jeep-g" d="M-1.1-4.2Q0-5.4 1.1-4.2L.95-3H-.95Z"/></g>` +
 	`</defs>`
 
 func head(at string) string {

@@ -48,7 +48,7 @@ func (n *name) box(s spot, metre float64) geom.Box {
 	if n.detail != "" {
 		down += detailPx * lineGap * metre
 	}
-	at, gap := s.at, gapPx*metre
+	at, gap := s.at.Add(s.by), gapPx*metre
 	switch s.side {
 	case 'r':
 		at.X += gap + w/2
@@ -69,8 +69,11 @@ func (n placed) write(w *writer, unit float64) {
 	w.raw(`<g class="name `, n.class, `"`)
 	w.attr("data-place", n.id)
 	w.raw(` transform="`)
-	w.b = translate(w.b, n.at.Scale(1/unit))
+	w.b = translate(w.b, n.at.Add(n.by).Scale(1/unit))
 	w.raw(`">`)
+	if n.by != (geom.Point{}) {
+		w.path("leader", []geom.Point{n.by.Scale(-1 / unit), {}, {X: 0.2 * n.by.X / unit}}, false)
+	}
 	anchor, x, y := "middle", "0", ".35em"
 	switch n.side {
 	case 'r':
@@ -143,7 +146,7 @@ func labelSpot(kind string, f *scene.Frame, at geom.Point) spot {
 	default:
 		by = geom.Point{X: 0.62, Y: -0.45}
 	}
-	return spot{at.Add(by.Scale(scaleOf(kind, f.Camera.Span))), side}
+	return spot{at: at.Add(by.Scale(scaleOf(kind, f.Camera.Span))), side: side}
 }
 
 // labelShown tells whether an actor's label is in nobody's way: those of actors

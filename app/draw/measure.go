@@ -11,18 +11,33 @@ import (
 // measures writes the distances that a moment tells of, as measured lines:
 // thin, ticked at both ends, with the number in the middle.
 func (p *Picture) measures(w *writer) {
-	w.raw(`<g id="measures" class="measure">`)
+	w.raw(`<g id="measures" class="measure"`)
+	p.cell(w, "measures", "display", frameCell(func(b []byte, f *scene.Frame) []byte {
+		return display(b, p.measurable(f))
+	}))
+	w.raw(`>`)
 	p.cell(w, "measures", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
 		m := &writer{b: b}
 		for i, d := range p.scene.Telling(f.Moment).Measures {
-			m.measure(d, numberAt(i))
+			m.measure(d, p.measureText(d), numberAt(i))
 		}
 		return m.b
 	}))
 	w.raw(`</g>`)
 }
 
-func (w *writer) measure(d story.Measure, number float64) {
+// measurable tells whether a moment's distances can be seen as such: they are
+// neither specks nor most of them out of sight.
+func (p *Picture) measurable(f *scene.Frame) bool {
+	for _, d := range p.scene.Telling(f.Moment).Measures {
+		if d.Metres > 0.02*f.Camera.Span && d.Metres < 1.5*f.Camera.Span {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *writer) measure(d story.Measure, text string, number float64) {
 	from, to := geom.Point{X: d.From[0], Y: d.From[1]}, geom.Point{X: d.To[0], Y: d.To[1]}
 	way := to.Sub(from).Scale(1 / max(1e-9, to.Dist(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
@@ -35,16 +50,21 @@ func (w *writer) measure(d story.Measure, number float64) {
 	w.raw(`"/><g class="name" transform="`)
 	w.b = translate(w.b, from.Lerp(to, number))
 	w.raw(`"><text text-anchor="middle" y=".35em">`)
-	w.text(measureText(d))
+	w.text(text)
 	w.raw(`</text></g>`)
 }
 
-func measureText(d story.Measure) string {
-	text := strconv.FormatFloat(d.Metres, 'f', -1, 64) + " m"
+func (p *Picture) measureText(d story.Measure) string {
+	var b []byte
 	if d.About {
-		text = "≈ " + text
+		b = append(b, "≈ "...)
 	}
-	return text
+	b = distance(b, d.Metres)
+	if d.Minutes > 0 {
+		b = strconv.AppendFloat(append(b, " · "...), d.Minutes, 'f', -1, 64)
+		b = append(b, wordsIn(p.lang).Minutes...)
+	}
+	return string(b)
 }
 
 // measureBoxes are what a moment's numbers cover, metres.
@@ -52,8 +72,8 @@ func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
 	var out []geom.Box
 	for i, d := range p.scene.Telling(moment).Measures {
 		from, to := geom.Point{X: d.From[0], Y: d.From[1]}, geom.Point{X: d.To[0], Y: d.To[1]}
-		n := name{text: measureText(d)}
-		out = append(out, n.box(spot{from.Lerp(to, numberAt(i)), 'c'}, metre))
+		n := name{text: p.measureText(d)}
+		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i)), side: 'c'}, metre))
 	}
 	return out
 }

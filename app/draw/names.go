@@ -29,10 +29,12 @@ type name struct {
 	spots        []spot
 }
 
-// spot is one way to place a name: beside, above, below or on a point.
+// spot is one way to place a name: beside, above, below or on a point, or off
+// it, with a thin line that leads there.
 type spot struct {
 	at   geom.Point
-	side byte // r, l, a, b, c
+	side byte       // r, l, a, b, c
+	by   geom.Point // how far off its point the name stands, metres
 }
 
 // placed is a name that found its spot.
@@ -131,7 +133,7 @@ func (p *Picture) layout(s *stop, t tier) []placed {
 	}
 	taken, roofs := p.busy(s, metre), p.roofs(sight)
 	var out []placed
-	for _, n := range p.wanted(s.moment, sight) {
+	for _, n := range p.wanted(s.moment, sight, metre) {
 		free := func(box geom.Box) bool {
 			return sight.Holds(box.Min) && sight.Holds(box.Max) && !collides(box, taken)
 		}

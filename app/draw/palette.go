@@ -45,7 +45,7 @@ var tokens = []token{
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
 const rules = `
-#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}.zone{fill:var(--zone);fill-opacity:.28}
+#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}path.zone{fill:var(--zone);fill-opacity:.28}
 .border,.far-line{fill:none;stroke:var(--mdl);stroke-linejoin:round;stroke-width:calc(.125em*var(--k,1))}.border{stroke-width:calc(.0625em*var(--k,1));stroke-dasharray:.0625em .19em;stroke-opacity:.6}
 .town{fill:none;stroke:var(--ink);stroke-width:calc(.375em*var(--k,1));stroke-linecap:round}
 #region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.water,.water-e){display:none}
@@ -94,6 +94,7 @@ const rules = `
 .name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}
 .name .detail{font-size:calc(.75em*var(--k,1));font-weight:400;fill:var(--ink-2)}
 .name:is(.pursuer,.guard,.rescuer,.squad) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
+.leader{fill:none;stroke:var(--ink-2);stroke-width:calc(.0625em*var(--k,1))}
 .name.country text{letter-spacing:.14em;font-weight:600;fill:var(--ink-2);text-transform:uppercase}
 .name.line text{fill:var(--mdl);letter-spacing:.1em;font-weight:700}
 .scale path{fill:none;stroke:var(--ink);stroke-width:calc(.085em*var(--k,1))}

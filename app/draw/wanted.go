@@ -10,7 +10,8 @@ import (
 )
 
 // wanted are the names of the places in sight, the told first, then by rank.
-func (p *Picture) wanted(moment int, sight geom.Box) []name {
+// metre is the metres a CSS px.
+func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 	told := p.scene.Telling(moment).Told
 	var out []name
 	for i := range p.scene.Places {
@@ -26,7 +27,7 @@ func (p *Picture) wanted(moment int, sight geom.Box) []name {
 		if pl.Kind == "line" {
 			n.text = strings.ToUpper(n.text)
 		}
-		n.spots, n.long = spots(pl, sight), pl.Shape == "LineString"
+		n.spots, n.long = spots(pl, sight, metre), pl.Shape == "LineString"
 		out = append(out, n)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
@@ -52,16 +53,16 @@ func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
 }
 
 // spots are where a place's name may stand, the best first.
-func spots(p *scene.Place, sight geom.Box) []spot {
+func spots(p *scene.Place, sight geom.Box, metre float64) []spot {
 	c := geom.Centre(p.Points)
 	switch p.Shape {
 	case "LineString":
 		return alongSpots(p, sight)
 	case "Point":
 		if p.Kind == "country" {
-			return []spot{{c, 'c'}}
+			return []spot{{at: c, side: 'c'}}
 		}
-		return around(c)
+		return around(c, metre)
 	}
 	if p.Kind == "zone" {
 		return insideSpots(p, sight)
@@ -69,14 +70,27 @@ func spots(p *scene.Place, sight geom.Box) []spot {
 	b := geom.Bounds(p.Points)
 	out := []spot{}
 	if b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X) {
-		out = append(out, spot{c.Add(lift(p.Height)), 'c'}, spot{geom.Point{X: c.X, Y: b.Max.Y}, 'b'})
+		out = append(out, spot{at: c.Add(lift(p.Height)), side: 'c'}, spot{at: geom.Point{X: c.X, Y: b.Max.Y}, side: 'b'})
 	}
 	return append(out,
-		spot{geom.Point{X: b.Min.X, Y: c.Y}, 'l'}, spot{geom.Point{X: b.Max.X, Y: c.Y}, 'r'},
-		spot{geom.Point{X: c.X, Y: b.Max.Y}, 'b'}, spot{geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), 'a'})
+		spot{at: geom.Point{X: b.Min.X, Y: c.Y}, side: 'l'}, spot{at: geom.Point{X: b.Max.X, Y: c.Y}, side: 'r'},
+		spot{at: geom.Point{X: c.X, Y: b.Max.Y}, side: 'b'}, spot{at: geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), side: 'a'})
 }
 
-func around(c geom.Point) []spot { return []spot{{c, 'r'}, {c, 'l'}, {c, 'b'}, {c, 'a'}} }
+// around are the places at a point, and then those off it that a line leads to.
+func around(c geom.Point, metre float64) []spot {
+	out := []spot{{at: c, side: 'r'}, {at: c, side: 'l'}, {at: c, side: 'b'}, {at: c, side: 'a'}}
+	for _, px := range []float64{26, 44, 72} {
+		for _, way := range []geom.Point{{X: 1, Y: -1}, {X: 1, Y: 1}, {X: -1, Y: -1}, {X: -1, Y: 1}} {
+			side := byte('r')
+			if way.X < 0 {
+				side = 'l'
+			}
+			out = append(out, spot{c, side, way.Scale(px * metre)})
+		}
+	}
+	return out
+}
 
 // alongSpots are places along a line's part in sight, from the right: above
 // it, then below it.
@@ -98,7 +112,7 @@ func alongSpots(p *scene.Place, sight geom.Box) []spot {
 	var out []spot
 	for _, side := range []byte{'a', 'b'} {
 		for _, q := range seen {
-			out = append(out, spot{q, side})
+			out = append(out, spot{at: q, side: side})
 		}
 	}
 	return out
@@ -112,7 +126,7 @@ func insideSpots(p *scene.Place, sight geom.Box) []spot {
 		for k := 1; k < grid; k++ {
 			q := geom.Point{X: geom.Mix(sight.Min.X, sight.Max.X, float64(k)/grid), Y: geom.Mix(sight.Min.Y, sight.Max.Y, float64(i)/grid)}
 			if geom.Inside(p.Points, q) {
-				out = append(out, spot{q, 'c'})
+				out = append(out, spot{at: q, side: 'c'})
 			}
 		}
 	}

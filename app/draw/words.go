@@ -1,13 +1,15 @@
 package draw
 
-// words are the picture's own few words, by language; every other text on it
-// comes from the story.
-var words = map[string]struct{ Schematic string }{
-	"en": {"schematic plan"},
-	"ko": {"개략도"},
+// ownWords are the picture's own few words; every other text on it comes from
+// the story.
+type ownWords struct{ Schematic, Minutes string }
+
+var words = map[string]ownWords{
+	"en": {"schematic plan", " min"},
+	"ko": {"개략도", "분"},
 }
 
-func wordsIn(lang string) struct{ Schematic string } {
+func wordsIn(lang string) ownWords {
 	if w, ok := words[lang]; ok {
 		return w
 	}

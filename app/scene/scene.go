@@ -62,15 +62,10 @@ func Compile(st *story.Story, edition string) (*Scene, error) {
 		}
 		s.Actors = append(s.Actors, a)
 	}
-	var keys []camera.Key
-	for _, m := range st.Moments {
-		for _, v := range m.Camera {
-			at := track.Position(v.At, v.LonLat, s.Projection)
-			keys = append(keys, camera.Key{T: v.T, View: camera.View{At: at, Span: v.Span}})
-		}
-		s.End = m.Span[1]
+	if n := len(st.Moments); n > 0 {
+		s.End = st.Moments[n-1].Span[1]
 	}
-	s.camera = camera.New(keys)
+	s.camera = camera.New(s.cameraKeys())
 	s.clock = newClock(st, edition)
 	return s, nil
 }

@@ -170,3 +170,30 @@ func FuzzAt(f *testing.F) {
 		}
 	})
 }
+
+// TestCameraFollows: a view that follows has the actor near its middle all the
+// way; in an edition that does not know the actor it stays at its place.
+func TestCameraFollows(t *testing.T) {
+	following := func(actor string) *story.Story {
+		st := park()
+		for i := range st.Moments {
+			for k := range st.Moments[i].Camera {
+				st.Moments[i].Camera[k].Follow = actor
+			}
+		}
+		return st
+	}
+	s := compiled(t, following("courier"), later)
+	f := s.NewFrame()
+	a := s.Actor("courier")
+	for sec := 0.0; sec <= s.End; sec += 0.25 {
+		s.At(sec, f)
+		if d := f.Camera.At.Dist(s.Actors[a].Track.Place(sec)); d > 0.1*f.Camera.Span {
+			t.Errorf("at %v: the camera is %.0f m off, with %.0f in sight", sec, d, f.Camera.Span)
+		}
+	}
+	s = compiled(t, following("van"), first)
+	if s.At(12.3, f); f.Camera.At.Dist(geom.Point{X: 12.3}) > 1e-9 {
+		t.Errorf("without the van the camera is at %v", f.Camera.At)
+	}
+}

@@ -112,12 +112,15 @@ type Moment struct {
 }
 
 // View is a camera key: at story second T the square of Span metres around At
-// is sure to be in sight.
+// is sure to be in sight. One that follows an actor has it in the middle
+// instead, in the editions that have a track of it.
 type View struct {
 	T      float64 `json:"t"`
 	At     *Point  `json:"xy,omitempty"`
 	LonLat *LonLat `json:"lonlat,omitempty"`
-	Span   float64 `json:"span"` // metres
+	Span   float64 `json:"span"`             // metres
+	Follow string  `json:"follow,omitempty"` // an actor's id
+	Lead   float64 `json:"lead,omitempty"`   // seconds that the camera is ahead of it
 }
 
 // Point is a position in the level-line frame, metres: right, down.
@@ -136,12 +139,13 @@ type Telling struct {
 }
 
 // Measure is a distance that the telling speaks of, drawn between two points
-// that lie that far apart.
+// that lie that far apart, with the minutes that it took where they are told.
 type Measure struct {
 	From      Point    `json:"from"`
 	To        Point    `json:"to"`
 	Metres    float64  `json:"metres"`
 	About     bool     `json:"about,omitempty"` // the sources say "about"
+	Minutes   float64  `json:"minutes,omitempty"`
 	Certainty string   `json:"certainty"`
 	Claims    []string `json:"claims"`
 }

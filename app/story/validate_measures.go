@@ -14,6 +14,9 @@ func (c *checker) measures(a at, list []Measure, e Edition) {
 			c.wrong(a.key("claims"), "name the claims that give the distance", "the distance rests on no claim")
 		}
 		c.cites(a.key("claims"), m.Claims, e)
+		if c.finite(a.key("minutes"), m.Minutes) && m.Minutes < 0 {
+			c.wrong(a.key("minutes"), "write how many minutes it took, or leave it out", "the minutes are below 0")
+		}
 		drawn := math.Hypot(m.To[0]-m.From[0], m.To[1]-m.From[1])
 		switch {
 		case !c.finite(a.key("metres"), m.Metres) || !c.finite(a.key("from"), drawn):

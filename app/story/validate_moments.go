@@ -3,6 +3,7 @@ package story
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -78,6 +79,12 @@ func (c *checker) camera(a at, m Moment) {
 		c.position(a, v.At, v.LonLat)
 		if c.finite(a.key("span"), v.Span) && v.Span <= 0 {
 			c.wrong(a.key("span"), "write how many metres are sure to be in sight", "the span is not above 0")
+		}
+		if v.Follow != "" {
+			c.ref(a.key("follow"), c.actorSet, v.Follow)
+		}
+		if c.finite(a.key("lead"), v.Lead) && (math.Abs(v.Lead) > 10 || v.Lead != 0 && v.Follow == "") {
+			c.wrong(a.key("lead"), "lead an actor that the view follows, by at most ten seconds", "a lead of %g s makes no sense here", v.Lead)
 		}
 	}
 }

@@ -120,6 +120,15 @@ func (t *Track) At(sec float64) Pose {
 	return p
 }
 
+// Place is where the actor is at story second t, on the map or not: at its
+// first key before the track begins, at its last after it ends.
+func (t *Track) Place(sec float64) geom.Point {
+	if len(t.Legs) == 0 {
+		return geom.Point{}
+	}
+	return t.At(max(t.Start(), min(sec, t.End()))).At
+}
+
 // Start and End are the track's first and last story seconds.
 func (t *Track) Start() float64 { return t.times[0] }
 func (t *Track) End() float64   { return t.times[len(t.times)-1] }

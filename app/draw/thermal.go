@@ -1,0 +1,40 @@
+package draw
+
+import (
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+)
+
+// thermal writes the corners of a viewfinder around an actor whom a thermal
+// camera sees.
+func (p *Picture) thermal(w *writer, i int) {
+	a := &p.scene.Actors[i]
+	any := false
+	for l := range a.Track.Legs {
+		any = any || a.Track.Legs[l].Key.Thermal
+	}
+	if !any {
+		return
+	}
+	id := "th-" + a.ID
+	w.raw(`<path class="thermal" id="`, id, `"`)
+	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+		pose := &f.Poses[i]
+		if !pose.Visible || !a.Track.Legs[pose.Leg].Key.Thermal {
+			return b
+		}
+		r := 0.075 * f.Camera.Span
+		arm := 0.4 * r
+		for _, c := range [4]geom.Point{{X: -1, Y: -1}, {X: 1, Y: -1}, {X: 1, Y: 1}, {X: -1, Y: 1}} {
+			at := c.Scale(r)
+			b = append(b, 'M')
+			b = point(b, geom.Point{X: at.X, Y: at.Y - c.Y*arm})
+			b = append(b, 'L')
+			b = point(b, at)
+			b = append(b, ' ')
+			b = point(b, geom.Point{X: at.X - c.X*arm, Y: at.Y})
+		}
+		return b
+	}))
+	w.raw(`/>`)
+}

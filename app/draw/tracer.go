@@ -1,0 +1,49 @@
+package draw
+
+import (
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+)
+
+func fires(k *story.Key) bool { return k.Aim != "" && (k.Pose == "fire" || k.Pose == "prone") }
+
+// tracer writes a shooter's line of fire: one short thin stroke on its way,
+// that ends short of the man. There is never more than one to a shooter.
+func (p *Picture) tracer(w *writer, i int) {
+	a := &p.scene.Actors[i]
+	shoots := false
+	for l := range a.Track.Legs {
+		shoots = shoots || fires(&a.Track.Legs[l].Key)
+	}
+	if !shoots {
+		return
+	}
+	id := "tr-" + a.ID
+	w.raw(`<path class="tracer" id="`, id, `"`)
+	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+		pose := &f.Poses[i]
+		if !pose.Visible {
+			return b
+		}
+		key := &a.Track.Legs[pose.Leg].Key
+		target := p.scene.Actor(key.Aim)
+		if !fires(key) || target < 0 || !f.Poses[target].Visible {
+			return b
+		}
+		chest := geom.Point{Y: -0.5 * scaleOf(a.Kind, f.Camera.Span)}
+		from, to := pose.At.Add(chest), f.Poses[target].At.Add(chest)
+		return stroke(b, from, to, f.T*0.8+float64(i)*0.37)
+	}))
+	w.raw(`/>`)
+}
+
+// stroke is a piece of the way between two points, at a phase of its flight.
+func stroke(b []byte, from, to geom.Point, phase float64) []byte {
+	const muzzle, end, long = 0.08, 0.9, 0.3
+	at := muzzle + (end-muzzle)*(phase-float64(int(phase)))
+	b = append(b, 'M')
+	b = point(b, from.Lerp(to, max(muzzle, at-long)))
+	b = append(b, 'L')
+	return point(b, from.Lerp(to, at))
+}
