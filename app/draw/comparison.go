@@ -21,7 +21,8 @@ func (p *Picture) comparison(w *writer, pl *scene.Place) {
 		w.b = trace(w.b, []geom.Point{{X: x, Y: b.Min.Y}, {X: x, Y: b.Max.Y}}, false)
 	}
 	w.raw(`"/><g class="name" transform="`)
-	w.b = translate(w.b, geom.Centre(pl.Points))
+	// Not in the middle: there stands the number of the distance beside it.
+	w.b = translate(w.b, geom.Point{X: (b.Min.X + b.Max.X) / 2, Y: geom.Mix(b.Min.Y, b.Max.Y, 0.2)})
 	w.raw(`"><text text-anchor="middle" y=".35em">`)
 	w.text(pl.Name.In(p.lang))
 	w.raw(`</text></g></g>`)

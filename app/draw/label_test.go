@@ -2,9 +2,11 @@ package draw
 
 import (
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
+	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 )
@@ -151,4 +153,34 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 		}
 	}
 	return shown
+}
+
+// TestNamesWhereTheReaderLooks: a view that the reader comes to has names of its
+// own, clear of each other and of the actors; on the way there are none but
+// those that still fit.
+func TestNamesWhereTheReaderLooks(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		r := rand.New(rand.NewPCG(4, 4))
+		shown := 0
+		for range 40 {
+			f := frameAt(s, r.Float64()*s.End)
+			span := 40 * math.Pow(20000, r.Float64())
+			f.Camera = camera.View{At: geom.Point{X: r.NormFloat64() * span / 3, Y: r.NormFloat64() * span / 3}, Span: span}
+			f.Look = f.Camera
+			tree, err := parse(moving(p.Stage(f)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, size := range screens {
+				shown += stayClear(t, tree, s, f, size)
+			}
+			f.Camera.Span *= 1.5
+			if names := p.placeNames(f); names != nil {
+				t.Errorf("half as wide again there are still the names of the view before")
+			}
+		}
+		if shown < 100 {
+			t.Errorf("%d names in forty views", shown)
+		}
+	})
 }

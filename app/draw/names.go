@@ -82,32 +82,42 @@ func (p *Picture) stopAll() {
 }
 
 // near is how many times closer or wider than its stop a view may be and still
-// show the stop's names;
-// freely so where the reader moves the camera.
-const near, freely = 1.3, 4
+// show the stop's names.
+const near = 1.3
+
+func (s *stop) serves(v camera.View) bool {
+	ratio := max(s.view.Span/v.Span, v.Span/s.view.Span)
+	return ratio <= near && nameUnit(s.view) == nameUnit(v)
+}
 
 // placeNames are the names of places for a frame: those of the moment's stop
-// that the camera is nearest to in time, or none in flight.
+// that the camera is nearest to in time, or none in flight. Where the reader
+// looks around they are those of the view that he came to.
 func (p *Picture) placeNames(f *scene.Frame) []byte {
-	limit := near
-	if f.Free {
-		limit = freely
+	s := p.lookedAt(f)
+	for i := 0; s == nil && i < len(p.stops); i++ {
+		if o := &p.stops[i]; o.moment == f.Moment && f.T >= o.from && f.T <= o.to {
+			s = o
+		}
 	}
-	for i := range p.stops {
-		s := &p.stops[i]
-		if s.moment != f.Moment || f.T < s.from || f.T > s.to {
-			continue
-		}
-		ratio := max(s.view.Span/f.Camera.Span, f.Camera.Span/s.view.Span)
-		if ratio > limit || nameUnit(s.view) != nameUnit(f.Camera) {
-			return nil
-		}
-		if s.names == nil {
-			s.names = p.place(s)
-		}
-		return s.names
+	if s == nil || !s.serves(f.Camera) {
+		return nil
 	}
-	return nil
+	if s.names == nil {
+		s.names = p.place(s)
+	}
+	return s.names
+}
+
+// lookedAt is the stop that a reader makes; nil where he follows the telling.
+func (p *Picture) lookedAt(f *scene.Frame) *stop {
+	if f.Look.Span == 0 {
+		return nil
+	}
+	if s := &p.look; s.view != f.Look || s.at != f.T || s.moment != f.Moment {
+		*s = stop{moment: f.Moment, view: f.Look, at: f.T, from: f.T, to: f.T}
+	}
+	return &p.look
 }
 
 // place sets a stop's names, one group a tier.
@@ -194,6 +204,9 @@ func (p *Picture) busy(s *stop, metre float64) []geom.Box {
 	out := p.measureBoxes(s.moment, metre)
 	for k := range looks + 1 {
 		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f)
+		if s == &p.look {
+			f.Camera = s.view
+		}
 		for i := range p.scene.Actors {
 			if f.Poses[i].Visible {
 				out = append(out, p.figure(i, f))

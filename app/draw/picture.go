@@ -28,6 +28,7 @@ type Picture struct {
 	trees      []tree
 	lights     []*light // a moment each, worked out when it is first told
 	stops      []stop
+	look       stop  // the reader's own
 	order      []int // actors, the ones on top last
 	cells      []cell
 	registered bool

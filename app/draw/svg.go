@@ -10,6 +10,10 @@ import (
 // or attr, which escape; the rest are our own constants.
 type writer struct{ b []byte }
 
+// raw appends our own text. It is called some hundred times over, and inlined
+// would make the program a twentieth larger.
+//
+//go:noinline
 func (w *writer) raw(s ...string) {
 	for _, p := range s {
 		w.b = append(w.b, p...)

@@ -10,7 +10,7 @@ type Frame struct {
 	T      float64 // story seconds, within the story
 	Moment int     // index of the moment that is told
 	Camera camera.View
-	Free   bool // the reader moves the camera
+	Look   camera.View // where the reader's own camera last came to rest; no span while the story's tells
 	Clock  Clock
 	Poses  []track.Pose // one an actor, in the scene's order
 }

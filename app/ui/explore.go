@@ -16,6 +16,8 @@ type explore struct {
 	live    *live
 	on      bool
 	view    camera.View
+	look    camera.View        // where it last came to rest: names are placed for that
+	still   int                // frames since the view last moved
 	fingers map[int]geom.Point // CSS px, by pointer
 	dragged bool               // since the last press: it was no click
 	leaving bool
@@ -76,7 +78,7 @@ func (e *explore) move(ev browser.Event) {
 	}
 	e.view.At = e.view.At.Sub(now.Sub(was).Scale(metre / float64(len(e.fingers))))
 	e.fingers[id] = now
-	e.live.loop.Wake()
+	e.moved()
 }
 
 // wheel zooms where the browser tells a pinch of a trackpad by the control
@@ -88,6 +90,11 @@ func (e *explore) wheel(ev browser.Event) {
 	ev.Prevent()
 	e.begin()
 	e.zoom(math.Exp(ev.Get("deltaY").Float()*0.01), at(ev))
+	e.moved()
+}
+
+func (e *explore) moved() {
+	e.still = 0
 	e.live.loop.Wake()
 }
 
@@ -107,6 +114,7 @@ func (e *explore) begin() {
 	}
 	l := e.live
 	e.on, e.leaving, e.view = true, false, l.frame.Camera
+	e.look = camera.View{}
 	playing := l.player.Playing()
 	l.player.Pause()
 	browser.Root().Call("setAttribute", "data-exploring", "")
@@ -125,26 +133,34 @@ func (e *explore) end() {
 }
 
 // lead puts the reader's view in the place of the camera's, and tells whether
-// it is on its way back.
+// it is on its way back, or about to come to rest.
 func (e *explore) lead(now float64, f *scene.Frame) (again bool) {
+	f.Look = camera.View{}
 	if !e.on {
-		f.Free = false
 		return false
 	}
 	told := f.Camera
-	f.Free = true
 	if !e.leaving {
 		f.Camera = e.view
-		return false
+		return e.settle(f)
 	}
 	if e.leftAt == 0 {
 		e.leftAt = now
 	}
 	share := (now - e.leftAt) / backTime
 	if share >= 1 || e.live.reduced {
-		e.on, f.Free = false, false
+		e.on = false
 		return false
 	}
 	f.Camera = camera.Between(e.left, told, geom.Smooth(geom.Clamp01(share)))
 	return true
+}
+
+// settle has names placed for the view once it has rested for a few frames.
+func (e *explore) settle(f *scene.Frame) (again bool) {
+	if e.still++; e.still >= restFrames {
+		e.look = e.view
+	}
+	f.Look = e.look
+	return e.look != e.view
 }
