@@ -70,14 +70,15 @@ func eachFront(pts []geom.Point, do func(a, b geom.Point)) {
 
 func flat(w *writer, p *scene.Place, s [3]string) {
 	walls(w, s[2], p.Points, p.Base, p.Height)
-	windows(w, p)
+	windows(w, p, p.Height)
 	roof := offset(p.Points, lift(p.Height))
 	w.path(s[0], roof, true)
 	w.path("fine", shrink(roof, 0.8), true)
 }
 
-// windows suggests floors on the front walls of what is higher than a hut.
-func windows(w *writer, p *scene.Place) {
+// windows suggests floors on the front walls, up to a height, of what is higher
+// than a hut.
+func windows(w *writer, p *scene.Place, top float64) {
 	const floor, pane, gap = 3.3, 1.5, 1.3
 	if p.Height < 3.6 {
 		return
@@ -88,7 +89,7 @@ func windows(w *writer, p *scene.Place) {
 	eachFront(p.Points, func(a, b geom.Point) {
 		n := int((b.X - a.X - gap) / (pane + gap))
 		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
-		for z := p.Base + 1.1; z+1.6 < p.Height; z += floor {
+		for z := p.Base + 1.1; z+1.6 < top; z += floor {
 			for k := range n {
 				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(lift(z))
 				w.raw("M")
@@ -136,10 +137,18 @@ func door(w *writer, foot geom.Point) {
 	w.raw(`h1.1v-1.5h-1.1z"/>`)
 }
 
-// hipped is a pyramid on any plan, and a hipped roof with a ridge on a rectangle.
+// hipped is a pyramid on any plan, and a hipped roof with a ridge on a rectangle:
+// tiled slopes over walls with windows, a door in the middle.
 func hipped(w *writer, p *scene.Place, s [3]string) {
-	eaves := 0.6 * p.Height
+	eaves := 0.7 * p.Height
 	walls(w, s[2], p.Points, p.Base, eaves)
+	windows(w, p, eaves)
+	plan := geom.Bounds(p.Points)
+	if plan.Max.X-plan.Min.X > 15 {
+		foot := geom.Point{X: (plan.Min.X + plan.Max.X) / 2, Y: plan.Max.Y}
+		w.path(s[2], []geom.Point{foot.Add(geom.Point{X: -3}), foot.Add(geom.Point{X: 3}), foot.Add(geom.Point{X: 3, Y: -3}), foot.Add(geom.Point{X: -3, Y: -3})}, true)
+		door(w, foot)
+	}
 	wide := grow2(p.Points, 0.9)
 	b := geom.Bounds(wide)
 	l, r := geom.Centre(wide), geom.Centre(wide)
@@ -164,9 +173,23 @@ func hipped(w *writer, p *scene.Place, s [3]string) {
 		if a.Lerp(c, 0.5).Y > l.Y {
 			class = s[1]
 		}
-		w.path(class, []geom.Point{a.Add(lift(eaves)), c.Add(lift(eaves)), near(c).Add(lift(p.Height)), near(a).Add(lift(p.Height))}, true)
+		low, high := [2]geom.Point{a.Add(lift(eaves)), c.Add(lift(eaves))}, [2]geom.Point{near(a).Add(lift(p.Height)), near(c).Add(lift(p.Height))}
+		w.path(class, []geom.Point{low[0], low[1], high[1], high[0]}, true)
+		tiles(w, low, high)
 	}
 	w.path("fine", []geom.Point{l.Add(lift(p.Height)), r.Add(lift(p.Height))}, false)
+}
+
+// tiles draws the rows of a slope, from its eaves to its ridge.
+func tiles(w *writer, low, high [2]geom.Point) {
+	const row = 2.2 // metres along the eaves
+	w.raw(`<path class="fine" d="`)
+	n := int(low[0].Dist(low[1]) / row)
+	for k := 1; k < n; k++ {
+		share := float64(k) / float64(n)
+		w.b = trace(w.b, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)
+	}
+	w.raw(`"/>`)
 }
 
 // openRing is a ring without its first point repeated at the end.

@@ -36,7 +36,9 @@ type groundPass struct {
 // their surfaces, so that crossings are open.
 var groundPasses = []groundPass{
 	{kinds("land"), nearLand},
-	{kinds("ground", "garden"), area},
+	{kinds("field"), field},
+	{kinds("ground"), func(w *writer, p *scene.Place) { place(w, p, func() { w.path("paved", p.Points, true) }) }},
+	{kinds("garden"), garden},
 	{kinds("stream"), func(w *writer, p *scene.Place) {
 		place(w, p, func() {
 			w.stroke("water-e", p.Points, p.Width+1.6)
@@ -106,13 +108,23 @@ func nearLand(w *writer, p *scene.Place) {
 	w.raw(`"/>`)
 }
 
-func area(w *writer, p *scene.Place) {
+// garden is sunk below the ground, in terraces.
+func garden(w *writer, p *scene.Place) {
 	place(w, p, func() {
-		class := "paved"
-		if p.Kind == "garden" {
-			class = "garden"
+		const terraces = 3
+		c := geom.Centre(p.Points)
+		ring := func(share, depth float64) []geom.Point {
+			out := make([]geom.Point, len(p.Points))
+			for i, q := range p.Points {
+				out[i] = c.Lerp(q, share).Add(lift(p.Height * depth))
+			}
+			return out
 		}
-		w.path(class, p.Points, true)
+		for k := range terraces {
+			share, depth := 1-0.26*float64(k), float64(k)/terraces
+			w.path("bank", ring(share, depth), true)
+			w.path("garden", ring(share-0.045, depth+1.0/terraces), true)
+		}
 	})
 }
 

@@ -13,7 +13,8 @@ var tokens = []token{
 	{"road", "#d3ccb9", "#47443c"}, {"road-edge", "#b9b09a", "#5d594d"},
 	{"asphalt", "#cfccc3", "#45464a"}, {"asphalt-edge", "#b5b2a8", "#5b5c61"}, {"marking", "#f6f3ea", "#8b8c90"},
 	{"paved", "#ece7da", "#434247"}, {"paved-edge", "#cfc8b6", "#5a5960"},
-	{"water", "#b9c8c9", "#27363d"}, {"water-edge", "#98abac", "#3d5059"}, {"garden", "#d3d4b8", "#3c4034"},
+	{"water", "#b9c8c9", "#27363d"}, {"water-edge", "#98abac", "#3d5059"}, {"garden", "#d3d4b8", "#3c4034"}, {"bank", "#b3b391", "#2a2d24"}, {"hedge", "#8a9a63", "#55613f"}, {"hedge-side", "#66744a", "#3a442b"},
+	{"field", "#b9a66c", "#5f5638"},
 	{"shadow", "#3b3a4a", "#000000"},
 	{"mdl", "#c23b22", "#e2583c"}, {"mdl-band", "#fffdf7", "#e9e4d8"},
 	{"ditch", "#8a7c5a", "#1f1c15"}, {"ditch-in", "#5f5540", "#12100c"},
@@ -56,7 +57,8 @@ const rules = `
 .water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
 .deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
 .paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;stroke-opacity:.7}
-.garden{fill:var(--garden);stroke:var(--paved-edge);stroke-width:.6}
+.garden{fill:var(--garden)}.bank{fill:var(--bank);stroke:var(--paved-edge);stroke-width:.5}.field{fill:var(--field);fill-opacity:.2}.bank-line{fill:none;stroke:var(--field);stroke-width:.8;stroke-opacity:.6;stroke-linecap:round}
+.hedge,.hedge-e{fill:none;stroke-linecap:round}.hedge{stroke:var(--hedge)}.hedge-e{stroke:var(--hedge-side)}
 .shade{fill:var(--shadow);stroke:none;fill-opacity:.13}
 .band{stroke:var(--mdl-band)}.dash{stroke:var(--mdl);stroke-dasharray:2.6 1.7}
 .ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}

@@ -72,7 +72,7 @@ func (p *Picture) castAll(cast geom.Point) []byte {
 		switch {
 		case casts[pl.Kind]:
 			b = trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
-		case pl.Kind == "wall":
+		case pl.Kind == "wall", pl.Kind == "hedge":
 			for k := 1; k < len(pl.Points); k++ {
 				b = trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
 			}

@@ -34,7 +34,7 @@ func (p *Picture) standing(w *writer) {
 
 var standingKinds = map[string]func(*writer, *scene.Place){
 	"building": building, "hut": building, "post": building, "checkpoint": building,
-	"monument": monument, "wall": wall, "steps": steps, "slab": slab,
+	"monument": monument, "wall": wall, "hedge": hedge, "steps": steps, "slab": slab,
 }
 
 func monument(w *writer, p *scene.Place) {
@@ -53,6 +53,15 @@ func wall(w *writer, p *scene.Place) {
 		}
 		w.path("n3", face, true)
 		w.stroke("wall", top, p.Width)
+	})
+}
+
+// hedge is clipped: a dark side and a light top.
+func hedge(w *writer, p *scene.Place) {
+	place(w, p, func() {
+		w.stroke("hedge-e", p.Points, p.Width)
+		w.stroke("hedge-e", offset(p.Points, lift(p.Height/2)), p.Width)
+		w.stroke("hedge", offset(p.Points, lift(p.Height)), 0.9*p.Width)
 	})
 }
 

@@ -24,7 +24,7 @@ type Properties struct {
 	Height    float64  `json:"height,omitempty"`  // metres above ground; negative for a ditch
 	Base      float64  `json:"base,omitempty"`    // metres above ground where it begins
 	Width     float64  `json:"width,omitempty"`   // metres, for lines
-	Spacing   float64  `json:"spacing,omitempty"` // metres between trees
+	Spacing   float64  `json:"spacing,omitempty"` // metres between trees, or between the banks of a field
 	Roof      string   `json:"roof,omitempty"`    // flat, ridge, hip
 	Colour    string   `json:"colour,omitempty"`  // blue, silver, stone, …
 	Side      string   `json:"side,omitempty"`    // north, south

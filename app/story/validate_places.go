@@ -19,6 +19,8 @@ var shapes = map[string][]string{
 	"wall":       {LineType},
 	"trees":      {LineType},
 	"wood":       {PolygonType},
+	"hedge":      {LineType},
+	"field":      {PolygonType},
 	"tree":       {PointType},
 	"monument":   {PolygonType},
 	"post":       {PolygonType},
