@@ -6,6 +6,11 @@ window.probe = {
     this.began = performance.now();
     if (whole) this.repaint();
   },
+  // So many seconds have been played, or the story is at its end.
+  ended(seconds) {
+    const s = document.getElementById("scrubber");
+    return performance.now() - this.began > seconds * 1000 || s.ariaValueNow === s.ariaValueMax;
+  },
   // The map as if it were repainted whole: its view changes with the camera's,
   // and no layer is moved.
   repaint() {
