@@ -16,9 +16,23 @@ type tier struct {
 	class      string
 	px         float64
 	wide, tall float64
+	most       int        // names, before they are more than a reader takes in
+	tools      geom.Point // CSS px at the lower left that the page lays its tools over
 }
 
-var tiers = []tier{{"tier-s", 370, 1, 1.05}, {"tier-l", 660, 1.35, 1}}
+var tiers = []tier{{"tier-s", 370, 1, 1.05, 8, geom.Point{X: 125, Y: 84}}, {"tier-l", 660, 1.35, 1, 14, geom.Point{}}}
+
+// scalePx is what the scale bar and its text take at the lower right, CSS px.
+var scalePx = geom.Point{X: 165, Y: 34}
+
+// covered is what lies over the map in a view: the scale bar, and tools.
+func (t *tier) covered(sight geom.Box, metre float64) []geom.Box {
+	foot := geom.Point{X: sight.Min.X, Y: sight.Max.Y}
+	return []geom.Box{
+		{Min: sight.Max.Sub(scalePx.Scale(metre)), Max: sight.Max},
+		{Min: foot.Sub(geom.Point{Y: t.tools.Y * metre}), Max: foot.Add(geom.Point{X: t.tools.X * metre})},
+	}
+}
 
 // name is a label that wants a place.
 type name struct {
@@ -141,7 +155,7 @@ func (p *Picture) layout(s *stop, t tier) []placed {
 		Min: geom.Point{X: view.At.X - view.Span*t.wide/2, Y: view.At.Y - view.Span*t.tall/2},
 		Max: geom.Point{X: view.At.X + view.Span*t.wide/2, Y: view.At.Y + view.Span*t.tall/2},
 	}
-	taken, roofs := p.busy(s, metre), p.roofs(sight)
+	taken, roofs := append(p.busy(s, metre), t.covered(sight, metre)...), p.roofs(sight)
 	var out []placed
 	for _, n := range p.wanted(s.moment, sight, metre) {
 		free := func(box geom.Box) bool {
@@ -152,7 +166,7 @@ func (p *Picture) layout(s *stop, t tier) []placed {
 		if !ok {
 			at, ok = n.find(metre, free)
 		}
-		if ok {
+		if ok && len(out) < t.most {
 			taken = append(taken, n.box(at, metre))
 			out = append(out, placed{n, at})
 		}

@@ -98,6 +98,7 @@ const rules = `
 .name:is(.pursuer,.guard,.rescuer,.squad) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
 .leader{fill:none;stroke:var(--ink-2);stroke-width:calc(.0625em*var(--k,1))}
 .name.country text{letter-spacing:.14em;font-weight:600;fill:var(--ink-2);text-transform:uppercase}
+.name.zone text{fill:var(--ink-2);font-weight:500;letter-spacing:.06em}
 .name.line text{fill:var(--mdl);letter-spacing:.1em;font-weight:700}
 .scale path{fill:none;stroke:var(--ink);stroke-width:calc(.085em*var(--k,1))}
 .scale text{font-weight:400;font-variant-numeric:tabular-nums}

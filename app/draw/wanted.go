@@ -27,7 +27,7 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 		if pl.Kind == "line" {
 			n.text = strings.ToUpper(n.text)
 		}
-		n.spots, n.long = spots(pl, sight, metre), pl.Shape == "LineString"
+		n.spots, n.long = n.spotsOf(pl, sight, metre), pl.Shape == "LineString"
 		out = append(out, n)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
@@ -39,6 +39,7 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
 	const (
 		smallest = 0.012 // of the view, for what has a size
+		oneOfRow = 0.05  // for a hut: it stands in a row, which has a name too
 		region   = 25e3  // metres of view from which towns and countries are named
 	)
 	wide := sight.Max.X - sight.Min.X
@@ -47,39 +48,69 @@ func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
 		return wide > region
 	case "helipad":
 		return wide > 2e3
+	case "hut":
+		return geom.Bounds(pl.Points).Max.X-geom.Bounds(pl.Points).Min.X > oneOfRow*wide
+	}
+	if pl.Kind == "zone" && whole(pl, sight) {
+		return false // it would be said of nothing in particular
 	}
 	b := geom.Bounds(pl.Points)
 	return max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) > smallest*wide || pl.Shape == "Point" && wide < region
 }
 
-// spots are where a place's name may stand, the best first.
-func spots(p *scene.Place, sight geom.Box, metre float64) []spot {
-	c := geom.Centre(p.Points)
-	switch p.Shape {
-	case "LineString":
-		return alongSpots(p, sight)
-	case "Point":
-		if p.Kind == "country" {
-			return []spot{{at: c, side: 'c'}}
+// whole tells whether an area is all that is in sight.
+func whole(p *scene.Place, sight geom.Box) bool {
+	for _, q := range []geom.Point{sight.Min, sight.Max, {X: sight.Min.X, Y: sight.Max.Y}, {X: sight.Max.X, Y: sight.Min.Y}} {
+		if !geom.Inside(p.Points, q) {
+			return false
 		}
-		return around(c, metre)
 	}
-	if p.Kind == "zone" {
+	return true
+}
+
+// spotsOf are where a place's name may stand, the best first.
+func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
+	c := geom.Centre(p.Points)
+	switch {
+	case p.Shape == "LineString":
+		return alongSpots(p, sight)
+	case p.Kind == "country":
+		return []spot{{at: c, side: 'c'}}
+	case p.Shape == "Point":
+		return around(c, metre)
+	case p.Kind == "zone":
 		return insideSpots(p, sight)
 	}
 	b := geom.Bounds(p.Points)
-	out := []spot{}
-	if b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X) {
-		out = append(out, spot{at: c.Add(lift(p.Height)), side: 'c'}, spot{at: geom.Point{X: c.X, Y: b.Max.Y}, side: 'b'})
+	var out []spot
+	roof := spot{at: c.Add(lift(p.Height)), side: 'c'}
+	below, above := spot{at: geom.Point{X: c.X, Y: b.Max.Y}, side: 'b'}, spot{at: geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), side: 'a'}
+	box := n.box(roof, metre)
+	switch {
+	case p.Kind == "hut":
+		// Beside it stands the next: a name there would be read as that one's.
+		if box.Max.X-box.Min.X < 1.2*(b.Max.X-b.Min.X) {
+			out = append(out, roof)
+		}
+		return append(out, below, above)
+	case b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X):
+		out = append(out, roof, below)
 	}
-	return append(out,
-		spot{at: geom.Point{X: b.Min.X, Y: c.Y}, side: 'l'}, spot{at: geom.Point{X: b.Max.X, Y: c.Y}, side: 'r'},
-		spot{at: geom.Point{X: c.X, Y: b.Max.Y}, side: 'b'}, spot{at: geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), side: 'a'})
+	out = append(out, spot{at: geom.Point{X: b.Min.X, Y: c.Y}, side: 'l'}, spot{at: geom.Point{X: b.Max.X, Y: c.Y}, side: 'r'}, below, above)
+	if n.rank < 0 { // it is told, so it is worth a line that leads to it
+		out = append(out, off(c, metre)...)
+	}
+	return out
 }
 
-// around are the places at a point, and then those off it that a line leads to.
+// around are the places at a point, and then those off it.
 func around(c geom.Point, metre float64) []spot {
-	out := []spot{{at: c, side: 'r'}, {at: c, side: 'l'}, {at: c, side: 'b'}, {at: c, side: 'a'}}
+	return append([]spot{{at: c, side: 'r'}, {at: c, side: 'l'}, {at: c, side: 'b'}, {at: c, side: 'a'}}, off(c, metre)...)
+}
+
+// off are places off a point, with a line that leads there.
+func off(c geom.Point, metre float64) []spot {
+	var out []spot
 	for _, px := range []float64{26, 44, 72} {
 		for _, way := range []geom.Point{{X: 1, Y: -1}, {X: 1, Y: 1}, {X: -1, Y: -1}, {X: -1, Y: 1}} {
 			side := byte('r')
