@@ -100,6 +100,33 @@ func TestValidateStory(t *testing.T) {
 	})
 }
 
+func TestValidateMeasures(t *testing.T) {
+	const at = `moments[1].tellings["2001-05-04"].measures[0]`
+	measure := func(change func(*Measure)) func(*Story) {
+		return func(s *Story) {
+			t := s.Moments[1].Tellings["2001-05-04"]
+			m := Measure{From: Point{0, 0}, To: Point{30, 40}, Metres: 52, Certainty: "reported", Claims: t.Claims[:1]}
+			change(&m)
+			t.Measures = []Measure{m}
+			s.Moments[1].Tellings["2001-05-04"] = t
+		}
+	}
+	s := valid()
+	measure(func(m *Measure) { m.About, m.Minutes = true, 3 })(s)
+	for _, p := range Validate(s) {
+		t.Error(p)
+	}
+	check(t, []fault{
+		{"drawn too long", measure(func(m *Measure) { m.Metres = 40 }), storyFile, at, "drawn 50.0 m long"},
+		{"no distance", measure(func(m *Measure) { m.Metres = 0 }), storyFile, at + ".metres", "how many metres"},
+		{"not a number", measure(func(m *Measure) { m.Metres = math.NaN() }), storyFile, at + ".metres", "ordinary number"},
+		{"minutes", measure(func(m *Measure) { m.Minutes = -1 }), storyFile, at + ".minutes", "how many minutes"},
+		{"certainty", measure(func(m *Measure) { m.Certainty = "sure" }), storyFile, at + ".certainty", "filmed"},
+		{"no claim", measure(func(m *Measure) { m.Claims = nil }), storyFile, at + ".claims", "rests on no claim"},
+		{"unknown claim", measure(func(m *Measure) { m.Claims = []string{"lift"} }), storyFile, at + ".claims[0]", `did you mean "left"`},
+	})
+}
+
 func TestValidateMoments(t *testing.T) {
 	const t0 = `moments[1].tellings["2001-05-04"]`
 	telling := func(change func(*Telling)) func(*Story) {
@@ -124,6 +151,10 @@ func TestValidateMoments(t *testing.T) {
 		{"view's span", func(s *Story) { s.Moments[1].Camera[1].Span = 0 }, storyFile, "moments[1].camera[1].span", "metres"},
 		{"view nowhere", func(s *Story) { s.Moments[1].Camera[0].At = nil }, storyFile, "moments[1].camera[0]", "add xy"},
 		{"view twice", func(s *Story) { s.Moments[1].Camera[0].LonLat = lonLat(5, 50) }, storyFile, "moments[1].camera[0]", "keep one"},
+		{"view follows nobody", func(s *Story) { s.Moments[1].Camera[0].Follow = "curier" }, storyFile, "moments[1].camera[0].follow", `did you mean "courier"`},
+		{"view leads nobody", func(s *Story) { s.Moments[1].Camera[0].Lead = 1 }, storyFile, "moments[1].camera[0].lead", "lead an actor"},
+		{"view leads too far", func(s *Story) { s.Moments[1].Camera[0].Follow, s.Moments[1].Camera[0].Lead = "courier", 60 }, storyFile, "moments[1].camera[0].lead", "ten seconds"},
+		{"view's lead", func(s *Story) { s.Moments[1].Camera[0].Lead = math.NaN() }, storyFile, "moments[1].camera[0].lead", "ordinary number"},
 		{"view off the map", func(s *Story) { s.Moments[1].Camera[0].At = xy(0, 3000) }, storyFile, "moments[1].camera[0].xy", "frame.bounds"},
 		{"no telling", func(s *Story) { delete(s.Moments[1].Tellings, "2001-05-04") }, storyFile, t0, "every edition"},
 		{"telling of no edition", func(s *Story) { s.Moments[1].Tellings["2001-05-05"] = Telling{} }, storyFile, `moments[1].tellings["2001-05-05"]`, "did you mean"},

@@ -24,7 +24,7 @@ func TestPlayingEndsAndStartsOver(t *testing.T) {
 	b.settle()
 	b.click(".play")
 	b.wait(`page.playing()`)
-	b.wait(`page.second() === 152 && !page.playing()`)
+	b.wait(`page.second() === ` + b.host.end() + ` && !page.playing()`)
 	same(t, "moment at the end", look[string](b, `page.moment()`), "after")
 	b.click(".play")
 	b.wait(`page.playing() && page.second() < 20 && scrollY < page.article("post").offsetTop`)

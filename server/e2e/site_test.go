@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -96,4 +97,10 @@ func (h *host) telling(t *testing.T, slug, edition string) story.Telling {
 	}
 	t.Fatalf("the story has no moment %q", slug)
 	return story.Telling{}
+}
+
+// end is the story's last second, as a page writes it.
+func (h *host) end() string {
+	span := h.story.Moments[len(h.story.Moments)-1].Span
+	return strconv.FormatFloat(span[1], 'f', -1, 64)
 }
