@@ -156,6 +156,7 @@ func (p *Picture) layout(s *stop, t tier) []placed {
 		Max: geom.Point{X: view.At.X + view.Span*t.wide/2, Y: view.At.Y + view.Span*t.tall/2},
 	}
 	taken, roofs := append(p.busy(s, metre), t.covered(sight, metre)...), p.roofs(sight)
+	p.eachKind("leaves", func(pl *scene.Place) { taken = append(taken, geom.Bounds(pl.Points)) }) // where he lay
 	var out []placed
 	for _, n := range p.wanted(s.moment, sight, metre) {
 		free := func(box geom.Box) bool {
