@@ -1,11 +1,9 @@
 package draw
 
 import (
-	"slices"
 	"unicode"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 )
 
 // The sizes of names, CSS px; the style sheet says the same in em.
@@ -107,119 +105,4 @@ func (n placed) write(w *writer, unit float64) {
 		w.raw(`</text>`)
 	}
 	w.raw(`</g>`)
-}
-
-// actorLabel is what stands beside an actor in a frame. The soldier always has
-// his name; vehicles have theirs while the moment tells of them; of the others
-// it says what they do, when there is something to say.
-func (p *Picture) actorLabel(i int, f *scene.Frame) (name, bool) {
-	a, pose := &p.scene.Actors[i], &f.Poses[i]
-	if !pose.Visible {
-		return name{}, false
-	}
-	note := a.Track.Legs[pose.Leg].Key.Note.In(p.lang)
-	n := name{id: a.ID, class: a.Kind, text: a.Name.In(p.lang), detail: note}
-	if a.Kind == "soldier" {
-		return n, true
-	}
-	if !slices.Contains(p.scene.Telling(f.Moment).Told, a.ID) {
-		return name{}, false
-	}
-	if !vehicle(a.Kind) {
-		n.text, n.detail = note, ""
-	}
-	return n, n.text != ""
-}
-
-// labelSpot is where an actor's label begins: people's at the right, vehicles'
-// at the upper left.
-func labelSpot(kind string, f *scene.Frame, at geom.Point) spot {
-	var by geom.Point
-	side := byte('r')
-	switch kind {
-	case "jeep":
-		by, side = geom.Point{X: -2.6, Y: -1.2}, 'l'
-	case "helicopter":
-		by, side = geom.Point{X: -7, Y: -3}, 'l'
-	case "squad":
-		by = geom.Point{X: 2.1, Y: -0.6}
-	default:
-		by = geom.Point{X: 0.62, Y: -0.45}
-	}
-	return spot{at: at.Add(by.Scale(scaleOf(kind, f.Camera.Span))), side: side}
-}
-
-// labelShown tells whether an actor's label is in nobody's way: those of actors
-// that lie further up give way. The screen is taken to be a middling one.
-func (p *Picture) labelShown(i int, f *scene.Frame) bool {
-	const px = 560
-	n, ok := p.actorLabel(i, f)
-	if !ok {
-		return false
-	}
-	metre := f.Camera.Span / px
-	box := n.box(labelSpot(n.class, f, f.Poses[i].At), metre)
-	for k := len(p.order) - 1; k >= 0 && p.order[k] != i; k-- {
-		o := p.order[k]
-		if m, ok := p.actorLabel(o, f); ok {
-			if box.Overlaps(m.box(labelSpot(m.class, f, f.Poses[o].At), metre)) {
-				return false
-			}
-		}
-		if f.Poses[o].Visible && p.scene.Actors[o].Kind == "soldier" && box.Overlaps(p.figure(o, f)) {
-			return false
-		}
-	}
-	return true
-}
-
-// figure is what an actor's silhouette covers, metres.
-func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
-	kind, at := p.scene.Actors[i].Kind, f.Poses[i].At
-	h := scaleOf(kind, f.Camera.Span)
-	if kind == "jeep" || kind == "helicopter" {
-		half := geom.Point{X: 2.1 * h, Y: 2.1 * h}
-		if kind == "helicopter" {
-			half = half.Scale(4)
-		}
-		return geom.Box{Min: at.Sub(half), Max: at.Add(half)}
-	}
-	if kind == "squad" {
-		return geom.Box{Min: at.Add(geom.Point{X: -1.8 * h, Y: -1.5 * h}), Max: at.Add(geom.Point{X: 1.9 * h, Y: 0.3 * h})}
-	}
-	return geom.Box{Min: at.Add(geom.Point{X: -0.6 * h, Y: -1.05 * h}), Max: at.Add(geom.Point{X: 0.6 * h, Y: 0.2 * h})}
-}
-
-// actorName writes an actor's label; it goes along with the actor.
-func (p *Picture) actorName(w *writer, i int) {
-	a := &p.scene.Actors[i]
-	if len(a.Track.Legs) == 0 {
-		return
-	}
-	id := "nm-" + a.ID
-	w.raw(`<g class="name `, a.Kind, `" id="`, id, `"`)
-	w.attr("data-actor-name", a.ID)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
-		if !f.Poses[i].Visible {
-			return translate(b, geom.Point{})
-		}
-		return translate(b, labelSpot(a.Kind, f, f.Poses[i].At).at.Scale(1/nameUnit(f.Camera)))
-	}))
-	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte { return display(b, p.labelShown(i, f)) }))
-	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *scene.Frame) []byte { return sure(b, a, f.Poses[i]) }))
-	anchor := ""
-	if vehicle(a.Kind) {
-		anchor = ` text-anchor="end"`
-	}
-	w.raw(`><text y="-.1em"`, anchor, ` id="nt-`, a.ID, `">`)
-	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte {
-		n, _ := p.actorLabel(i, f)
-		return append(b, n.text...)
-	}))
-	w.raw(`</text><text class="detail" y="1.15em"`, anchor, ` id="nd-`, a.ID, `">`)
-	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte {
-		n, _ := p.actorLabel(i, f)
-		return append(b, n.detail...)
-	}))
-	w.raw(`</text></g>`)
 }

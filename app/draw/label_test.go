@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -44,17 +45,17 @@ func letters(s string) float64 {
 }
 
 // read gives the labels of a name group: each of its texts is one.
-func read(t *testing.T, g *node, layer []float64, px float64) []label {
+func read(t *testing.T, g *node, layer []float64, screen screen) []label {
 	t.Helper()
 	at := numbers(g.attrs["transform"])
 	if len(at) != 2 {
 		t.Fatalf("a name stands at %q", g.attrs["transform"])
 	}
-	unit := px / layer[2]
+	unit := screen.px / layer[2]
 	x, y := (at[0]-layer[0]-layer[2]/2)*unit, (at[1]-layer[1]-layer[3]/2)*unit
 	var out []label
 	g.walk(func(n *node) {
-		if n.name != "text" || n.text() == "" {
+		if n.name != "text" || n.text() == "" || !shownOn(n, screen) {
 			return
 		}
 		size := 13.0
@@ -63,7 +64,7 @@ func read(t *testing.T, g *node, layer []float64, px float64) []label {
 		}
 		w := letters(n.text()) * size
 		left, base := x+em1(n.attrs["x"])*size, y+em1(n.attrs["y"])*size
-		switch n.attrs["text-anchor"] {
+		switch cmp.Or(n.attrs["text-anchor"], g.attrs["text-anchor"]) {
 		case "middle":
 			left -= w / 2
 		case "end":
@@ -73,6 +74,17 @@ func read(t *testing.T, g *node, layer []float64, px float64) []label {
 			Min: geom.Point{X: left, Y: base - 0.7*size}, Max: geom.Point{X: left + w, Y: base + 0.1*size}}})
 	})
 	return out
+}
+
+// shownOn tells whether an element's class keeps it on a screen: what names one
+// size only is not on the other.
+func shownOn(n *node, s screen) bool {
+	for _, class := range strings.Fields(n.attrs["class"]) {
+		if strings.HasPrefix(class, "tier-") && class != s.class {
+			return false
+		}
+	}
+	return true
 }
 
 func em1(v string) float64 {
@@ -121,7 +133,7 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 			continue
 		}
 		for _, g := range tier.kids {
-			name := read(t, g.(*node), layer, size.px)
+			name := read(t, g.(*node), layer, size)
 			for _, l := range name {
 				for _, o := range labels {
 					if l.box.Overlaps(o.box) {
@@ -137,8 +149,8 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 		}
 	}
 	for _, a := range s.Actors {
-		if g := ids["nm-"+a.ID]; g != nil && g.attrs["display"] != "none" {
-			actors = append(actors, read(t, g, layer, size.px)...)
+		if g := ids["nm-"+a.ID]; g != nil && g.attrs["display"] != "none" && shownOn(g, size) {
+			actors = append(actors, read(t, g, layer, size)...)
 		}
 		if pose := f.Poses[s.Actor(a.ID)]; pose.Visible {
 			at := pose.At.Sub(f.Camera.At).Scale(size.px / f.Camera.Span)
@@ -181,6 +193,48 @@ func TestNamesWhereTheReaderLooks(t *testing.T) {
 		}
 		if shown < 100 {
 			t.Errorf("%d names in forty views", shown)
+		}
+	})
+}
+
+// TestActorsStayClear: all through the story, on either screen, no actor's
+// label covers another actor.
+func TestActorsStayClear(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		shown := 0
+		for sec := 0.0; sec < s.End; sec += 0.5 {
+			f := frameAt(s, sec)
+			tree, err := parse(moving(p.Stage(f)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids, _ := tree.byID()
+			layer := numbers(ids["names"].attrs["viewBox"])
+			for _, size := range screens {
+				for i, a := range s.Actors {
+					g := ids["nm-"+a.ID]
+					if g == nil || g.attrs["display"] == "none" || !shownOn(g, size) {
+						continue
+					}
+					shown++
+					for _, l := range read(t, g, layer, size) {
+						for o, pose := range f.Poses {
+							if o == i || !pose.Visible {
+								continue
+							}
+							// The inner part of a silhouette, CSS px.
+							at, tall := pose.At.Sub(f.Camera.At).Scale(size.px/f.Camera.Span), scaleOf("", f.Camera.Span)*size.px/f.Camera.Span
+							body := geom.Box{Min: at.Add(geom.Point{X: -0.2 * tall, Y: -0.35 * tall}), Max: at.Add(geom.Point{X: 0.2 * tall})}
+							if l.box.Overlaps(body) {
+								t.Errorf("second %.1f, %s: %q lies on %s", sec, size.class, l.text, s.Actors[o].ID)
+							}
+						}
+					}
+				}
+			}
+		}
+		if shown < 400 {
+			t.Errorf("only %d labels in the whole story", shown)
 		}
 	})
 }

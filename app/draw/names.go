@@ -226,8 +226,8 @@ func (p *Picture) busy(s *stop, metre float64) []geom.Box {
 			if f.Poses[i].Visible {
 				out = append(out, p.figure(i, f))
 			}
-			if n, ok := p.actorLabel(i, f); ok && p.labelShown(i, f) {
-				out = append(out, n.box(labelSpot(n.class, f, f.Poses[i].At), metre))
+			if l := &p.labels(f)[i]; l.lines != [2]int{} {
+				out = append(out, l.box(l.spot, metre))
 			}
 		}
 	}

@@ -28,7 +28,9 @@ type Picture struct {
 	trees      []tree
 	lights     []*light // a moment each, worked out when it is first told
 	stops      []stop
-	look       stop  // the reader's own
+	look       stop // the reader's own
+	sides      [][]*side
+	labelled   labelling
 	order      []int // actors, the ones on top last
 	cells      []cell
 	registered bool
