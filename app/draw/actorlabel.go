@@ -243,9 +243,6 @@ func (p *Picture) actorName(w *writer, i int) {
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
 		return translate(b, p.labels(f)[i].at.Scale(1/nameUnit(f.Camera)))
 	}))
-	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte {
-		return display(b, p.labels(f)[i].lines != [2]int{})
-	}))
 	p.cell(w, id, "text-anchor", frameCell(func(b []byte, f *scene.Frame) []byte {
 		if p.labels(f)[i].side == 'l' {
 			return append(b, "end"...)

@@ -29,7 +29,8 @@ func (l *live) act(name, id string) (done bool) {
 		l.player.SetRate(next)
 		l.update(func(s *State) { s.Rate = next })
 	case "edition":
-		l.turn(func(s *State) { s.Edition = id })
+		l.mark("data-only", false)
+		l.turn(func(s *State) { s.Edition, s.Only = id, false })
 		l.address(true)
 	case "lang":
 		l.turn(func(s *State) { s.Lang = id })
@@ -44,6 +45,10 @@ func (l *live) act(name, id string) (done bool) {
 	case "compare":
 		l.mark("data-compare", !s.Compare)
 		l.update(func(s *State) { s.Compare = !s.Compare })
+	case "skip":
+		if el, ok := browser.ByID("scrubber"); ok {
+			el.Call("focus", map[string]any{"preventScroll": true})
+		}
 	case "close":
 		l.openPanel("")
 	default:

@@ -176,6 +176,8 @@ func (l *live) pin() {
 
 func (l *live) address(push bool) {
 	if l.kiosk == nil {
+		// A frame's steps would be the article's: its Back leads out of there.
+		push = push && l.page.state.Layout != "embed"
 		browser.SetURL(l.page.state.Address(l.st), push)
 	}
 }

@@ -67,6 +67,7 @@ func (p *Page) Render() app.UI {
 		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
 	}
 	return tag("div").Class("page", "story").Body(
+		link("#scrubber").Class("skip").DataSet("act", "skip").Text(b.words.Skip),
 		tag("div").ID("reading-line"),
 		b.masthead(s), b.tools(s),
 		tag("main").Class("column").Body(column...),

@@ -43,6 +43,7 @@ func startChromium() (context.Context, error) {
 	all, stopAll := chromedp.NewExecAllocator(context.Background(),
 		chromedp.ExecPath(path),
 		chromedp.Flag("headless", "new"),
+		with("disable-site-isolation-trials"), // a frame on another site runs in its tab, where tests see it
 		chromedp.WSURLReadTimeout(time.Minute),
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
 		with("disable-quic"), with("disable-background-networking"), with("disable-component-update"), with("disable-sync"),
@@ -54,7 +55,7 @@ func startChromium() (context.Context, error) {
 		// An article on another origin shares the process, so that its frame
 		// is in the same tab for the debugger too. The others are parts of the
 		// browser's own windows that nobody looks at.
-		chromedp.Flag("disable-features", "Translate,OriginKeyedProcessesByDefault,WebUIOmniboxAimPopup,WebUIOmniboxPopup"),
+		chromedp.Flag("disable-features", "Translate,IsolateOrigins,site-per-process,OriginKeyedProcessesByDefault,WebUIOmniboxAimPopup,WebUIOmniboxPopup"),
 		chromedp.WindowSize(1440, 900),
 	)
 	ctx, stop := chromedp.NewContext(all)

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
-// article is a page of somebody else's, on an origin of its own, with the
-// embed in the middle. It keeps what the frame tells it, and gives it the
+// article is a page of somebody else's, on another site, with the embed in the
+// middle: there browsers keep the frame from storage. It keeps what the frame tells it, and gives it the
 // height that it asks for, as newsrooms do.
 const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>
 <style>body{margin:0}p{height:1600px;margin:0}iframe{display:block;width:620px;height:300px;border:0}</style>
@@ -34,8 +35,9 @@ func openArticle(t *testing.T) *tab {
 	}))
 	t.Cleanup(host.Close)
 	b := newTab(t, site)
-	b.hosts = []string{host.URL}
-	b.goToURL(host.URL + "/")
+	address := strings.Replace(host.URL, "127.0.0.1", "localhost", 1)
+	b.hosts = []string{address}
+	b.goToURL(address + "/")
 	b.wait(`document.querySelector("iframe").dataset.loaded`)
 	return b
 }

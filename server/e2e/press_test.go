@@ -13,6 +13,7 @@ const (
 	end    = kb.End
 	escape = kb.Escape
 	enter  = kb.Enter
+	tabKey = kb.Tab
 )
 
 // press presses keys one after another: characters, or keys of package kb.

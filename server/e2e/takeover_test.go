@@ -80,3 +80,22 @@ func TestEarlyPressIsNotLost(t *testing.T) {
 	program.release(letThrough)
 	b.wait(`page.live() && page.playing() && page.second() >= 1`)
 }
+
+// TestStartsWithoutStorage: where asking for storage throws, as it does in
+// frames on other sites and where readers forbid it, the program starts.
+func TestStartsWithoutStorage(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.first(`for (const name of ["localStorage", "sessionStorage"])
+		Object.defineProperty(self, name, {configurable: true, get() { throw new DOMException("denied", "SecurityError") }})`)
+	b.goTo("/?moment=dash")
+	b.wait(`page.live() && page.moment() === "dash"`)
+}
+
+// TestSkipLink: the first key press from the top of the page leads to the player.
+func TestSkipLink(t *testing.T) {
+	b := openLive(t, the(t, built), "/")
+	b.press(tabKey, enter)
+	b.wait(`document.activeElement.id === "scrubber"`)
+	b.press(right)
+	b.wait(`page.second() > 0`)
+}

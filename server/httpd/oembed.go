@@ -13,10 +13,13 @@ import (
 	"fiftymetres/server/site"
 )
 
-// Size of an embed that nobody limits, CSS px.
+// Size of an embed that nobody limits, CSS px: as high as its content, which
+// grows where the frame is narrow.
 const (
-	embedWidth  = 660
-	embedHeight = 650
+	embedWidth   = 660
+	embedHeight  = 810
+	narrowWidth  = 480
+	narrowHeight = 900
 )
 
 // richEmbed is an oEmbed response of the type "rich" (oembed.com, §2.3.4.4).
@@ -77,7 +80,11 @@ func viewOf(s *site.Site, base, address string) (site.View, bool) {
 func embedOf(s *site.Site, base string, v site.View, maxWidth, maxHeight string) richEmbed {
 	q := url.Values{"lang": {v.Lang}, "known": {v.Edition}, "moment": {v.Moment}}
 	title := s.Title(v)
-	w, h := limit(embedWidth, maxWidth), limit(embedHeight, maxHeight)
+	w, h := limit(embedWidth, maxWidth), embedHeight
+	if w < narrowWidth {
+		h = narrowHeight
+	}
+	h = limit(h, maxHeight)
 	return richEmbed{
 		Type: "rich", Version: "1.0", Title: title,
 		Provider: s.Title(s.View("story", url.Values{"lang": {v.Lang}})), Home: base + s.Path("story", v.Lang),

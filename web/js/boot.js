@@ -15,8 +15,29 @@ function fits() {
   return wasm && !bot && new URLSearchParams(location.search).get("wasm") !== "false";
 }
 
+// A storage that forgets. In a frame on another site, and where the reader has
+// forbidden storage, asking for the real one throws; go-app asks as it starts.
+function storage() {
+  const kept = new Map();
+  return {
+    get length() { return kept.size; },
+    key: (i) => [...kept.keys()][i] ?? null,
+    getItem: (k) => kept.get(k) ?? null,
+    setItem: (k, v) => void kept.set(k, String(v)),
+    removeItem: (k) => void kept.delete(k),
+    clear: () => kept.clear(),
+  };
+}
+
 // What go-app looks for on window.
 function provide() {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      self[name].length;
+    } catch {
+      Object.defineProperty(self, name, { value: storage(), configurable: true });
+    }
+  }
   const env = { GOAPP_INTERNAL_URLS: "[]", GOAPP_VERSION: wasm };
   self.goappNav = self.goappOnUpdate = self.goappOnAppInstallChange = () => {};
   self.goappGetenv = (name) => env[name];
