@@ -35,7 +35,7 @@ func (p *Picture) actorShadow(w *writer, i int) {
 // airborneShadow writes the shadow of what flies: its own shape, some way off on
 // the ground.
 func (p *Picture) airborneShadow(w *writer, i int) {
-	const up = 4 // how high it flies as drawn, in units of its silhouette
+	const up = 2.5 // how high it flies as drawn, in units of its silhouette
 	a := &p.scene.Actors[i]
 	id := "sh-" + a.ID
 	w.raw(`<g class="shade" id="`, id, `"`)

@@ -65,7 +65,9 @@ func (n *name) box(s spot, metre float64) geom.Box {
 // Offsets are in the text's own em.
 func (n placed) write(w *writer, unit float64) {
 	w.raw(`<g class="name `, n.class, `"`)
-	w.attr("data-place", n.id)
+	if n.id != "" {
+		w.attr("data-place", n.id)
+	}
 	w.raw(` transform="`)
 	w.b = translate(w.b, n.at.Add(n.by).Scale(1/unit))
 	w.raw(`">`)

@@ -18,8 +18,9 @@ func (p *Picture) measures(w *writer) {
 	w.raw(`>`)
 	p.cell(w, "measures", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
 		m := &writer{b: b}
-		for i, d := range p.scene.Telling(f.Moment).Measures {
-			m.measure(d, p.measureText(d), numberAt(i))
+		told := p.scene.Telling(f.Moment).Measures
+		for i, d := range told {
+			m.measure(d, p.measureText(d), numberAt(i, len(told)))
 		}
 		return m.b
 	}))
@@ -67,17 +68,39 @@ func (p *Picture) measureText(d story.Measure) string {
 	return string(b)
 }
 
-// measureBoxes are what a moment's numbers cover, metres.
+// measureBoxes are what a moment's numbers and its question cover, metres.
 func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
 	var out []geom.Box
+	if q := p.scene.Telling(moment).Question; q != nil {
+		n := p.questionName(q)
+		out = append(out, n.box(n.spot, metre))
+	}
+	many := len(p.scene.Telling(moment).Measures)
 	for i, d := range p.scene.Telling(moment).Measures {
 		from, to := geom.Point{X: d.From[0], Y: d.From[1]}, geom.Point{X: d.To[0], Y: d.To[1]}
 		n := name{text: p.measureText(d)}
-		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i)), side: 'c'}, metre))
+		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i, many)), side: 'c'}, metre))
+		out = append(out, lineBoxes(from, to, metre)...)
 	}
 	return out
 }
 
-// numberAt is where along its line a moment's i-th number stands: those of
-// lines side by side not at one height.
-func numberAt(i int) float64 { return []float64{0.5, 0.3, 0.7}[i%3] }
+// lineBoxes are what a measured line covers, as a row of small boxes, metres.
+func lineBoxes(from, to geom.Point, metre float64) []geom.Box {
+	const beads, half = 24, 3
+	var out []geom.Box
+	for k := range beads + 1 {
+		q, r := from.Lerp(to, float64(k)/beads), geom.Point{X: half * metre, Y: half * metre}
+		out = append(out, geom.Box{Min: q.Sub(r), Max: q.Add(r)})
+	}
+	return out
+}
+
+// numberAt is where along its line the i-th number of so many stands: the only
+// one in the middle, others not at one height.
+func numberAt(i, many int) float64 {
+	if many == 1 {
+		return 0.5
+	}
+	return [...]float64{0.62, 0.45, 0.8}[i%3]
+}

@@ -16,22 +16,30 @@ type tier struct {
 	class      string
 	px         float64
 	wide, tall float64
-	most       int        // names, before they are more than a reader takes in
-	tools      geom.Point // CSS px at the lower left that the page lays its tools over
+	most       int // names, before they are more than a reader takes in
+	over       []corner
 }
 
-var tiers = []tier{{"tier-s", 370, 1, 1.05, 8, geom.Point{X: 125, Y: 84}}, {"tier-l", 660, 1.35, 1, 14, geom.Point{}}}
+// corner is a piece of the map that the page lays something over: right and
+// bottom are 0 or 1 and say which corner, wide and tall its size, CSS px.
+type corner struct{ right, bottom, wide, tall float64 }
 
-// scalePx is what the scale bar and its text take at the lower right, CSS px.
-var scalePx = geom.Point{X: 165, Y: 34}
+// The scale bar is at the lower right on both; on a phone the tools are at the
+// lower left, the languages and the compass above, and else all at the right.
+var tiers = []tier{
+	{"tier-s", 370, 1, 1.05, 8, []corner{{1, 1, 165, 34}, {0, 1, 125, 84}, {0, 0, 112, 30}, {1, 0, 56, 48}}},
+	{"tier-l", 660, 1.35, 1, 14, []corner{{1, 1, 165, 34}, {1, 0, 140, 170}}},
+}
 
-// covered is what lies over the map in a view: the scale bar, and tools.
+// covered is what lies over the map in a view.
 func (t *tier) covered(sight geom.Box, metre float64) []geom.Box {
-	foot := geom.Point{X: sight.Min.X, Y: sight.Max.Y}
-	return []geom.Box{
-		{Min: sight.Max.Sub(scalePx.Scale(metre)), Max: sight.Max},
-		{Min: foot.Sub(geom.Point{Y: t.tools.Y * metre}), Max: foot.Add(geom.Point{X: t.tools.X * metre})},
+	var out []geom.Box
+	for _, c := range t.over {
+		w, h := c.wide*metre, c.tall*metre
+		at := geom.Point{X: geom.Mix(sight.Min.X, sight.Max.X-w, c.right), Y: geom.Mix(sight.Min.Y, sight.Max.Y-h, c.bottom)}
+		out = append(out, geom.Box{Min: at, Max: at.Add(geom.Point{X: w, Y: h})})
 	}
+	return out
 }
 
 // name is a label that wants a place.

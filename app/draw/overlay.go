@@ -12,6 +12,7 @@ func (p *Picture) overlay(w *writer) {
 		p.routes(w, i)
 	}
 	p.eachKind("comparison", func(pl *scene.Place) { p.comparison(w, pl) })
+	p.question(w)
 	p.measures(w)
 	for _, i := range p.order {
 		p.tracer(w, i)

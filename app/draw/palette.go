@@ -78,7 +78,7 @@ const rules = `
 .limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
 .jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;stroke-opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
 .comparison{display:none}[data-compare] .comparison{display:inline}.pool{fill:var(--blue-1);fill-opacity:.75;stroke:var(--blue-3);stroke-width:.35}.lane{fill:none;stroke:var(--mdl-band);stroke-width:.12}
-[data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
+[data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure,#question),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
 .dust{fill:var(--soil-speck);fill-opacity:.3}
 .rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;stroke-opacity:.85}
 .hit{fill:transparent;stroke:none}
@@ -90,6 +90,7 @@ const rules = `
 .route.helicopter{stroke:var(--helicopter)}
 .filmed{stroke-linecap:round}.reported{stroke-dasharray:.95em .55em}.inferred{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
+path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2);font-weight:500}
 .measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .inferred,.measure .reported{stroke-dasharray:none}.thermal{fill:none;stroke:var(--rescuer);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}

@@ -41,13 +41,14 @@ func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
 		smallest = 0.012 // of the view, for what has a size
 		oneOfRow = 0.05  // for a hut: it stands in a row, which has a name too
 		region   = 25e3  // metres of view from which towns and countries are named
+		country  = 400e3 // metres of view from which only the largest towns are
 	)
 	wide := sight.Max.X - sight.Min.X
 	switch pl.Kind {
 	case "town", "country":
-		return wide > region
+		return (wide > region || pl.Rank == 1 && wide > 3e3) && (wide < country || pl.Rank <= 2)
 	case "helipad":
-		return wide > 2e3
+		return wide > 2e3 && wide < country
 	case "hut":
 		return geom.Bounds(pl.Points).Max.X-geom.Bounds(pl.Points).Min.X > oneOfRow*wide
 	}
@@ -55,7 +56,11 @@ func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
 		return false // it would be said of nothing in particular
 	}
 	b := geom.Bounds(pl.Points)
-	return max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) > smallest*wide || pl.Shape == "Point" && wide < region
+	least := smallest
+	if pl.Kind == "ground" {
+		least = oneOfRow
+	}
+	return max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) > least*wide || pl.Shape == "Point" && wide < region
 }
 
 // whole tells whether an area is all that is in sight.
@@ -75,7 +80,9 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	case p.Shape == "LineString":
 		return alongSpots(p, sight)
 	case p.Kind == "country":
-		return []spot{{at: c, side: 'c'}}
+		near := 46 * metre
+		return []spot{{at: c, side: 'c'}, {at: c.Add(geom.Point{Y: near}), side: 'c'}, {at: c.Add(geom.Point{Y: -near}), side: 'c'},
+			{at: c.Add(geom.Point{X: near}), side: 'c'}, {at: c.Add(geom.Point{X: -near}), side: 'c'}}
 	case p.Shape == "Point":
 		return around(c, metre)
 	case p.Kind == "zone":
@@ -93,6 +100,8 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 			out = append(out, roof)
 		}
 		return append(out, below, above)
+	case p.Kind == "ground": // what stands there is not to be written over
+		out = append(out, below, above)
 	case b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X):
 		out = append(out, roof, below)
 	}

@@ -136,6 +136,15 @@ type Telling struct {
 	Note     Text      `json:"note,omitempty"`     // an editor's remark, shown like a discrepancy
 	Told     []string  `json:"told,omitempty"`     // places and actors that the text speaks of; their labels win
 	Measures []Measure `json:"measures,omitempty"` // distances that are drawn as measured lines
+	Question *Question `json:"question,omitempty"`
+}
+
+// Question is a way that the sources leave open: drawn as a dotted line, with
+// what is not known of it.
+type Question struct {
+	Line   []Point `json:"line"`
+	Text   Text    `json:"text"`
+	Detail Text    `json:"detail,omitempty"`
 }
 
 // Measure is a distance that the telling speaks of, drawn between two points

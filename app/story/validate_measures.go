@@ -27,3 +27,21 @@ func (c *checker) measures(a at, list []Measure, e Edition) {
 		}
 	}
 }
+
+// question judges a way that is left open.
+func (c *checker) question(a at, q *Question) {
+	if q == nil {
+		return
+	}
+	c.text(a.key("text"), q.Text)
+	c.textIfAny(a.key("detail"), q.Detail)
+	if len(q.Line) < 2 {
+		c.wrong(a.key("line"), "give the points of the dotted line, two or more", "%d points make no line", len(q.Line))
+	}
+	for i, p := range q.Line {
+		a := a.key("line").index(i)
+		if c.finite(a.index(0), p[0]) && c.finite(a.index(1), p[1]) {
+			c.bounded(a, p)
+		}
+	}
+}

@@ -41,6 +41,13 @@ func (c *checker) moments() {
 	}
 }
 
+// The longest story, seconds, and the widest view and farthest reach, metres:
+// the projection holds to 475 km, and a peninsula is twice that.
+const (
+	longest = 3600.0
+	widest  = 2e6
+)
+
 func (c *checker) span(a at, span [2]float64, begin float64) {
 	if !c.finite(a.index(0), span[0]) || !c.finite(a.index(1), span[1]) {
 		return
@@ -48,6 +55,9 @@ func (c *checker) span(a at, span [2]float64, begin float64) {
 	if span[0] != begin {
 		c.wrong(a.index(0), fmt.Sprintf("begin it at %g, without a gap or an overlap", begin),
 			"the moment begins at %g s, not where the story has got to", span[0])
+	}
+	if span[1] > longest {
+		c.wrong(a.index(1), fmt.Sprintf("end it within %g seconds", longest), "no story is %g seconds long", span[1])
 	}
 	if span[1] <= span[0] {
 		c.wrong(a.index(1), "let it end after it begins", "the moment ends at %g s and begins at %g s", span[1], span[0])
@@ -77,8 +87,8 @@ func (c *checker) camera(a at, m Moment) {
 			c.wrong(a.key("t"), "put the views in order of t, each later than the one before", "%g s is not after the view before it", v.T)
 		}
 		c.position(a, v.At, v.LonLat)
-		if c.finite(a.key("span"), v.Span) && v.Span <= 0 {
-			c.wrong(a.key("span"), "write how many metres are sure to be in sight", "the span is not above 0")
+		if c.finite(a.key("span"), v.Span) && (v.Span <= 0 || v.Span > widest) {
+			c.wrong(a.key("span"), fmt.Sprintf("write how many metres are sure to be in sight, up to %g", widest), "a span of %g m shows nothing", v.Span)
 		}
 		if v.Follow != "" {
 			c.ref(a.key("follow"), c.actorSet, v.Follow)
@@ -116,4 +126,5 @@ func (c *checker) telling(a at, t Telling, e Edition) {
 	c.refs(a.key("differ"), c.discrepancySet, t.Differ)
 	c.refs(a.key("told"), c.toldSet, t.Told)
 	c.measures(a.key("measures"), t.Measures, e)
+	c.question(a.key("question"), t.Question)
 }

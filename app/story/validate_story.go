@@ -1,5 +1,7 @@
 package story
 
+import "fmt"
+
 // root is the top of story.json.
 var root = at{file: storyFile}
 
@@ -23,8 +25,8 @@ func (c *checker) frame() {
 	if up := s.Frame.Up; c.finite(frame.key("up"), up) && (up < -360 || up > 360) {
 		c.wrong(frame.key("up"), "write degrees clockwise from north, from 0 to 360", "%g° is no azimuth", up)
 	}
-	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && b <= 0 {
-		c.wrong(frame.key("bounds"), "write how far from the origin the story reaches, in metres", "the bounds are not above 0")
+	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && (b <= 0 || b > widest) {
+		c.wrong(frame.key("bounds"), fmt.Sprintf("write how far from the origin the story reaches, in metres, up to %g", widest), "bounds of %g m make no map", b)
 	}
 }
 

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -81,6 +82,9 @@ func TestValidateStory(t *testing.T) {
 		{"origin", func(s *Story) { s.Frame.Origin = LonLat{50, 95} }, storyFile, "frame.origin[1]", "latitude"},
 		{"up", func(s *Story) { s.Frame.Up = math.NaN() }, storyFile, "frame.up", "ordinary number"},
 		{"up too far", func(s *Story) { s.Frame.Up = 1000 }, storyFile, "frame.up", "clockwise"},
+		{"bounds too wide", func(s *Story) { s.Frame.Bounds = 1e9 }, storyFile, "frame.bounds", "up to 2e+06"},
+		{"control character", func(s *Story) { s.Title["en"] = "A\x00 walk" }, storyFile, "title.en", "U+0000"},
+		{"turned direction", func(s *Story) { s.Title["ko"] = "산책\u202e" }, storyFile, "title.ko", "U+202E"},
 		{"bounds", func(s *Story) { s.Frame.Bounds = 0 }, storyFile, "frame.bounds", "metres"},
 		{"no edition", func(s *Story) { s.Editions = nil }, storyFile, "editions", "at least one"},
 		{"edition date", func(s *Story) { s.Editions[0].Date = "4 May" }, storyFile, "editions[0].date", "YYYY-MM-DD"},
@@ -149,6 +153,11 @@ func TestValidateMoments(t *testing.T) {
 		{"view outside", func(s *Story) { s.Moments[1].Camera[0].T = 9 }, storyFile, "moments[1].camera[0].t", "from 10 to 20"},
 		{"views out of order", func(s *Story) { s.Moments[1].Camera[1].T = 10 }, storyFile, "moments[1].camera[1].t", "order of t"},
 		{"view's span", func(s *Story) { s.Moments[1].Camera[1].Span = 0 }, storyFile, "moments[1].camera[1].span", "metres"},
+		{"view of too much", func(s *Story) { s.Moments[1].Camera[1].Span = 1e300 }, storyFile, "moments[1].camera[1].span", "up to"},
+		{"endless", func(s *Story) { s.Moments[len(s.Moments)-1].Span[1] = 1e308 }, storyFile, fmt.Sprintf("moments[%d].span[1]", len(valid().Moments)-1), "3600 seconds"},
+		{"question without words", telling(func(t *Telling) { t.Question = &Question{Line: []Point{{0, 0}, {1, 1}}} }), storyFile, t0 + ".question.text.en", "write it"},
+		{"question without a line", telling(func(t *Telling) { t.Question = &Question{Text: both("How?"), Line: []Point{{0, 0}}} }), storyFile, t0 + ".question.line", "two or more"},
+		{"question off the map", telling(func(t *Telling) { t.Question = &Question{Text: both("How?"), Line: []Point{{0, 0}, {0, 3000}}} }), storyFile, t0 + ".question.line[1]", "frame.bounds"},
 		{"view nowhere", func(s *Story) { s.Moments[1].Camera[0].At = nil }, storyFile, "moments[1].camera[0]", "add xy"},
 		{"view twice", func(s *Story) { s.Moments[1].Camera[0].LonLat = lonLat(5, 50) }, storyFile, "moments[1].camera[0]", "keep one"},
 		{"view follows nobody", func(s *Story) { s.Moments[1].Camera[0].Follow = "curier" }, storyFile, "moments[1].camera[0].follow", `did you mean "courier"`},

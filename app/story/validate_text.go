@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // text judges a text that must be there, in every language of the story.
@@ -15,10 +16,19 @@ func (c *checker) text(a at, t Text) {
 		}
 	}
 	for _, lang := range slices.Sorted(maps.Keys(t)) {
+		if i := strings.IndexFunc(t[lang], unprintable); i >= 0 {
+			c.wrong(a.key(lang), "take it out", "there is a character that is not for reading: %U", []rune(t[lang][i:])[0])
+		}
 		if !slices.Contains(c.s.Languages, lang) {
 			c.wrong(a.key(lang), fmt.Sprintf("add %q to languages, or take this text out", lang), "the story is not told in %q", lang)
 		}
 	}
+}
+
+// unprintable tells whether a character is for machines: a control other than a
+// line's end, or a mark that turns the direction of what follows.
+func unprintable(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
 
 // textIfAny judges a text that may be left out, but not in one language only.

@@ -54,6 +54,9 @@ func (c *checker) key(a at, k Key, e Edition) {
 	c.oneOf(a.key("pose"), k.Pose, "", "stand", "run", "fire", "prone", "lie", "crawl", "drag", "drive", "rev", "stuck", "hover", "fly", "gone")
 	c.certainty(a.key("certainty"), k.Certainty)
 	c.atLeast(a.key("ring"), k.Ring, 0)
+	if k.Ring > widest {
+		c.wrong(a.key("ring"), "write how far off it may really have been, in metres", "a ring of %g m is wider than any map", k.Ring)
+	}
 	c.along(a.key("along"), k)
 	if k.Aim != "" {
 		c.ref(a.key("aim"), c.actorSet, k.Aim)

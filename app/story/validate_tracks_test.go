@@ -27,6 +27,7 @@ func TestValidateTracks(t *testing.T) {
 		{"ease", key(1, func(k *Key) { k.Ease = "inout" }), tracksFile, "tracks[0].keys[1].ease", `did you mean "in-out"`},
 		{"pose", key(1, func(k *Key) { k.Pose = "runn" }), tracksFile, "tracks[0].keys[1].pose", `did you mean "run"`},
 		{"certainty", key(1, func(k *Key) { k.Certainty = "" }), tracksFile, "tracks[0].keys[1].certainty", "schematic"},
+		{"ring of the world", key(1, func(k *Key) { k.Ring = 1e300 }), tracksFile, "tracks[0].keys[1].ring", "wider than any map"},
 		{"ring", key(1, func(k *Key) { k.Ring = -2 }), tracksFile, "tracks[0].keys[1].ring", "0 or more"},
 		{"no claim", key(1, func(k *Key) { k.Claims = nil }), tracksFile, "tracks[0].keys[1].claims", "schematic"},
 		{"claim dangling", key(1, func(k *Key) { k.Claims = []string{"elft"} }), tracksFile, "tracks[0].keys[1].claims[0]", `did you mean "left"`},

@@ -28,7 +28,6 @@ func newAttract(l *live) *attract {
 	for _, name := range []string{"pointerdown", "keydown", "wheel"} {
 		browser.On(browser.Window(), name, func(browser.Event) { a.touch(name == "pointerdown") })
 	}
-	l.player.Seek(0)
 	a.play()
 	return a
 }

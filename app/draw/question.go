@@ -1,0 +1,36 @@
+package draw
+
+import (
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+)
+
+// question writes the way that a moment's sources leave open, and says so.
+func (p *Picture) question(w *writer) {
+	w.raw(`<g id="question">`)
+	p.cell(w, "question", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
+		q := p.scene.Telling(f.Moment).Question
+		if q == nil {
+			return b
+		}
+		m := &writer{b: b}
+		m.path("question", questionLine(q), false)
+		p.questionName(q).write(m, 1)
+		return m.b
+	}))
+	w.raw(`</g>`)
+}
+
+func questionLine(q *story.Question) []geom.Point {
+	var line []geom.Point
+	for _, at := range q.Line {
+		line = append(line, geom.Point{X: at[0], Y: at[1]})
+	}
+	return line
+}
+
+// questionName stands at the left of where the line begins.
+func (p *Picture) questionName(q *story.Question) placed {
+	return placed{name{class: "asked", text: q.Text.In(p.lang), detail: q.Detail.In(p.lang)}, spot{at: questionLine(q)[0], side: 'l'}}
+}
