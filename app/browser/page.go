@@ -90,6 +90,22 @@ func SetURL(u string, push bool) {
 	app.Window().Get("history").Call(name, nil, "", u)
 }
 
+// KeepSecond notes a story second with the page's step in the history, so that
+// the reader finds it again after a reload, and on coming back.
+func KeepSecond(t float64) {
+	defer func() { _ = recover() }()
+	app.Window().Get("history").Call("replaceState", map[string]any{"t": t}, "")
+}
+
+// KeptSecond is the second noted with this step in the history.
+func KeptSecond() (float64, bool) {
+	state := app.Window().Get("history").Get("state")
+	if !state.Truthy() || !state.Get("t").Truthy() {
+		return 0, false
+	}
+	return state.Get("t").Float(), true
+}
+
 // Handed is what the boot script left for the program, by name.
 func Handed(name string) string {
 	v := app.Window().Get("fiftymetres")

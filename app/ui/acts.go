@@ -176,6 +176,10 @@ func (l *live) visit() {
 			return // the second stays
 		}
 	}
+	if t, ok := browser.KeptSecond(); ok {
+		l.seek(t, false)
+		return
+	}
 	if t, err := strconv.ParseFloat(u.Query().Get("t"), 64); err == nil {
 		l.seek(t, false)
 		return

@@ -32,6 +32,7 @@ type live struct {
 	explore *explore
 	kiosk   *attract
 	opener  app.Value // what had the focus when the panel opened
+	kept    float64   // the second that the history knows
 }
 
 // glideTime is how long it takes to go to a chosen moment, milliseconds.
@@ -140,7 +141,19 @@ func (l *live) tick(now float64) (again bool) {
 	if wasPlaying != l.player.Playing() {
 		l.update(func(s *State) { s.Playing = l.player.Playing() })
 	}
-	return l.player.Moving() || settling || leaving
+	again = l.player.Moving() || settling || leaving
+	if !again {
+		l.keep()
+	}
+	return again
+}
+
+// keep notes where the reader is, to a tenth of a second, once all is at rest.
+func (l *live) keep() {
+	if t := math.Round(l.player.T()*10) / 10; l.story() && t != l.kept {
+		l.kept = t
+		browser.KeepSecond(t)
+	}
 }
 
 // shown is the second that is drawn for a second of the story. For readers who
@@ -179,6 +192,7 @@ func (l *live) address(push bool) {
 		// A frame's steps would be the article's: its Back leads out of there.
 		push = push && l.page.state.Layout != "embed"
 		browser.SetURL(l.page.state.Address(l.st), push)
+		l.kept = -1
 	}
 }
 

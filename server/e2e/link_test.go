@@ -1,8 +1,12 @@
 package e2e
 
 import (
+	"context"
 	"net/http"
 	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
 // TestDeepLinkLandsOnFirstPaint, before there is a program, and stays where it
@@ -89,5 +93,38 @@ func TestBackAndForwardFollowTheReader(t *testing.T) {
 		b.wait(`page.moment() === ` + quote(step.moment) + ` && location.hash === ` + quote(step.hash))
 		b.settle()
 		same(t, step.way+" to "+step.moment, look[string](b, `page.moment() + location.hash`), step.moment+step.hash)
+	}
+}
+
+// TestComesBackToTheSecond: who reloads in the middle of a moment, or goes to
+// another page and back, is where he was.
+func TestComesBackToTheSecond(t *testing.T) {
+	b := openLive(t, the(t, built), "/#crawl")
+	b.settle()
+	b.js(`scrollTo({top: scrollY + 700, behavior: "instant"})`)
+	b.settle()
+	b.wait(`history.state?.t > 0`)
+	y, second := look[float64](b, `scrollY`), look[float64](b, `page.second()`)
+	for name, leave := range map[string]func(){
+		"reload": func() {
+			b.js(`self.left = true`)
+			b.run(chromedp.ActionFunc(func(ctx context.Context) error { return page.Reload().Do(ctx) }))
+			b.wait(`!self.left`)
+		},
+		"back": func() {
+			b.goTo("/embed")
+			b.js(`history.back(); await 0`)
+		},
+	} {
+		leave()
+		b.wait(`location.pathname === "/" && document.readyState === "complete"`)
+		b.wait(`page.live() && page.moment() === "crawl"`)
+		b.settle()
+		if d := look[float64](b, `scrollY`) - y; d < -60 || d > 60 {
+			t.Errorf("%s: %g px from where it was", name, d)
+		}
+		if d := look[float64](b, `page.second()`) - second; d < -1 || d > 1 {
+			t.Errorf("%s: %g seconds from where it was", name, d)
+		}
 	}
 }
