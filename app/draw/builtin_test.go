@@ -51,11 +51,11 @@ func frameAt(s *scene.Scene, sec float64) *scene.Frame {
 	return f
 }
 
-// moving is a stage without its ground: what changes from frame to frame, and
+// moving is a stage without its region and ground: what changes from frame to frame, and
 // the names. It is a fraction of the whole, and so quicker to read back.
-func moving(stage string) string { return strings.Join(split(stage)[1:], "") }
+func moving(stage string) string { return strings.Join(split(stage)[2:], "") }
 
-// split gives a stage's layers: the ground, what moves, the names, the scale bar.
+// split gives a stage's layers: the region, the ground, what moves, the names, the scale bar.
 func split(stage string) []string {
 	parts := strings.Split(stage, `<svg xmlns=`)[1:]
 	for i := range parts {
