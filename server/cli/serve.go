@@ -58,7 +58,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 	}
 	l, err := net.Listen("tcp", address(c.Addr))
 	if err != nil {
-		return err
+		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
 	fmt.Fprintf(deps.Stdout, "Listening on http://%s\n", shown(l.Addr()))
 	return httpd.Serve(ctx, l, h, log, health.Stop)
