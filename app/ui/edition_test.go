@@ -164,3 +164,57 @@ func TestEveryMomentCites(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstDayHasNoJeep: no text of the first day has a jeep, a ditch, a
+// sergeant or an age, but for the moments' labels, which both editions share,
+// the remarks that point to the later one, and the account of the method.
+func TestFirstDayHasNoJeep(t *testing.T) {
+	st := builtin(t)
+	later := map[string][]string{
+		"en": {"jeep", "ditch", "sergeant", "twenty-four", "volunteered", "medevac", "Black Hawk", "UH-60"},
+		"ko": {"지프", "배수로", "도랑", "중사", "스물네", "UH-60"},
+	}
+	for _, lang := range st.Languages {
+		s := known(st, "story", lang, firstDay)
+		doc := document(t, NewPage(st, s, ClockAt(st, s)))
+		walk(doc, func(n *html.Node) {
+			if n.Type != html.TextNode || inRemark(n) || n.Data == st.Method.In(lang) {
+				return
+			}
+			for _, m := range st.Moments {
+				if strings.HasSuffix(n.Data, m.Label.In(lang)) {
+					return
+				}
+			}
+			for _, word := range later[lang] {
+				if strings.Contains(strings.ToLower(n.Data), strings.ToLower(word)) {
+					t.Errorf("%s: %q is in %q", lang, word, n.Data)
+				}
+			}
+		})
+	}
+}
+
+// inRemark tells whether a text belongs to an editor's remark.
+func inRemark(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if class, _ := attribute(n, "class"); strings.Contains(class, "remark") {
+			return true
+		}
+	}
+	return false
+}
+
+// TestLegendOfWhatIsDrawn: the first day drew nothing from film.
+func TestLegendOfWhatIsDrawn(t *testing.T) {
+	st := builtin(t)
+	for edition, want := range map[string]bool{firstDay: false, nineDaysLater: true} {
+		s := known(st, "story", "en", edition)
+		all := text(document(t, NewPage(st, s, ClockAt(st, s))))
+		for _, words := range []string{languages["en"].Filmed, languages["en"].OnlyFilmed} {
+			if got := strings.Contains(all, words); got != want {
+				t.Errorf("edition %s says %q: %v", edition, words, got)
+			}
+		}
+	}
+}
