@@ -34,7 +34,7 @@ func (k Kept) Restore() {
 			return
 		}
 	}
-	el.Call("focus", map[string]any{"preventScroll": true})
+	Focus(el)
 }
 
 // path is the way from the body to an element, by the index of each child;

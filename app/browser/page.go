@@ -97,14 +97,16 @@ func KeepSecond(t float64) {
 	app.Window().Get("history").Call("replaceState", map[string]any{"t": t}, "")
 }
 
-// KeptSecond is the second noted with this step in the history.
-func KeptSecond() (float64, bool) {
-	state := app.Window().Get("history").Get("state")
-	if !state.Truthy() || !state.Get("t").Truthy() {
-		return 0, false
+// KeptSecond is the second noted with this step in the history, 0 if there is none.
+func KeptSecond() float64 {
+	if state := app.Window().Get("history").Get("state"); state.Truthy() && state.Get("t").Truthy() {
+		return state.Get("t").Float()
 	}
-	return state.Get("t").Float(), true
+	return 0
 }
+
+// Focus gives an element the focus, where it stands.
+func Focus(el app.Value) { el.Call("focus", map[string]any{"preventScroll": true}) }
 
 // Handed is what the boot script left for the program, by name.
 func Handed(name string) string {

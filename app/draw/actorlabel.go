@@ -17,14 +17,14 @@ import (
 type actorLabel struct {
 	name
 	spot
-	lines [2]int // by tier
+	lines [2]int      // by tier
+	boxes [2]geom.Box // that these lines cover, metres, by tier
 }
 
 // labelling is all actors' labels in one frame; it is worked out once a frame.
 type labelling struct {
 	t      float64
 	camera camera.View
-	moment int
 	labels []actorLabel
 }
 
@@ -54,13 +54,13 @@ func (p *Picture) labelText(i int, f *scene.Frame) (name, bool) {
 // choice of room.
 func (p *Picture) labels(f *scene.Frame) []actorLabel {
 	l := &p.labelled
-	if l.labels != nil && l.t == f.T && l.camera == f.Camera && l.moment == f.Moment {
+	if l.labels != nil && l.t == f.T && l.camera == f.Camera {
 		return l.labels
 	}
 	if l.labels == nil {
 		l.labels = make([]actorLabel, len(p.scene.Actors))
 	}
-	l.t, l.camera, l.moment = f.T, f.Camera, f.Moment
+	l.t, l.camera = f.T, f.Camera
 	for k := len(p.order) - 1; k >= 0; k-- {
 		i := p.order[k]
 		n, ok := p.labelText(i, f)
@@ -70,42 +70,41 @@ func (p *Picture) labels(f *scene.Frame) []actorLabel {
 		}
 		at := &l.labels[i]
 		at.spot = p.sideOf(i, f).spot(p.scene.Actors[i].Kind, f, i)
-		for size, t := range tiers {
-			at.lines[size] = p.room(i, k, at, f, t.px, size)
+		for size := range tiers {
+			p.room(k, size, f)
 		}
 	}
 	return l.labels
 }
 
-// room is how many lines of a label there is room for: none of the actors may
-// be under it, nor the label of one who lies further up.
-func (p *Picture) room(i, k int, l *actorLabel, f *scene.Frame, px float64, size int) int {
-	metre := f.Camera.Span / px
+// room finds how many lines of the k-th actor's label, from below, there is room
+// for on a size of screen: none of the actors may be under it, nor the label of
+// one who lies further up.
+func (p *Picture) room(k, size int, f *scene.Frame) {
+	l := &p.labelled.labels[p.order[k]]
+	n := l.name
 	for lines := 2; lines > 0; lines-- {
-		n := l.name
-		if lines == 1 {
-			n.detail = ""
-		} else if n.detail == "" {
+		if lines == 2 && n.detail == "" {
 			continue
 		}
-		box := n.box(l.spot, metre)
-		if p.meets(i, box, f) > 0 {
-			continue
+		box := n.box(l.spot, f.Camera.Span/tiers[size].px)
+		if p.meets(p.order[k], box, f) == 0 && !p.labelAbove(k, size, box) {
+			l.lines[size], l.boxes[size] = lines, box
+			return
 		}
-		free := true
-		for _, o := range p.order[k+1:] {
-			m := &p.labelled.labels[o]
-			above := m.name
-			if m.lines[size] < 2 {
-				above.detail = ""
-			}
-			free = free && (m.lines[size] == 0 || !box.Overlaps(above.box(m.spot, metre)))
-		}
-		if free {
-			return lines
+		n.detail = ""
+	}
+}
+
+// labelAbove tells whether a box covers the label of one who lies above the
+// k-th actor.
+func (p *Picture) labelAbove(k, size int, box geom.Box) bool {
+	for _, o := range p.order[k+1:] {
+		if l := &p.labelled.labels[o]; l.lines[size] > 0 && box.Overlaps(l.boxes[size]) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // meets is how many actors other than the i-th a box covers.
@@ -152,18 +151,13 @@ func sidesOf(kind string) []side {
 
 // sideOf is the side of an actor's label in a frame: one for each leg.
 func (p *Picture) sideOf(i int, f *scene.Frame) side {
-	leg := f.Poses[i].Leg
-	if p.sides == nil {
-		p.sides = make([][]*side, len(p.scene.Actors))
+	leg := [2]int{i, f.Poses[i].Leg}
+	s, ok := p.sides[leg]
+	if !ok {
+		s = p.chooseSide(i, leg[1])
+		p.sides[leg] = s
 	}
-	if p.sides[i] == nil {
-		p.sides[i] = make([]*side, len(p.scene.Actors[i].Track.Legs))
-	}
-	if p.sides[i][leg] == nil {
-		s := p.chooseSide(i, leg)
-		p.sides[i][leg] = &s
-	}
-	return *p.sides[i][leg]
+	return s
 }
 
 // chooseSide takes the side on which a label covers the fewest actors, and runs
@@ -184,8 +178,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 		if !ok {
 			continue
 		}
-		half := geom.Point{X: f.Camera.Span / 2, Y: f.Camera.Span / 2}
-		sight := geom.Box{Min: f.Camera.At.Sub(half), Max: f.Camera.At.Add(half)}
+		sight := sightOf(f.Camera, 1, 1)
 		for c := range sides {
 			for _, t := range tiers {
 				box := n.box(sides[c].spot(a.Kind, f, i), f.Camera.Span/t.px)

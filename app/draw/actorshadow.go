@@ -46,18 +46,10 @@ func (p *Picture) airborneShadow(w *writer, i int) {
 		}
 		k := scaleOf(a.Kind, f.Camera.Span)
 		b = translate(b, p.cast(f.Moment).Scale(up*k))
-		b = append(b, " rotate("...)
-		b = num(b, pose.Heading)
-		b = append(b, ") "...)
-		return scale(b, k)
+		b = rotate(append(b, ' '), pose.Heading)
+		return scale(append(b, ' '), k)
 	}))
 	w.raw(`><use href="#f-fuselage"/><circle r="8.2"/></g>`)
-}
-
-func scale(b []byte, k float64) []byte {
-	b = append(b, "scale("...)
-	b = num(b, k)
-	return append(b, ')')
 }
 
 // tallness is how high an actor stands, in units of its silhouette.

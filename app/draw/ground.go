@@ -96,11 +96,22 @@ func surface(p *scene.Place) string {
 	return "road"
 }
 
+// landClass is the ground of a side of the line, or of other countries.
+func landClass(side string) string {
+	switch side {
+	case "north":
+		return "soil"
+	case "south":
+		return "gravel"
+	}
+	return "abroad"
+}
+
 // nearLand is the textured land around the origin; the rest is the region's.
 func nearLand(w *writer, p *scene.Place) {
-	class := map[string]string{"north": "soil", "south": "gravel"}[p.Side]
+	class := landClass(p.Side)
 	near := geom.Box{Min: geom.Point{X: -reach, Y: -reach}, Max: geom.Point{X: reach, Y: reach}}.Cut(p.Points)
-	if class == "" || len(near) == 0 {
+	if class == "abroad" || len(near) == 0 {
 		return
 	}
 	w.raw(`<path class="`, class, `" fill="url(#s`, p.Side[:1], `)" d="`)

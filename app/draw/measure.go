@@ -39,7 +39,7 @@ func (p *Picture) measurable(f *scene.Frame) bool {
 }
 
 func (w *writer) measure(d story.Measure, text string, number float64) {
-	from, to := geom.Point{X: d.From[0], Y: d.From[1]}, geom.Point{X: d.To[0], Y: d.To[1]}
+	from, to := d.From.Plane(), d.To.Plane()
 	way := to.Sub(from).Scale(1 / max(1e-9, to.Dist(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
 	w.raw(`<path class="`, d.Certainty, `" d="`)
@@ -71,15 +71,15 @@ func (p *Picture) measureText(d story.Measure) string {
 // measureBoxes are what a moment's numbers and its question cover, metres.
 func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
 	var out []geom.Box
-	if q := p.scene.Telling(moment).Question; q != nil {
+	told := p.scene.Telling(moment)
+	if q := told.Question; q != nil {
 		n := p.questionName(q)
 		out = append(out, n.box(n.spot, metre))
 	}
-	many := len(p.scene.Telling(moment).Measures)
-	for i, d := range p.scene.Telling(moment).Measures {
-		from, to := geom.Point{X: d.From[0], Y: d.From[1]}, geom.Point{X: d.To[0], Y: d.To[1]}
+	for i, d := range told.Measures {
+		from, to := d.From.Plane(), d.To.Plane()
 		n := name{text: p.measureText(d)}
-		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i, many)), side: 'c'}, metre))
+		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i, len(told.Measures))), side: 'c'}, metre))
 		out = append(out, lineBoxes(from, to, metre)...)
 	}
 	return out

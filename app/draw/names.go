@@ -81,6 +81,7 @@ type stop struct {
 	view     camera.View
 	at       float64 // story second of its key
 	from, to float64 // story seconds in which it is the nearest of its moment
+	reader   bool    // made by a reader who looks around, and not by the story
 	names    []byte  // placed when the camera first comes there
 }
 
@@ -136,8 +137,8 @@ func (p *Picture) lookedAt(f *scene.Frame) *stop {
 	if f.Look.Span == 0 {
 		return nil
 	}
-	if s := &p.look; s.view != f.Look || s.at != f.T || s.moment != f.Moment {
-		*s = stop{moment: f.Moment, view: f.Look, at: f.T, from: f.T, to: f.T}
+	if s := &p.look; s.view != f.Look || s.at != f.T {
+		*s = stop{moment: f.Moment, view: f.Look, at: f.T, from: f.T, to: f.T, reader: true}
 	}
 	return &p.look
 }
@@ -157,16 +158,14 @@ func (p *Picture) place(s *stop) []byte {
 
 // layout places names greedily, the most wanted first.
 func (p *Picture) layout(s *stop, t tier) []placed {
-	view := s.view
-	metre := view.Span / t.px // metres a CSS px
-	sight := geom.Box{
-		Min: geom.Point{X: view.At.X - view.Span*t.wide/2, Y: view.At.Y - view.Span*t.tall/2},
-		Max: geom.Point{X: view.At.X + view.Span*t.wide/2, Y: view.At.Y + view.Span*t.tall/2},
-	}
-	taken, roofs := append(p.busy(s, metre), t.covered(sight, metre)...), p.roofs(sight)
-	p.eachKind("leaves", func(pl *scene.Place) { taken = append(taken, geom.Bounds(pl.Points)) }) // where he lay
+	metre := s.view.Span / t.px // metres a CSS px
+	sight := sightOf(s.view, t.wide, t.tall)
+	taken, roofs := p.taken(s, t, sight, metre), p.roofs(sight)
 	var out []placed
 	for _, n := range p.wanted(s.moment, sight, metre) {
+		if len(out) == t.most {
+			break
+		}
 		free := func(box geom.Box) bool {
 			return sight.Holds(box.Min) && sight.Holds(box.Max) && !collides(box, taken)
 		}
@@ -175,12 +174,28 @@ func (p *Picture) layout(s *stop, t tier) []placed {
 		if !ok {
 			at, ok = n.find(metre, free)
 		}
-		if ok && len(out) < t.most {
+		if ok {
 			taken = append(taken, n.box(at, metre))
 			out = append(out, placed{n, at})
 		}
 	}
 	return out
+}
+
+// sightOf is what is seen in a view whose square goes on beside it by these
+// factors.
+func sightOf(v camera.View, wide, tall float64) geom.Box {
+	half := geom.Point{X: v.Span * wide / 2, Y: v.Span * tall / 2}
+	return geom.Box{Min: v.At.Sub(half), Max: v.At.Add(half)}
+}
+
+// taken is where no name of a place may stand: on what moves and its names, on
+// what the moment measures or asks, where he lay, and under what the page lays
+// over the map.
+func (p *Picture) taken(s *stop, t tier, sight geom.Box, metre float64) []geom.Box {
+	out := append(p.busy(s, metre), p.measureBoxes(s.moment, metre)...)
+	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(pl.Points)) })
+	return append(out, t.covered(sight, metre)...)
 }
 
 // find is a name's first spot whose box will do.
@@ -223,18 +238,19 @@ func collides(b geom.Box, taken []geom.Box) bool {
 // busy is where actors and their names will be while a stop's names show.
 func (p *Picture) busy(s *stop, metre float64) []geom.Box {
 	const looks = 60
+	var out []geom.Box
 	f := p.scene.NewFrame()
-	out := p.measureBoxes(s.moment, metre)
 	for k := range looks + 1 {
 		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f)
-		if s == &p.look {
+		if s.reader {
 			f.Camera = s.view
 		}
+		labels := p.labels(f)
 		for i := range p.scene.Actors {
 			if f.Poses[i].Visible {
 				out = append(out, p.figure(i, f))
 			}
-			if l := &p.labels(f)[i]; l.lines != [2]int{} {
+			if l := &labels[i]; l.lines != [2]int{} {
 				out = append(out, l.box(l.spot, metre))
 			}
 		}

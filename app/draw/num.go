@@ -58,3 +58,16 @@ func translate(b []byte, p geom.Point) []byte {
 	b = point(b, p)
 	return append(b, ')')
 }
+
+// rotate turns by degrees, clockwise.
+func rotate(b []byte, degrees float64) []byte {
+	b = append(b, "rotate("...)
+	b = num(b, degrees)
+	return append(b, ')')
+}
+
+func scale(b []byte, k float64) []byte {
+	b = append(b, "scale("...)
+	b = num(b, k)
+	return append(b, ')')
+}

@@ -85,11 +85,8 @@ func (p *Picture) stance(b []byte, f *scene.Frame, i int) []byte {
 	}
 	k := scaleOf(a.Kind, f.Camera.Span)
 	if vehicle(a.Kind) {
-		b = append(b, "rotate("...)
-		b = num(b, pose.Heading+rock(a.Track.Legs[pose.Leg].Key.Pose, f.T))
-		b = append(b, ") scale("...)
-		b = num(b, k)
-		return append(b, ')')
+		b = rotate(b, pose.Heading+rock(a.Track.Legs[pose.Leg].Key.Pose, f.T))
+		return scale(append(b, ' '), k)
 	}
 	left := pose.Heading > 185
 	if t := p.scene.Actor(a.Track.Legs[pose.Leg].Key.Aim); t >= 0 && f.Poses[t].Visible {

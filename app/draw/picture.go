@@ -28,8 +28,8 @@ type Picture struct {
 	trees      []tree
 	lights     []*light // a moment each, worked out when it is first told
 	stops      []stop
-	look       stop // the reader's own
-	sides      [][]*side
+	look       stop            // the reader's own
+	sides      map[[2]int]side // by actor and leg
 	labelled   labelling
 	order      []int // actors, the ones on top last
 	cells      []cell
@@ -39,7 +39,7 @@ type Picture struct {
 
 // New readies a scene for drawing with names in a language.
 func New(s *scene.Scene, lang string) *Picture {
-	p := &Picture{scene: s, lang: lang, trees: plant(s), now: s.NewFrame()}
+	p := &Picture{scene: s, lang: lang, trees: plant(s), now: s.NewFrame(), sides: map[[2]int]side{}}
 	for i := range s.Actors {
 		p.order = append(p.order, i)
 	}

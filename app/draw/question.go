@@ -25,12 +25,12 @@ func (p *Picture) question(w *writer) {
 func questionLine(q *story.Question) []geom.Point {
 	var line []geom.Point
 	for _, at := range q.Line {
-		line = append(line, geom.Point{X: at[0], Y: at[1]})
+		line = append(line, at.Plane())
 	}
 	return line
 }
 
 // questionName stands at the left of where the line begins.
 func (p *Picture) questionName(q *story.Question) placed {
-	return placed{name{class: "asked", text: q.Text.In(p.lang), detail: q.Detail.In(p.lang)}, spot{at: questionLine(q)[0], side: 'l'}}
+	return placed{name{class: "asked", text: q.Text.In(p.lang), detail: q.Detail.In(p.lang)}, spot{at: q.Line[0].Plane(), side: 'l'}}
 }

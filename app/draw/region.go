@@ -21,11 +21,7 @@ func hectometres(camera.View) float64 { return regionUnit }
 
 func (p *Picture) region(w *writer) {
 	p.eachKind("land", func(pl *scene.Place) {
-		class := map[string]string{"north": "soil", "south": "gravel"}[pl.Side]
-		if class == "" {
-			class = "abroad"
-		}
-		w.afar(class, pl.Points, true)
+		w.afar(landClass(pl.Side), pl.Points, true)
 	})
 	p.eachKind("zone", func(pl *scene.Place) { place(w, pl, func() { w.afar("zone", pl.Points, true) }) })
 	p.eachKind("border", func(pl *scene.Place) { w.afar("border", pl.Points, false) })

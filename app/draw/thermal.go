@@ -1,19 +1,18 @@
 package draw
 
 import (
+	"slices"
+
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/track"
 )
 
 // thermal writes the corners of a viewfinder around an actor whom a thermal
 // camera sees.
 func (p *Picture) thermal(w *writer, i int) {
 	a := &p.scene.Actors[i]
-	any := false
-	for l := range a.Track.Legs {
-		any = any || a.Track.Legs[l].Key.Thermal
-	}
-	if !any {
+	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return l.Key.Thermal }) {
 		return
 	}
 	id := "th-" + a.ID

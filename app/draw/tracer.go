@@ -1,9 +1,12 @@
 package draw
 
 import (
+	"slices"
+
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/track"
 )
 
 func fires(k *story.Key) bool { return k.Aim != "" && (k.Pose == "fire" || k.Pose == "prone") }
@@ -12,11 +15,7 @@ func fires(k *story.Key) bool { return k.Aim != "" && (k.Pose == "fire" || k.Pos
 // that ends short of the man. There is never more than one to a shooter.
 func (p *Picture) tracer(w *writer, i int) {
 	a := &p.scene.Actors[i]
-	shoots := false
-	for l := range a.Track.Legs {
-		shoots = shoots || fires(&a.Track.Legs[l].Key)
-	}
-	if !shoots {
+	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return fires(&l.Key) }) {
 		return
 	}
 	id := "tr-" + a.ID

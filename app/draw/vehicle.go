@@ -17,9 +17,7 @@ func (p *Picture) rotor(w *writer, i int) {
 		if f.Poses[i].Visible {
 			angle = math.Mod(f.T*turn, 360)
 		}
-		b = append(b, "rotate("...)
-		b = num(b, angle)
-		return append(b, ')')
+		return rotate(b, angle)
 	}))
 	w.raw(`/>`)
 }

@@ -17,7 +17,7 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
 		isTold := slices.Contains(told, pl.ID)
-		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !p.fits(pl, sight) {
+		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !fits(pl, sight) {
 			continue
 		}
 		n := name{id: pl.ID, class: pl.Kind, text: pl.Name.In(p.lang), detail: pl.Detail.In(p.lang), rank: pl.Rank}
@@ -36,31 +36,31 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 
 // fits tells whether a place is worth a name in a view: a hut is not in a view
 // of the country, and a town is not in a view of the yard.
-func (p *Picture) fits(pl *scene.Place, sight geom.Box) bool {
+func fits(pl *scene.Place, sight geom.Box) bool {
 	const (
 		smallest = 0.012 // of the view, for what has a size
-		oneOfRow = 0.05  // for a hut: it stands in a row, which has a name too
+		oneOfRow = 0.05  // for what stands in a row that has a name too, and for the row
 		region   = 25e3  // metres of view from which towns and countries are named
 		country  = 400e3 // metres of view from which only the largest towns are
 	)
 	wide := sight.Max.X - sight.Min.X
+	b := geom.Bounds(pl.Points)
+	size := max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y)
 	switch pl.Kind {
 	case "town", "country":
 		return (wide > region || pl.Rank == 1 && wide > 3e3) && (wide < country || pl.Rank <= 2)
 	case "helipad":
 		return wide > 2e3 && wide < country
 	case "hut":
-		return geom.Bounds(pl.Points).Max.X-geom.Bounds(pl.Points).Min.X > oneOfRow*wide
+		return b.Max.X-b.Min.X > oneOfRow*wide
+	case "ground":
+		return size > oneOfRow*wide
+	case "zone":
+		if whole(pl, sight) {
+			return false // it would be said of nothing in particular
+		}
 	}
-	if pl.Kind == "zone" && whole(pl, sight) {
-		return false // it would be said of nothing in particular
-	}
-	b := geom.Bounds(pl.Points)
-	least := smallest
-	if pl.Kind == "ground" {
-		least = oneOfRow
-	}
-	return max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) > least*wide || pl.Shape == "Point" && wide < region
+	return size > smallest*wide || pl.Shape == "Point" && wide < region
 }
 
 // whole tells whether an area is all that is in sight.

@@ -17,6 +17,8 @@
 // along the border and towards the South.
 package story
 
+import "fiftymetres/app/geom"
+
 // Text is a sentence or a name in several languages, by BCP 47 tag.
 type Text map[string]string
 
@@ -125,6 +127,9 @@ type View struct {
 
 // Point is a position in the level-line frame, metres: right, down.
 type Point [2]float64
+
+// Plane is the point as geometry has it, metres.
+func (p Point) Plane() geom.Point { return geom.Point{X: p[0], Y: p[1]} }
 
 // Telling is a moment in one edition.
 type Telling struct {

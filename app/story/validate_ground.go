@@ -96,6 +96,11 @@ func (c *checker) bounded(a at, p Point) bool {
 	return false
 }
 
+// xy judges a position in metres.
+func (c *checker) xy(a at, p Point) bool {
+	return c.finite(a.index(0), p[0]) && c.finite(a.index(1), p[1]) && c.bounded(a, p)
+}
+
 // position judges the two ways of saying where something is, of which exactly
 // one is used, and gives it in metres.
 func (c *checker) position(a at, xy *Point, degrees *LonLat) (Point, bool) {
@@ -105,10 +110,7 @@ func (c *checker) position(a at, xy *Point, degrees *LonLat) (Point, bool) {
 	case degrees != nil:
 		return c.onMap(a.key("lonlat"), *degrees)
 	case xy != nil:
-		a := a.key("xy")
-		if c.finite(a.index(0), xy[0]) && c.finite(a.index(1), xy[1]) {
-			return *xy, c.bounded(a, *xy)
-		}
+		return *xy, c.xy(a.key("xy"), *xy)
 	default:
 		c.wrong(a, "add xy in metres, or lonlat in degrees", "there is no position")
 	}

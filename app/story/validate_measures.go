@@ -39,9 +39,6 @@ func (c *checker) question(a at, q *Question) {
 		c.wrong(a.key("line"), "give the points of the dotted line, two or more", "%d points make no line", len(q.Line))
 	}
 	for i, p := range q.Line {
-		a := a.key("line").index(i)
-		if c.finite(a.index(0), p[0]) && c.finite(a.index(1), p[1]) {
-			c.bounded(a, p)
-		}
+		c.xy(a.key("line").index(i), p)
 	}
 }

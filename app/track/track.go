@@ -86,7 +86,7 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 func Position(at *story.Point, ll *story.LonLat, project geom.Projection) geom.Point {
 	switch {
 	case at != nil:
-		return geom.Point{X: at[0], Y: at[1]}
+		return at.Plane()
 	case ll != nil:
 		return project.Point(geom.LonLat{Lon: ll[0], Lat: ll[1]})
 	}

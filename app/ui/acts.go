@@ -47,7 +47,7 @@ func (l *live) act(name, id string) (done bool) {
 		l.update(func(s *State) { s.Compare = !s.Compare })
 	case "skip":
 		if el, ok := browser.ByID("scrubber"); ok {
-			el.Call("focus", map[string]any{"preventScroll": true})
+			browser.Focus(el)
 		}
 	case "close":
 		l.openPanel("")
@@ -113,7 +113,7 @@ func (l *live) openPanel(what string) {
 		if p, ok := browser.ByID("panel"); ok {
 			p.Call("focus")
 		} else if l.opener.Truthy() {
-			l.opener.Call("focus", map[string]any{"preventScroll": true})
+			browser.Focus(l.opener)
 		}
 	})
 }
@@ -176,7 +176,7 @@ func (l *live) visit() {
 			return // the second stays
 		}
 	}
-	if t, ok := browser.KeptSecond(); ok {
+	if t := browser.KeptSecond(); t > 0 {
 		l.seek(t, false)
 		return
 	}

@@ -16,6 +16,7 @@ type book struct {
 	discrepancies map[string]*story.Discrepancy
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
+	drawn         map[string]bool // certainties that the edition's tracks have
 }
 
 // index finds a story's parts by id; make it once.
@@ -49,6 +50,14 @@ func (b *book) open(s State) *book {
 	for _, e := range b.Editions {
 		if e.Date == s.Edition {
 			c.edition = e
+		}
+	}
+	c.drawn = map[string]bool{}
+	for _, t := range b.Tracks {
+		for k := range t.Keys {
+			if t.Edition == s.Edition {
+				c.drawn[t.Keys[k].Certainty] = true
+			}
 		}
 	}
 	return &c

@@ -17,7 +17,6 @@ type explore struct {
 	on      bool
 	view    camera.View
 	look    camera.View        // where it last came to rest: names are placed for that
-	still   int                // frames since the view last moved
 	fingers map[int]geom.Point // CSS px, by pointer
 	dragged bool               // since the last press: it was no click
 	leaving bool
@@ -78,7 +77,7 @@ func (e *explore) move(ev browser.Event) {
 	}
 	e.view.At = e.view.At.Sub(now.Sub(was).Scale(metre / float64(len(e.fingers))))
 	e.fingers[id] = now
-	e.moved()
+	e.live.loop.Wake()
 }
 
 // wheel zooms where the browser tells a pinch of a trackpad by the control
@@ -90,11 +89,6 @@ func (e *explore) wheel(ev browser.Event) {
 	ev.Prevent()
 	e.begin()
 	e.zoom(math.Exp(ev.Get("deltaY").Float()*0.01), at(ev))
-	e.moved()
-}
-
-func (e *explore) moved() {
-	e.still = 0
 	e.live.loop.Wake()
 }
 
@@ -156,9 +150,9 @@ func (e *explore) lead(now float64, f *scene.Frame) (again bool) {
 	return true
 }
 
-// settle has names placed for the view once it has rested for a few frames.
+// settle has names placed for the view once the stage is at rest there.
 func (e *explore) settle(f *scene.Frame) (again bool) {
-	if e.still++; e.still >= restFrames {
+	if s := e.live.stage; s.view == e.view && s.rested >= restFrames {
 		e.look = e.view
 	}
 	f.Look = e.look

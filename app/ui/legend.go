@@ -46,18 +46,6 @@ func (b *book) compass() app.UI {
 	return tag("div").Class("compass").Body(app.Raw(arrow))
 }
 
-// drawn tells whether the edition draws anything with a certainty.
-func (b *book) drawn(certainty string) bool {
-	for i := range b.Tracks {
-		for k := range b.Tracks[i].Keys {
-			if b.Tracks[i].Edition == b.edition.Date && b.Tracks[i].Keys[k].Certainty == certainty {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // legend shows each certainty that the edition draws, in the style of the map.
 func (b *book) legend(now State) app.UI {
 	w := b.words
@@ -68,13 +56,13 @@ func (b *book) legend(now State) app.UI {
 	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
 	var rows []app.UI
 	for _, r := range [][2]string{{story.Filmed, w.Filmed}, {story.Reported, w.Reported}, {story.Inferred, w.Inferred}, {story.Schematic, w.Schematic}} {
-		if b.drawn(r[0]) {
+		if b.drawn[r[0]] {
 			rows = append(rows, row(r[0], r[1]))
 		}
 	}
 	rows = append(rows, tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)))
 	body := []app.UI{tag("summary").Text(w.Legend), tag("ul").Body(rows...)}
-	if b.drawn(story.Filmed) {
+	if b.drawn[story.Filmed] {
 		body = append(body, toggle("only", w.OnlyFilmed, now.Only))
 	}
 	return tag("details").Class("legend").Body(append(body, tag("p").Text(b.edition.Note.In(b.Lang)))...)

@@ -32,7 +32,6 @@ type live struct {
 	explore *explore
 	kiosk   *attract
 	opener  app.Value // what had the focus when the panel opened
-	kept    float64   // the second that the history knows
 }
 
 // glideTime is how long it takes to go to a chosen moment, milliseconds.
@@ -150,8 +149,7 @@ func (l *live) tick(now float64) (again bool) {
 
 // keep notes where the reader is, to a tenth of a second, once all is at rest.
 func (l *live) keep() {
-	if t := math.Round(l.player.T()*10) / 10; l.story() && t != l.kept {
-		l.kept = t
+	if t := math.Round(l.player.T()*10) / 10; l.story() && t != browser.KeptSecond() {
 		browser.KeepSecond(t)
 	}
 }
@@ -192,7 +190,6 @@ func (l *live) address(push bool) {
 		// A frame's steps would be the article's: its Back leads out of there.
 		push = push && l.page.state.Layout != "embed"
 		browser.SetURL(l.page.state.Address(l.st), push)
-		l.kept = -1
 	}
 }
 
