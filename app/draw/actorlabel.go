@@ -78,17 +78,18 @@ func (p *Picture) labels(f *scene.Frame) []actorLabel {
 }
 
 // room finds how many lines of the k-th actor's label, from below, there is room
-// for on a size of screen: none of the actors may be under it, nor the label of
-// one who lies further up.
+// for on a size of screen: it is in sight, and none of the actors is under it,
+// nor the label of one who lies further up.
 func (p *Picture) room(k, size int, f *scene.Frame) {
 	l := &p.labelled.labels[p.order[k]]
-	n := l.name
+	n, t := l.name, &tiers[size]
+	sight := sightOf(f.Camera, t.wide, t.tall)
 	for lines := 2; lines > 0; lines-- {
 		if lines == 2 && n.detail == "" {
 			continue
 		}
-		box := n.box(l.spot, f.Camera.Span/tiers[size].px)
-		if p.meets(p.order[k], box, f) == 0 && !p.labelAbove(k, size, box) {
+		box := n.box(l.spot, f.Camera.Span/t.px)
+		if sight.Holds(box.Min) && sight.Holds(box.Max) && p.meets(p.order[k], box, f) == 0 && !p.labelAbove(k, size, box) {
 			l.lines[size], l.boxes[size] = lines, box
 			return
 		}
