@@ -108,6 +108,17 @@ func KeptSecond() float64 {
 // Focus gives an element the focus, where it stands.
 func Focus(el app.Value) { el.Call("focus", map[string]any{"preventScroll": true}) }
 
+// FontsReady calls fn when the fonts that the page's texts ask for are there.
+func FontsReady(fn func()) {
+	var f app.Func
+	f = app.FuncOf(func(app.Value, []app.Value) any {
+		f.Release()
+		fn()
+		return nil
+	})
+	Document().Get("fonts").Get("ready").Call("then", f)
+}
+
 // Handed is what the boot script left for the program, by name.
 func Handed(name string) string {
 	v := app.Window().Get("fiftymetres")

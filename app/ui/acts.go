@@ -86,13 +86,28 @@ func (l *live) turn(change func(*State)) {
 	browser.Document().Set("title", Title(l.st, s.Lang))
 	l.redraw()
 	l.page.settle(func() {
-		// The texts have other lengths now; the second stays.
-		l.measure()
-		if l.story() {
-			l.scrollTo(l.table.Scroll(t))
-		}
+		l.hold(t)
 		l.meter = newMeter(l.page.book, l.player.End)
 		l.loop.Wake()
+	})
+}
+
+// hold keeps a second where the reading line is, now that the texts have other
+// lengths, and once more when their fonts are there: till then the browser
+// scrolls to keep what it takes for the reader's place.
+func (l *live) hold(t float64) {
+	l.measure()
+	if !l.story() {
+		return
+	}
+	l.scrollTo(l.table.Scroll(t))
+	l.holding = true
+	browser.FontsReady(func() {
+		if l.holding {
+			l.holding = false
+			l.measure()
+			l.scrollTo(l.table.Scroll(t))
+		}
 	})
 }
 

@@ -78,7 +78,7 @@ func (l *live) onKey(e browser.Event) {
 
 // onScroll follows the column. What the player scrolled itself is no news.
 func (l *live) onScroll() {
-	if !l.story() {
+	if !l.story() || l.holding {
 		return
 	}
 	const slack = 40 // CSS px that a scroll of the player's may lag behind
@@ -100,6 +100,7 @@ func (l *live) onScroll() {
 
 // takeOver gives time back to the reader's hand.
 func (l *live) takeOver() {
+	l.holding = false
 	if !l.player.Moving() || !l.story() {
 		return
 	}

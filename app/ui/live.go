@@ -32,6 +32,7 @@ type live struct {
 	explore *explore
 	kiosk   *attract
 	opener  app.Value // what had the focus when the panel opened
+	holding bool      // a second stays till new texts have their fonts
 }
 
 // glideTime is how long it takes to go to a chosen moment, milliseconds.
@@ -124,6 +125,7 @@ func (l *live) tick(now float64) (again bool) {
 	t := l.player.Tick(now)
 	// Scrolling asks for the layout, so it comes before anything is written.
 	if gliding && l.story() {
+		l.holding = false
 		l.scrollTo(l.table.Scroll(t))
 	}
 	l.scene.At(l.shown(t), l.frame)
@@ -224,6 +226,7 @@ func (l *live) measure() {
 // seek goes to a story second: gliding, or at once for those who want less
 // motion. It pushes a step that Back returns from.
 func (l *live) seek(t float64, push bool) {
+	l.holding = false
 	if push {
 		l.address(true)
 	}
