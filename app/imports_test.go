@@ -22,16 +22,17 @@ const (
 )
 
 // pure are the packages that know no page, no clock, no disk and no network.
-var pure = []string{"camera", "draw", "geom", "player", "scene", "story", "sun", "track"}
+var pure = []string{"address", "camera", "draw", "geom", "player", "scene", "story", "sun", "track"}
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
 	"geom": {}, "sun": {}, "player": {}, "story": {"geom"},
-	"track": {"geom", "story"}, "camera": {"geom"},
+	"address": {"story"},
+	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":   {"camera", "geom", "story", "sun", "track"},
 	"draw":    {"camera", "geom", "scene", "story", "track"},
 	"browser": {},
-	"ui":      {"browser", "camera", "draw", "geom", "player", "scene", "story", "track"},
+	"ui":      {"address", "browser", "camera", "draw", "geom", "player", "scene", "story", "track"},
 	"":        {"ui"},
 }
 

@@ -35,11 +35,16 @@ func (e Event) Prevented() bool { return e.Get("defaultPrevented").Bool() }
 // Closest is the nearest element around the event's target that matches a
 // selector, or false.
 func (e Event) Closest(selector string) (app.Value, bool) {
-	t := e.Get("target")
-	if !t.Truthy() || !t.Get("closest").Truthy() {
+	return Closest(e.Get("target"), selector)
+}
+
+// Closest is the nearest element around an element that matches a selector, or
+// false.
+func Closest(el app.Value, selector string) (app.Value, bool) {
+	if !el.Truthy() || !el.Get("closest").Truthy() {
 		return nil, false
 	}
-	el := t.Call("closest", selector)
+	el = el.Call("closest", selector)
 	return el, el.Truthy()
 }
 

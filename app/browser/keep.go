@@ -11,7 +11,7 @@ type Kept struct {
 
 // Keep notes it.
 func Keep() Kept {
-	k := Kept{focus: path(Document().Get("activeElement"))}
+	k := Kept{focus: path(Active())}
 	for _, d := range All("details") {
 		k.open = append(k.open, d.Get("open").Bool())
 	}

@@ -60,6 +60,14 @@ func After(ms float64, fn func()) (cancel func()) {
 	}
 }
 
+// Every calls fn once in so many milliseconds, for as long as the page lives.
+func Every(ms float64, fn func()) {
+	app.Window().Call("setInterval", app.FuncOf(func(app.Value, []app.Value) any {
+		fn()
+		return nil
+	}), ms)
+}
+
 // Rest lets the browser do what waits: the goroutine goes on in a task of its
 // own. It is for the start; nothing that runs in a frame may rest.
 func Rest() {

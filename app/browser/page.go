@@ -1,7 +1,8 @@
 package browser
 
 import (
-	"net/url"
+	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -45,65 +46,33 @@ func BoxOf(el app.Value) Box {
 // ScrollY is how far the page is scrolled, CSS px.
 func ScrollY() float64 { return app.Window().Get("scrollY").Float() }
 
-// ScrollTo scrolls the page at once, or gliding.
-func ScrollTo(y float64, glide bool) {
-	behaviour := "instant"
-	if glide {
-		behaviour = "smooth"
-	}
-	app.Window().Call("scrollTo", map[string]any{"top": y, "behavior": behaviour})
+// ScrollTo scrolls the page at once.
+func ScrollTo(y float64) {
+	app.Window().Call("scrollTo", map[string]any{"top": y, "behavior": "instant"})
 }
 
-// OwnScroll keeps the browser from scrolling on Back and Forward: the page
-// knows better. When the page is left the browser gets it back, for a reload.
-func OwnScroll() {
-	own := func(how string) func(Event) {
-		return func(Event) { Window().Get("history").Set("scrollRestoration", how) }
-	}
-	own("manual")(Event{})
-	On(Window(), "pagehide", own("auto"))
-	On(Window(), "pageshow", own("manual"))
+// Active is what has the focus.
+func Active() app.Value { return Document().Get("activeElement") }
+
+// LessMotion is the media query of readers who asked the system for less motion.
+const LessMotion = "(prefers-reduced-motion: reduce)"
+
+// Media calls fn with whether a media query holds, now and whenever that changes.
+func Media(query string, fn func(holds bool)) {
+	list := app.Window().Call("matchMedia", query)
+	fn(list.Get("matches").Bool())
+	On(list, "change", func(Event) { fn(list.Get("matches").Bool()) })
 }
 
-// ReducedMotion tells whether the reader asked the system for less motion.
-func ReducedMotion() bool {
-	return app.Window().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
+// Rem is the root's type size, CSS px.
+func Rem() float64 {
+	size := app.Window().Call("getComputedStyle", Root()).Get("fontSize").String()
+	v, _ := strconv.ParseFloat(strings.TrimSuffix(size, "px"), 64)
+	return v
 }
 
-// URL is the page's address.
-func URL() *url.URL {
-	u, err := url.Parse(app.Window().Get("location").Get("href").String())
-	if err != nil {
-		return &url.URL{Path: "/"}
-	}
-	return u
-}
-
-// SetURL changes the address without loading anything: push makes a step that
-// Back returns from. Where a sandbox forbids it, the address stays.
-func SetURL(u string, push bool) {
-	name := "replaceState"
-	if push {
-		name = "pushState"
-	}
-	defer func() { _ = recover() }()
-	app.Window().Get("history").Call(name, nil, "", u)
-}
-
-// KeepSecond notes a story second with the page's step in the history, so that
-// the reader finds it again after a reload, and on coming back.
-func KeepSecond(t float64) {
-	defer func() { _ = recover() }()
-	app.Window().Get("history").Call("replaceState", map[string]any{"t": t}, "")
-}
-
-// KeptSecond is the second noted with this step in the history, 0 if there is none.
-func KeptSecond() float64 {
-	if state := app.Window().Get("history").Get("state"); state.Truthy() && state.Get("t").Truthy() {
-		return state.Get("t").Float()
-	}
-	return 0
-}
+// Now is the browser's steady clock, milliseconds.
+func Now() float64 { return app.Window().Get("performance").Call("now").Float() }
 
 // Focus gives an element the focus, where it stands.
 func Focus(el app.Value) { el.Call("focus", map[string]any{"preventScroll": true}) }

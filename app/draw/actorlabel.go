@@ -17,8 +17,8 @@ import (
 type actorLabel struct {
 	name
 	spot
-	lines [2]int      // by tier
-	boxes [2]geom.Box // that these lines cover, metres, by tier
+	lines [len(tiers)]int      // by tier
+	boxes [len(tiers)]geom.Box // that these lines cover, metres, by tier
 }
 
 // labelling is all actors' labels in one frame; it is worked out once a frame.
@@ -83,13 +83,13 @@ func (p *Picture) labels(f *scene.Frame) []actorLabel {
 func (p *Picture) room(k, size int, f *scene.Frame) {
 	l := &p.labelled.labels[p.order[k]]
 	n, t := l.name, &tiers[size]
-	sight := sightOf(f.Camera, t.wide, t.tall)
+	sight, covered := t.sight(f.Camera), t.covered(f.Camera)
 	for lines := 2; lines > 0; lines-- {
 		if lines == 2 && n.detail == "" {
 			continue
 		}
-		box := n.box(l.spot, f.Camera.Span/t.px)
-		if sight.Holds(box.Min) && sight.Holds(box.Max) && p.meets(p.order[k], box, f) == 0 && !p.labelAbove(k, size, box) {
+		box := n.boxBeside(l.spot, 0, t.metre(f.Camera))
+		if sight.Holds(box.Min) && sight.Holds(box.Max) && !box.Overlaps(covered) && p.meets(p.order[k], box, f) == 0 && !p.labelAbove(k, size, box) {
 			l.lines[size], l.boxes[size] = lines, box
 			return
 		}
@@ -179,12 +179,13 @@ func (p *Picture) chooseSide(i, leg int) side {
 		if !ok {
 			continue
 		}
-		sight := sightOf(f.Camera, 1, 1)
+		sight := tiers[0].sight(f.Camera)
 		for c := range sides {
-			for _, t := range tiers {
-				box := n.box(sides[c].spot(a.Kind, f, i), f.Camera.Span/t.px)
+			for s := range tiers {
+				t := &tiers[s]
+				box := n.boxBeside(sides[c].spot(a.Kind, f, i), 0, t.metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
-				if !sight.Holds(box.Min) || !sight.Holds(box.Max) {
+				if !sight.Holds(box.Min) || !sight.Holds(box.Max) || box.Overlaps(t.covered(f.Camera)) {
 					bad[c]++
 				}
 			}
@@ -232,7 +233,8 @@ func (p *Picture) actorName(w *writer, i int) {
 	w.attr("data-actor-name", a.ID)
 	p.cell(w, id, "class", frameCell(func(b []byte, f *scene.Frame) []byte {
 		b = append(append(b, "name "...), a.Kind...)
-		return onScreens(b, p.labels(f)[i].lines, 1)
+		lines := &p.labels(f)[i].lines
+		return onTiers(b, func(tier int) bool { return lines[tier] >= 1 })
 	}))
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
 		return translate(b, p.labels(f)[i].at.Scale(1/nameUnit(f.Camera)))
@@ -248,23 +250,10 @@ func (p *Picture) actorName(w *writer, i int) {
 	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.labels(f)[i].text...) }))
 	w.raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)
 	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *scene.Frame) []byte {
-		return onScreens(append(b, "detail"...), p.labels(f)[i].lines, 2)
+		lines := &p.labels(f)[i].lines
+		return onTiers(append(b, "detail"...), func(tier int) bool { return lines[tier] >= 2 })
 	}))
 	w.raw(`>`)
 	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.labels(f)[i].detail...) }))
 	w.raw(`</text></g>`)
-}
-
-// onScreens appends the class of what is shown on one size of screen only, for
-// the one that has room for so many lines.
-func onScreens(b []byte, lines [2]int, least int) []byte {
-	switch small, large := lines[0] >= least, lines[1] >= least; {
-	case small && !large:
-		return append(b, " tier-s"...)
-	case large && !small:
-		return append(b, " tier-l"...)
-	case !small:
-		return append(b, " tier-s tier-l"...)
-	}
-	return b
 }

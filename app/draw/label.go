@@ -37,7 +37,10 @@ func width(s string) float64 {
 }
 
 // box is what a name covers at a spot, metres; metre is the metres a CSS px.
-func (n *name) box(s spot, metre float64) geom.Box {
+func (n *name) box(s spot, metre float64) geom.Box { return n.boxBeside(s, gapPx, metre) }
+
+// boxBeside is what a name covers that stands so many CSS px beside its spot.
+func (n *name) boxBeside(s spot, gapPx, metre float64) geom.Box {
 	w := max(width(n.text)*namePx, width(n.detail)*detailPx)
 	if n.class == "line" {
 		w += 0.1 * namePx * float64(len(n.text))

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"bytes"
 	"cmp"
 	"math"
 	"math/rand/v2"
@@ -14,14 +15,13 @@ import (
 
 // screen is a size of screen that names are placed for: the class of its
 // names, the CSS px of the view's square, and how far the picture is sure to go
-// on beside it, as shares of the square.
+// on beside it, as a share of the square.
 type screen struct {
-	class      string
-	px         float64
-	wide, tall float64
+	class    string
+	px, wide float64
 }
 
-var screens = []screen{{"tier-s", 370, 1, 1.05}, {"tier-l", 660, 1.35, 1}}
+var screens = []screen{{"tier-xs", 150, 1}, {"tier-s", 240, 1}, {"tier-m", 340, 1}, {"tier-l", 500, 1.3}, {"tier-xl", 700, 1.35}}
 
 // label is a name as it was written, with the box of its letters on a screen,
 // CSS px from the middle of the view. It is read off the markup, and not from
@@ -79,12 +79,14 @@ func read(t *testing.T, g *node, layer []float64, screen screen) []label {
 // shownOn tells whether an element's class keeps it on a screen: what names one
 // size only is not on the other.
 func shownOn(n *node, s screen) bool {
+	limited := false
 	for _, class := range strings.Fields(n.attrs["class"]) {
-		if strings.HasPrefix(class, "tier-") && class != s.class {
-			return false
+		if class == s.class {
+			return true
 		}
+		limited = limited || strings.HasPrefix(class, "tier-")
 	}
-	return true
+	return !limited
 }
 
 func em1(v string) float64 {
@@ -141,7 +143,7 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 					}
 				}
 				const slack = 4 // px
-				if w, h := size.px*size.wide/2+slack, size.px*size.tall/2+slack; l.box.Min.X < -w || l.box.Max.X > w || l.box.Min.Y < -h || l.box.Max.Y > h {
+				if w, h := size.px*size.wide/2+slack, size.px/2+slack; l.box.Min.X < -w || l.box.Max.X > w || l.box.Min.Y < -h || l.box.Max.Y > h {
 					t.Errorf("%s leaves the view: %v", where(l), l.box)
 				}
 			}
@@ -154,7 +156,7 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 		}
 		if pose := f.Poses[s.Actor(a.ID)]; pose.Visible {
 			at := pose.At.Sub(f.Camera.At).Scale(size.px / f.Camera.Span)
-			actors = append(actors, label{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: 8}), Max: at.Add(geom.Point{X: 2})}})
+			actors = append(actors, label{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: min(8, 0.024*size.px)}), Max: at.Add(geom.Point{X: 2})}})
 		}
 	}
 	for _, l := range labels {
@@ -193,6 +195,36 @@ func TestNamesWhereTheReaderLooks(t *testing.T) {
 		}
 		if shown < 100 {
 			t.Errorf("%d names in forty views", shown)
+		}
+	})
+}
+
+// TestNamesWhereTheReaderStops: who stops in the middle of a flight, where the
+// story has no names, gets those of what is in sight once all is at rest; where
+// the story has names they stay.
+func TestNamesWhereTheReaderStops(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		shown := 0
+		for sec := 0.0; sec < s.End; sec += 1.3 {
+			f := frameAt(s, sec)
+			told := p.placeNames(f)
+			f.Rest = true
+			rests := p.placeNames(f)
+			if told != nil && !bytes.Equal(told, rests) {
+				t.Errorf("at %v the names change when the camera rests", sec)
+			}
+			if told == nil {
+				tree, err := parse(moving(p.Stage(f)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, size := range screens {
+					shown += stayClear(t, tree, s, f, size)
+				}
+			}
+		}
+		if shown == 0 {
+			t.Error("no name where a reader stops on the way")
 		}
 	})
 }

@@ -6,41 +6,10 @@ import (
 	"fiftymetres/app/scene"
 )
 
-// Names are placed once for each view that the camera comes to, for two sizes of screen: the names of places
-// stand still on the map, those of actors go along. A name that would touch
-// another, or an actor on its way, gives way: the told and the higher ranked win.
-
-// tier is a size of screen: the CSS px that the view's square takes, and how
-// far the picture goes on beside the square, as a share of it.
-type tier struct {
-	class      string
-	px         float64
-	wide, tall float64
-	most       int // names, before they are more than a reader takes in
-	over       []corner
-}
-
-// corner is a piece of the map that the page lays something over: right and
-// bottom are 0 or 1 and say which corner, wide and tall its size, CSS px.
-type corner struct{ right, bottom, wide, tall float64 }
-
-// The scale bar is at the lower right on both; on a phone the tools are at the
-// lower left, the languages and the compass above, and else all at the right.
-var tiers = []tier{
-	{"tier-s", 370, 1, 1.05, 8, []corner{{1, 1, 165, 34}, {0, 1, 125, 84}, {0, 0, 112, 30}, {1, 0, 56, 48}}},
-	{"tier-l", 660, 1.35, 1, 14, []corner{{1, 1, 165, 34}, {1, 0, 140, 170}}},
-}
-
-// covered is what lies over the map in a view.
-func (t *tier) covered(sight geom.Box, metre float64) []geom.Box {
-	var out []geom.Box
-	for _, c := range t.over {
-		w, h := c.wide*metre, c.tall*metre
-		at := geom.Point{X: geom.Mix(sight.Min.X, sight.Max.X-w, c.right), Y: geom.Mix(sight.Min.Y, sight.Max.Y-h, c.bottom)}
-		out = append(out, geom.Box{Min: at, Max: at.Add(geom.Point{X: w, Y: h})})
-	}
-	return out
-}
+// Names are placed once for each view that the camera comes to, on each size of
+// screen: the names of places stand still on the map, those of actors go along. A
+// name that would touch another, or an actor on its way, gives way: the told and
+// the higher ranked win.
 
 // name is a label that wants a place.
 type name struct {
@@ -115,30 +84,40 @@ func (s *stop) serves(v camera.View) bool {
 
 // placeNames are the names of places for a frame: those of the moment's stop
 // that the camera is nearest to in time, or none in flight. Where the reader
-// looks around they are those of the view that he came to.
+// looks around, or has stopped on the way, they are those of the view that has
+// come to rest.
 func (p *Picture) placeNames(f *scene.Frame) []byte {
-	s := p.lookedAt(f)
-	for i := 0; s == nil && i < len(p.stops); i++ {
-		if o := &p.stops[i]; o.moment == f.Moment && f.T >= o.from && f.T <= o.to {
-			s = o
+	if f.Look.Span > 0 {
+		if s := p.restAt(f, f.Look); s.serves(f.Camera) {
+			return p.namesOf(s)
 		}
-	}
-	if s == nil || !s.serves(f.Camera) {
 		return nil
 	}
+	for i := range p.stops {
+		if s := &p.stops[i]; s.moment == f.Moment && f.T >= s.from && f.T <= s.to {
+			if s.serves(f.Camera) {
+				return p.namesOf(s)
+			}
+			break
+		}
+	}
+	if f.Rest {
+		return p.namesOf(p.restAt(f, f.Camera))
+	}
+	return nil
+}
+
+func (p *Picture) namesOf(s *stop) []byte {
 	if s.names == nil {
 		s.names = p.place(s)
 	}
 	return s.names
 }
 
-// lookedAt is the stop that a reader makes; nil where he follows the telling.
-func (p *Picture) lookedAt(f *scene.Frame) *stop {
-	if f.Look.Span == 0 {
-		return nil
-	}
-	if s := &p.look; s.view != f.Look || s.at != f.T {
-		*s = stop{moment: f.Moment, view: f.Look, at: f.T, from: f.T, to: f.T, reader: true}
+// restAt is the stop that a reader makes at a view.
+func (p *Picture) restAt(f *scene.Frame, view camera.View) *stop {
+	if s := &p.look; s.view != view || s.at != f.T {
+		*s = stop{moment: f.Moment, view: view, at: f.T, from: f.T, to: f.T, reader: true}
 	}
 	return &p.look
 }
@@ -146,9 +125,9 @@ func (p *Picture) lookedAt(f *scene.Frame) *stop {
 // place sets a stop's names, one group a tier.
 func (p *Picture) place(s *stop) []byte {
 	w := &writer{b: []byte{}}
-	for _, t := range tiers {
-		w.raw(`<g class="`, t.class, `">`)
-		for _, n := range p.layout(s, t) {
+	for i := range tiers {
+		w.raw(`<g class="`, tiers[i].class, `">`)
+		for _, n := range p.layout(s, i) {
 			n.write(w, nameUnit(s.view))
 		}
 		w.raw(`</g>`)
@@ -157,10 +136,10 @@ func (p *Picture) place(s *stop) []byte {
 }
 
 // layout places names greedily, the most wanted first.
-func (p *Picture) layout(s *stop, t tier) []placed {
-	metre := s.view.Span / t.px // metres a CSS px
-	sight := sightOf(s.view, t.wide, t.tall)
-	taken, roofs := p.taken(s, t, sight, metre), p.roofs(sight)
+func (p *Picture) layout(s *stop, size int) []placed {
+	t := &tiers[size]
+	metre, sight := t.metre(s.view), t.sight(s.view)
+	taken, roofs := p.taken(s, size), p.roofs(sight)
 	var out []placed
 	for _, n := range p.wanted(s.moment, sight, metre) {
 		if len(out) == t.most {
@@ -182,20 +161,13 @@ func (p *Picture) layout(s *stop, t tier) []placed {
 	return out
 }
 
-// sightOf is what is seen in a view whose square goes on beside it by these
-// factors.
-func sightOf(v camera.View, wide, tall float64) geom.Box {
-	half := geom.Point{X: v.Span * wide / 2, Y: v.Span * tall / 2}
-	return geom.Box{Min: v.At.Sub(half), Max: v.At.Add(half)}
-}
-
 // taken is where no name of a place may stand: on what moves and its names, on
-// what the moment measures or asks, where he lay, and under what the page lays
-// over the map.
-func (p *Picture) taken(s *stop, t tier, sight geom.Box, metre float64) []geom.Box {
-	out := append(p.busy(s, metre), p.measureBoxes(s.moment, metre)...)
+// what the moment measures or asks, on the leaves, and under the scale bar.
+func (p *Picture) taken(s *stop, size int) []geom.Box {
+	t := &tiers[size]
+	out := append(p.busy(s, size), p.measureBoxes(s.moment, t.metre(s.view))...)
 	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(pl.Points)) })
-	return append(out, t.covered(sight, metre)...)
+	return append(out, t.covered(s.view))
 }
 
 // find is a name's first spot whose box will do.
@@ -236,7 +208,7 @@ func collides(b geom.Box, taken []geom.Box) bool {
 }
 
 // busy is where actors and their names will be while a stop's names show.
-func (p *Picture) busy(s *stop, metre float64) []geom.Box {
+func (p *Picture) busy(s *stop, size int) []geom.Box {
 	const looks = 60
 	var out []geom.Box
 	f := p.scene.NewFrame()
@@ -250,8 +222,8 @@ func (p *Picture) busy(s *stop, metre float64) []geom.Box {
 			if f.Poses[i].Visible {
 				out = append(out, p.figure(i, f))
 			}
-			if l := &labels[i]; l.lines != [2]int{} {
-				out = append(out, l.box(l.spot, metre))
+			if l := &labels[i]; l.lines[size] > 0 {
+				out = append(out, l.boxes[size])
 			}
 		}
 	}

@@ -112,7 +112,7 @@ func CSS() string {
 	b.WriteString(":root{color-scheme:light dark;" + values(false) + "}\n")
 	b.WriteString("@media(prefers-color-scheme:dark){:root:not([data-theme=light]){" + values(true) + "}}\n")
 	b.WriteString(":root[data-theme=dark]{" + values(true) + "}")
-	b.WriteString(rules)
+	b.WriteString(rules + tierRules())
 	return b.String()
 }
 

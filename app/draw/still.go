@@ -48,10 +48,6 @@ func StillStyle(width, height int) string {
 	}{{".8125em", 0.8125}, {".75em", 0.75}, {".9em", 0.9}, {".085em", 0.085}, {".125em", 0.125}, {".0625em", 0.0625}, {".375em", 0.375}} {
 		css = strings.ReplaceAll(css, "calc("+s.share+"*var(--k,1))", strconv.FormatFloat(s.v*k, 'f', 4, 64)+"em")
 	}
-	hide := "tier-s"
-	if square < 520 {
-		hide = "tier-l"
-	}
-	return css + ".sea{fill:#c4d2d6}.layer{overflow:visible}." + hide + "{display:none}.caption-bar{fill:#fffdf7}" +
+	return css + ".sea{fill:#c4d2d6}.layer{overflow:visible}" + hideTiers(float64(square)) + ".caption-bar{fill:#fffdf7}" +
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }

@@ -14,8 +14,9 @@ const longest = 100
 
 // Player is a position in a story of End seconds.
 type Player struct {
-	End  float64 // story seconds
-	Loop bool
+	End     float64 // story seconds
+	Loop    bool
+	Stepped bool // while it plays, time goes in steps that whoever drives it makes
 
 	t       float64
 	rate    float64
@@ -120,7 +121,7 @@ func (p *Player) Gliding() (to float64, ok bool) {
 }
 
 // Moving tells whether the position changes by itself: playing, or gliding.
-func (p *Player) Moving() bool { return p.playing || p.glide != nil }
+func (p *Player) Moving() bool { return p.playing && !p.Stepped || p.glide != nil }
 
 // glide is a way in story time that takes a while of the reader's.
 type glide struct{ from, to, ms, gone float64 }

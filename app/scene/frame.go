@@ -11,6 +11,7 @@ type Frame struct {
 	Moment int     // index of the moment that is told
 	Camera camera.View
 	Look   camera.View // where the reader's own camera last came to rest; no span while the story's tells
+	Rest   bool        // the camera has come to rest where it is, be it on its way
 	Clock  Clock
 	Poses  []track.Pose // one an actor, in the scene's order
 }
@@ -25,23 +26,12 @@ func (s *Scene) At(t float64, f *Frame) {
 		t = 0
 	}
 	f.T = min(t, s.End)
-	f.Moment = s.MomentAt(f.T)
+	f.Moment = s.Story.MomentAt(f.T)
 	f.Camera = s.camera.At(f.T)
 	f.Clock = s.clock.at(f.T)
 	for i := range s.Actors {
 		f.Poses[i] = s.Actors[i].Track.At(f.T)
 	}
-}
-
-// MomentAt is the index of the moment told at story second t: the one whose
-// span holds it, its end not included but for the last.
-func (s *Scene) MomentAt(t float64) int {
-	for i := len(s.Story.Moments) - 1; i > 0; i-- {
-		if t >= s.Story.Moments[i].Span[0] {
-			return i
-		}
-	}
-	return 0
 }
 
 // CameraAt is what is in sight at story second t.

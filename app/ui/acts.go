@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strconv"
 
 	"fiftymetres/app/browser"
 	"fiftymetres/app/player"
@@ -21,12 +20,13 @@ func (l *live) act(name, id string) (done bool) {
 	case "next":
 		l.moment(l.bound() + 1)
 	case "moment":
-		if i := momentIndex(l.st, id); i >= 0 {
+		if i := l.st.MomentCalled(id); i >= 0 {
 			l.moment(i)
 		}
 	case "rate":
 		next := player.Rates[(slices.Index(player.Rates, l.player.Rate())+1)%len(player.Rates)]
 		l.player.SetRate(next)
+		l.steps.plan()
 		l.update(func(s *State) { s.Rate = next })
 	case "edition":
 		l.mark("data-only", false)
@@ -36,7 +36,9 @@ func (l *live) act(name, id string) (done bool) {
 		l.turn(func(s *State) { s.Lang = id })
 		l.address(true)
 	case "about", "source":
-		l.openPanel(name + ":" + id)
+		l.panels.open(name + ":" + id)
+	case "panel-back":
+		l.panels.back()
 	case "back":
 		l.explore.end()
 	case "only":
@@ -46,11 +48,11 @@ func (l *live) act(name, id string) (done bool) {
 		l.mark("data-compare", !s.Compare)
 		l.update(func(s *State) { s.Compare = !s.Compare })
 	case "skip":
-		if el, ok := browser.ByID("scrubber"); ok {
+		if el, ok := browser.ByID(id); ok {
 			browser.Focus(el)
 		}
 	case "close":
-		l.openPanel("")
+		l.panels.close()
 	default:
 		return false
 	}
@@ -68,6 +70,7 @@ func (l *live) toggle() {
 	} else {
 		l.player.Play()
 	}
+	l.steps.plan()
 	l.update(func(s *State) { s.Playing = l.player.Playing() })
 	l.loop.Wake()
 }
@@ -86,118 +89,71 @@ func (l *live) turn(change func(*State)) {
 	browser.Document().Set("title", Title(l.st, s.Lang))
 	l.redraw()
 	l.page.settle(func() {
-		l.hold(t)
+		l.stage.measure()
+		if l.column != nil {
+			l.column.hold(t)
+		}
 		l.meter = newMeter(l.page.book, l.player.End)
 		l.loop.Wake()
 	})
 }
 
-// hold keeps a second where the reading line is, now that the texts have other
-// lengths, and once more when their fonts are there: till then the browser
-// scrolls to keep what it takes for the reader's place.
-func (l *live) hold(t float64) {
-	l.measure()
-	if !l.story() {
-		return
-	}
-	l.scrollTo(l.table.Scroll(t))
-	l.holding = true
-	browser.FontsReady(func() {
-		if l.holding {
-			l.holding = false
-			l.measure()
-			l.scrollTo(l.table.Scroll(t))
-		}
-	})
-}
-
-// openPanel shows what is known of a thing, or with nothing closes the panel,
-// and the focus goes back to what opened it.
-func (l *live) openPanel(what string) {
-	if l.page.state.Open == what {
-		return
-	}
-	if what != "" && l.player.Playing() {
-		l.toggle()
-	}
-	if l.page.state.Open == "" {
-		l.opener = browser.Document().Get("activeElement")
-	}
-	l.update(func(s *State) { s.Open = what })
-	l.page.settle(func() {
-		if p, ok := browser.ByID("panel"); ok {
-			p.Call("focus")
-		} else if l.opener.Truthy() {
-			browser.Focus(l.opener)
-		}
-	})
-}
-
-// key answers a key, and tells whether it was one of ours. The story takes
-// Space, Home and End; in an embed those belong to the article.
-func (l *live) key(key string) bool {
-	own := l.page.state.Layout != "embed"
-	switch {
-	case key == "ArrowRight":
-		l.moment(l.bound() + 1)
-	case key == "ArrowLeft":
-		l.moment(l.bound() - 1)
-	case key == "Home" && own:
-		l.moment(0)
-	case key == "End" && own:
-		l.moment(len(l.st.Moments) - 1)
-	case key == " " && own:
-		l.toggle()
-	case key == "Escape" && l.page.state.Open != "":
-		l.openPanel("")
-	default:
-		return false
-	}
-	return true
-}
-
-// scrub goes to where the pointer is on the scrubber: a segment a moment.
-func (l *live) scrub(share float64) {
-	n := float64(len(l.st.Moments))
-	at := min(max(share, 0), 0.9999) * n
-	span := l.st.Moments[int(at)].Span
-	t := span[0] + (at-float64(int(at)))*(span[1]-span[0])
+// place puts the story at a second at once, and stops it there.
+func (l *live) place(t float64) {
 	l.explore.end()
 	l.player.Pause()
 	l.player.Seek(t)
-	if l.story() {
-		l.scrollTo(l.table.Scroll(t))
+	l.steps.plan()
+	if l.column != nil {
+		l.column.holding = false
+		l.column.show(l.player.T())
 	}
 	l.update(func(s *State) { s.Playing = false })
 	l.pin()
 	l.loop.Wake()
 }
 
-// visit follows the address, as after Back.
-func (l *live) visit() {
-	u := browser.URL()
-	slug := u.Fragment
-	if slug == "" {
-		slug = u.Query().Get("moment")
+// scrub goes to where the pointer is on the scrubber: a segment a moment.
+func (l *live) scrub(share float64) {
+	at := min(max(share, 0), 0.9999) * float64(len(l.st.Moments))
+	l.place(l.st.Moments[int(at)].Second(at - float64(int(at))))
+}
+
+// seek goes to a story second: gliding, or at once for those who want less
+// motion. It pushes a step that Back returns from.
+func (l *live) seek(t float64, push bool) {
+	l.anchor = ""
+	if push {
+		l.address(true)
 	}
-	lang := u.Query().Get("lang")
-	if l.story() && len(u.Path) > 1 {
-		lang = u.Path[1:]
+	if l.column != nil {
+		l.column.holding = false
 	}
-	s := Read(l.st, l.page.state.Layout, lang, u.Query())
-	if s.Edition != l.page.state.Edition || s.Lang != l.page.state.Lang {
-		l.turn(func(now *State) { now.Edition, now.Lang = s.Edition, s.Lang })
-		if max(0, momentIndex(l.st, slug)) == l.page.state.Moment {
-			return // the second stays
+	if l.steps.on {
+		l.player.Seek(t)
+		l.steps.plan()
+		if l.column != nil {
+			l.column.show(t)
+		}
+	} else {
+		l.player.Glide(t, glideTime)
+		if l.page.state.Playing { // a glide ends it
+			l.update(func(s *State) { s.Playing = false })
 		}
 	}
-	if t := browser.KeptSecond(); t > 0 {
-		l.seek(t, false)
-		return
+	l.loop.Wake()
+}
+
+// bound is the moment that the reader is at, or on the way to.
+func (l *live) bound() int {
+	if t, gliding := l.player.Gliding(); gliding {
+		return l.st.MomentAt(t)
 	}
-	if t, err := strconv.ParseFloat(u.Query().Get("t"), 64); err == nil {
-		l.seek(t, false)
-		return
-	}
-	l.seek(s.open(l.st, slug).T, false)
+	return l.page.state.Moment
+}
+
+// moment goes to the beginning of a moment, by index.
+func (l *live) moment(i int) {
+	i = max(0, min(i, len(l.st.Moments)-1))
+	l.seek(l.st.Arrival(i), true)
 }

@@ -91,7 +91,7 @@ func TestHostileStoryOnThePage(t *testing.T) {
 	for layout := range map[string]bool{"story": true, "embed": true, "kiosk": true} {
 		shape := func(st *story.Story) map[string]int {
 			count := map[string]int{}
-			s := Read(st, layout, "en", nil)
+			s := known(st, layout, "en", "")
 			s.Open = "source:" + st.Sources[0].ID
 			walk(document(t, NewPage(st, s, ClockAt(st, s))), func(n *html.Node) {
 				if n.Type == html.ElementNode {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/scene"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -31,8 +32,8 @@ func (p *bar) Render() app.UI {
 	}
 	return tag("section").Class("bar").Aria("label", attr(w.Player)).Body(
 		button("play", "play").Aria("label", attr(action)).Body(app.Raw(icon)),
-		step("prev", w.Previous, prevIcon),
-		step("next", w.Next, nextIcon),
+		p.step("prev", -1, w.Previous, prevIcon),
+		p.step("next", +1, w.Next, nextIcon),
 		tag("div").Class("clock").Body(
 			tag("span").ID("clock-face").Text(face),
 			tag("span").ID("clock-note").Text(note),
@@ -43,8 +44,13 @@ func (p *bar) Render() app.UI {
 	)
 }
 
-func step(act, label, icon string) app.UI {
-	return button(act, "step").Aria("label", attr(label)).Body(app.Raw(icon))
+// step leads to a moment before or after; it is a link, for readers without the
+// program.
+func (p *bar) step(act string, by int, label, icon string) app.UI {
+	b := p.Book
+	to := max(0, min(p.Moment+by, len(b.Moments)-1))
+	return link(b.site.Link(b.site.Come(b.Page, to))).Class("step", act).DataSet("act", act).
+		Aria("label", attr(label)).Body(app.Raw(icon))
 }
 
 // slider is the scrubber as one control; its value is read out as a moment
@@ -74,10 +80,8 @@ func (p *bar) stops() app.UI {
 	var items []app.UI
 	for i, m := range b.Moments {
 		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(m.Label.In(b.Lang))
-		if b.Layout != "story" {
-			s := b.State
-			s.Moment = i
-			a = a.Attr("href", attr(s.link(b.Story)))
+		if b.Layout != address.Story {
+			a = a.Attr("href", attr(b.site.Link(b.site.Come(b.Page, i))))
 		}
 		if i == p.Moment {
 			a = a.Aria("current", "step")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 )
 
@@ -9,6 +10,7 @@ import (
 type book struct {
 	State
 	*story.Story
+	site          address.Site
 	words         *Words
 	edition       story.Edition
 	claims        map[string]*story.Claim
@@ -21,7 +23,7 @@ type book struct {
 
 // index finds a story's parts by id; make it once.
 func index(st *story.Story) *book {
-	b := &book{Story: st,
+	b := &book{Story: st, site: address.New(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	for i := range st.Claims {

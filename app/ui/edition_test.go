@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"net/url"
 	"strings"
 	"testing"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 
 	"golang.org/x/net/html"
@@ -11,7 +13,7 @@ import (
 
 // known is the state of an edition.
 func known(st *story.Story, layout, lang, edition string) State {
-	return Read(st, layout, lang, map[string][]string{"known": {edition}})
+	return Opened(address.New(st).Query(layout, lang, url.Values{"known": {edition}}, ""))
 }
 
 // TestFirstDayKnowsNothingLater: the page of the first day cites no source that

@@ -126,6 +126,13 @@ func (e *explore) end() {
 	e.live.loop.Wake()
 }
 
+// leave goes back at once.
+func (e *explore) leave() {
+	e.end()
+	e.on = false
+	clear(e.fingers)
+}
+
 // lead puts the reader's view in the place of the camera's, and tells whether
 // it is on its way back, or about to come to rest.
 func (e *explore) lead(now float64, f *scene.Frame) (again bool) {
@@ -142,7 +149,7 @@ func (e *explore) lead(now float64, f *scene.Frame) (again bool) {
 		e.leftAt = now
 	}
 	share := (now - e.leftAt) / backTime
-	if share >= 1 || e.live.reduced {
+	if share >= 1 || e.live.steps.on {
 		e.on = false
 		return false
 	}
@@ -152,7 +159,7 @@ func (e *explore) lead(now float64, f *scene.Frame) (again bool) {
 
 // settle has names placed for the view once the stage is at rest there.
 func (e *explore) settle(f *scene.Frame) (again bool) {
-	if s := e.live.stage; s.view == e.view && s.rested >= restFrames {
+	if e.live.stage.rests(e.view) {
 		e.look = e.view
 	}
 	f.Look = e.look

@@ -9,14 +9,10 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// tools are what helps to read the map: the compass and the legend of certainty.
+// tools are what helps to read the map: the legend of certainty, the compass,
+// and the way back for who has looked around.
 func (b *book) tools(now State) app.UI {
-	body := []app.UI{b.compass(), b.legend(now)}
-	if c := b.comparison(); c != "" {
-		body = append(body, toggle("compare", c, now.Compare))
-	}
-	body = append(body, button("back", "tool back").Text(b.words.Back))
-	return tag("div").Class("tools").Body(body...)
+	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.compass())
 }
 
 // comparison is the name of the map's thing of known size, if it has one.
@@ -61,9 +57,13 @@ func (b *book) legend(now State) app.UI {
 		}
 	}
 	rows = append(rows, tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)))
-	body := []app.UI{tag("summary").Text(w.Legend), tag("ul").Body(rows...)}
+	body := []app.UI{tag("ul").Body(rows...)}
 	if b.drawn[story.Filmed] {
 		body = append(body, toggle("only", w.OnlyFilmed, now.Only))
 	}
-	return tag("details").Class("legend").Body(append(body, tag("p").Text(b.edition.Note.In(b.Lang)))...)
+	if c := b.comparison(); c != "" {
+		body = append(body, toggle("compare", c, now.Compare))
+	}
+	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)))
+	return tag("details").Class("legend").Body(tag("summary").Text(w.Legend), tag("div").Class("legend-body").Body(body...))
 }

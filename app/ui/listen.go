@@ -6,38 +6,32 @@ import (
 	"fiftymetres/app/browser"
 )
 
-// fields are where keys belong to the reader's typing, and what answers to
-// Space by itself.
-const (
-	fields  = "input, textarea, select, [contenteditable]"
-	presses = "button, summary, " + fields
-)
-
 // listen wires what the reader does to what the page does about it.
 func (l *live) listen() {
 	w, d := browser.Window(), browser.Document()
 	browser.Hold(d, "click", l.onClick)
 	browser.Hold(d, "keydown", l.onKey)
-	browser.On(w, "scroll", func(browser.Event) { l.onScroll() })
 	for _, name := range []string{"wheel", "touchmove"} {
 		browser.On(w, name, func(browser.Event) { l.takeOver() })
 	}
 	browser.On(w, "popstate", func(browser.Event) { l.visit() })
-	if l.story() {
-		browser.OwnScroll()
-	}
 	browser.On(w, "resize", func(browser.Event) { l.relayout() })
-	if clear, ok := browser.ByID("clear"); ok {
-		browser.Resized(clear, l.relayout)
+	for _, id := range []string{"clear", "main"} {
+		if el, ok := browser.ByID(id); ok {
+			browser.Resized(el, l.relayout)
+		}
 	}
-	if main, ok := browser.Query("main"); ok {
-		browser.Resized(main, l.relayout)
+	if l.column != nil {
+		browser.OwnScroll()
+		browser.On(w, "scroll", func(browser.Event) { l.onScroll() })
+		browser.On(w, "pagehide", func(browser.Event) { l.keep() })
+		browser.On(d, "visibilitychange", func(browser.Event) { l.keep() })
 	}
 	l.listenScrubber()
 }
 
 func (l *live) onClick(e browser.Event) {
-	if e.Modified() || e.Prevented() {
+	if e.Modified() || e.Prevented() && l.kiosk == nil { // a kiosk's links lead nowhere
 		return
 	}
 	if el, ok := e.Closest("[data-act]"); ok {
@@ -54,67 +48,61 @@ func (l *live) onClick(e browser.Event) {
 	for _, mark := range []string{"actor", "actor-name", "place"} {
 		if el, ok := e.Closest("#stage [data-" + mark + "]"); ok {
 			id, _ := browser.Data(el, mark)
-			l.openPanel("about:" + id)
+			l.panels.open("about:" + id)
 			return
 		}
-	}
-}
-
-func (l *live) onKey(e browser.Event) {
-	if e.Modified() || e.Prevented() {
-		return
-	}
-	if _, typing := e.Closest(fields); typing {
-		return
-	}
-	key := e.Get("key").String()
-	if _, press := e.Closest(presses); press && key == " " {
-		return
-	}
-	if l.key(key) {
-		e.Prevent()
 	}
 }
 
 // onScroll follows the column. What the player scrolled itself is no news.
 func (l *live) onScroll() {
-	if !l.story() || l.holding {
+	c := l.column
+	if c.holding {
 		return
 	}
 	const slack = 40 // CSS px that a scroll of the player's may lag behind
 	y := browser.ScrollY()
 	if l.player.Moving() {
-		if math.Abs(y-l.scroll) < slack {
+		if math.Abs(y-c.y) < slack {
 			return
 		}
 		l.takeOver()
 	}
-	if math.Abs(y-l.scroll) < 1.5 {
+	if math.Abs(y-c.y) < 1.5 {
 		return // the echo of the last step
 	}
+	l.anchor = ""
 	l.explore.end()
-	l.player.Seek(l.table.Time(y))
-	l.scroll = y
+	l.player.Seek(c.table.Time(y))
+	l.steps.plan()
+	c.y = y
 	l.loop.Wake()
 }
 
 // takeOver gives time back to the reader's hand.
 func (l *live) takeOver() {
-	l.holding = false
-	if !l.player.Moving() || !l.story() {
+	if l.column == nil {
 		return
 	}
+	l.column.holding = false
 	playing := l.player.Playing()
+	if !playing && !l.player.Moving() {
+		return
+	}
 	l.player.Pause()
+	l.steps.plan()
 	if playing {
 		l.update(func(s *State) { s.Playing = false })
 	}
 }
 
-// relayout measures again. The second stays; what is under the reading line
-// may not.
+// relayout measures again. In a window or a type of another size the second
+// stays, and what is told of it stays in sight; where only texts have opened or
+// closed, the page stays.
 func (l *live) relayout() {
-	l.measure()
+	if c := l.column; c != nil && c.measure() && l.anchor == "" {
+		c.show(l.player.T())
+	}
 	l.stage.relayout()
 	l.loop.Wake()
 }
@@ -126,10 +114,6 @@ func (l *live) listenScrubber() {
 	}
 	held := false
 	follow := func(e browser.Event) {
-		el, ok := browser.ByID("scrubber")
-		if !ok {
-			return
-		}
 		box := browser.BoxOf(el)
 		l.scrub((e.Get("clientX").Float() - box.Left) / math.Max(1, box.Width))
 	}

@@ -2,8 +2,9 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// masthead is the title, and the two switches: what was known when, and the
-// language. They are links, so that they work before and without the program.
+// masthead is the title, what helps to read the map, and the two switches: what
+// was known when, and the language. They are links, so that they work before
+// and without the program.
 func (b *book) masthead(now State) app.UI {
 	body := []app.UI{
 		tag("div").Class("brand").Body(
@@ -11,15 +12,15 @@ func (b *book) masthead(now State) app.UI {
 			tag("p").Class("dateline").Text(b.Subtitle.In(b.Lang)),
 		),
 	}
-	return tag("header").Class("masthead").Body(append(body, b.editionSwitch(now), b.languageSwitch(now))...)
+	return tag("header").Class("masthead").Body(append(body, b.tools(now), b.editionSwitch(now), b.languageSwitch(now))...)
 }
 
 func (b *book) editionSwitch(now State) app.UI {
 	items := []app.UI{tag("span").Class("switch-label").Text(b.words.KnownOn)}
 	for _, e := range b.Editions {
-		s := now
-		s.Edition = e.Date
-		items = append(items, choice(e.Label.In(b.Lang), s.link(b.Story), "edition", e.Date, e.Date == now.Edition))
+		p := now.Page
+		p.Edition = e.Date
+		items = append(items, choice(e.Label.In(b.Lang), b.site.Link(p), "edition", e.Date, e.Date == now.Edition))
 	}
 	return tag("nav").Class("switch", "known").Aria("label", attr(b.words.KnownOn)).Body(items...)
 }
@@ -27,13 +28,13 @@ func (b *book) editionSwitch(now State) app.UI {
 func (b *book) languageSwitch(now State) app.UI {
 	var items []app.UI
 	for _, l := range b.Languages {
-		s := now
-		s.Lang = l
+		p := now.Page
+		p.Lang = l
 		name := map[string]string{"en": "EN", "ko": "한국어"}[l]
 		if name == "" {
 			name = l
 		}
-		items = append(items, choice(name, s.link(b.Story), "lang", l, l == now.Lang))
+		items = append(items, choice(name, b.site.Link(p), "lang", l, l == now.Lang))
 	}
 	return tag("nav").Class("switch", "lang").Aria("label", attr(b.words.Language)).Body(items...)
 }

@@ -68,8 +68,8 @@ func (m *meter) announce(heading string) {
 	if m.said != nil && m.said.Truthy() {
 		m.said.Set("textContent", heading)
 	}
-	if stage, ok := browser.ByID("stage"); ok {
-		stage.Call("setAttribute", "aria-label", m.book.words.Map+": "+heading)
+	if picture, ok := browser.ByID("clear"); ok {
+		picture.Call("setAttribute", "aria-label", m.book.words.Map+": "+heading)
 	}
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/json"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
@@ -40,16 +41,11 @@ func Run() {
 
 // fromAddress is the page that the server drew for this address.
 func fromAddress(st *story.Story) *Page {
-	u := browser.URL()
-	layout := Layouts[u.Path]
-	if layout == "" {
-		layout = "story"
+	asked, ok := address.New(st).Read(browser.URL())
+	if !ok {
+		asked = address.New(st).Query(address.Story, "", nil, "")
 	}
-	lang := u.Query().Get("lang")
-	if layout == "story" && len(u.Path) > 1 {
-		lang = u.Path[1:]
-	}
-	s := Read(st, layout, lang, u.Query())
+	s := Opened(asked)
 	return NewPage(st, s, ClockAt(st, s))
 }
 

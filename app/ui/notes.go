@@ -63,11 +63,7 @@ func (b *book) sourceEntry(s *story.Source) app.UI {
 		tag("summary").Text(fmt.Sprintf(b.words.ClaimCount, len(ids))),
 		b.paragraphs(ids),
 	))
-	e := tag("div").Class("source").DataSet("source", s.ID).Body(body...)
-	if app.IsServer {
-		e = e.ID("source-" + s.ID)
-	}
-	return e
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(body...)
 }
 
 // sourceFacts are the publisher, headline, byline, date and address of a
@@ -123,11 +119,8 @@ func (b *book) paragraphs(ids []string) app.UI {
 func (b *book) everybody() []app.UI {
 	var out []app.UI
 	add := func(id string, name, about story.Text, claims []string) {
-		e := tag("div").Class("entry").Body(tag("h4").Text(name.In(b.Lang)), tag("p").Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
-		if app.IsServer {
-			e = e.ID("about-" + id)
-		}
-		out = append(out, e)
+		e := tag("div").Class("entry").Body(tag("h3").Text(name.In(b.Lang)), tag("p").Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
+		out = append(out, e.ID("about-"+id))
 	}
 	for _, a := range b.Story.Actors {
 		if b.tracked(a.ID) {

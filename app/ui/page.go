@@ -12,6 +12,7 @@
 package ui
 
 import (
+	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
@@ -44,22 +45,22 @@ func NewPage(st *story.Story, s State, clock scene.Clock) *Page {
 // turn opens the book at the state's language and edition. Parts of the page
 // get this book, and so they stay as they are while time passes.
 func (p *Page) turn() {
-	still := p.state
-	still = State{Layout: still.Layout, Lang: still.Lang, Edition: still.Edition, Loop: still.Loop}
-	p.book = p.index.open(still)
+	now := p.state.Page
+	now.Moment, now.T, now.Pin = 0, 0, false
+	p.book = p.index.open(Opened(now))
 }
 
 // Render is the page in its layout.
 func (p *Page) Render() app.UI {
 	b, s := p.book, p.state
 	controls := &bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}
-	about := &panel{Book: b, Open: s.Open}
+	about := &panel{Book: b, Open: s.Open, Below: s.Below}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
-	if s.Layout != "story" {
+	if s.Layout != address.Story {
 		return tag("div").Class("page", s.Layout).Body(
-			b.masthead(s), tag("div").Class("window"), b.tools(s),
-			tag("main").Body(&captions{Book: b, Now: s.Moment}),
-			controls, p.fullStory(), about, said,
+			b.masthead(s), tag("div").ID("window"), controls,
+			tag("main").ID("main").Body(&captions{Book: b, Now: s.Moment}, button("more", "more").Text(b.words.More)),
+			p.colophon(), about, said,
 		)
 	}
 	column := []app.UI{}
@@ -67,23 +68,24 @@ func (p *Page) Render() app.UI {
 		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
 	}
 	return tag("div").Class("page", "story").Body(
-		link("#scrubber").Class("skip").DataSet("act", "skip").Text(b.words.Skip),
-		tag("div").ID("reading-line"),
-		b.masthead(s), b.tools(s),
-		tag("main").Class("column").Body(column...),
-		&notes{Book: b}, controls, about, said,
+		link("#scrubber").Class("skip").DataSet("act", "skip").DataSet("id", "scrubber").Text(b.words.Skip),
+		tag("div").ID("reading-line"), tag("div").ID("landing-line"),
+		b.masthead(s), controls,
+		tag("main").ID("main").Class("column").Body(column...),
+		&notes{Book: b}, about, said,
 	)
 }
 
-// fullStory leads from an embed to the whole; a kiosk leads nowhere.
-func (p *Page) fullStory() app.UI {
-	if p.state.Layout == "kiosk" {
+// colophon credits the map. From an embed it leads to the whole; a kiosk leads
+// nowhere.
+func (p *Page) colophon() app.UI {
+	if p.state.Layout == address.Kiosk {
 		return tag("p").Class("colophon").Text(p.book.Map.Credit)
 	}
-	s := p.state
-	s.Layout = "story"
+	whole := p.state.Page
+	whole.Layout, whole.Theme = address.Story, ""
 	return tag("p").Class("colophon").Body(
-		link(s.link(p.book.Story)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
+		link(p.book.site.Link(whole)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
 		tag("span").Text(p.book.Map.Credit),
 	)
 }

@@ -12,8 +12,9 @@ import (
 // source.
 type panel struct {
 	app.Compo
-	Book *book
-	Open string // "about:soldier", "source:sofrep"
+	Book  *book
+	Open  string // "about:soldier", "source:sofrep"
+	Below bool   // there is another to go back to
 }
 
 func (p *panel) Render() app.UI {
@@ -22,12 +23,15 @@ func (p *panel) Render() app.UI {
 	if title == "" {
 		return tag("aside").Class("panel", "empty")
 	}
-	head := tag("div").Class("panel-head").Body(
+	head := []app.UI{
 		tag("h2").ID("panel-title").Text(title),
 		button("close", "close").Aria("label", attr(p.Book.words.Close)).Text("×"),
-	)
+	}
+	if p.Below {
+		head = append([]app.UI{button("panel-back", "close").Aria("label", attr(p.Book.words.PanelBack)).Text("←")}, head...)
+	}
 	return tag("aside").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
-		ID("panel").Body(append([]app.UI{head}, body...)...)
+		ID("panel").Body(append([]app.UI{tag("div").Class("panel-head").Body(head...)}, body...)...)
 }
 
 // about is what the panel says of a thing; no title where there is no such

@@ -111,10 +111,10 @@ func (s *stage) waits(p draw.Patch) bool {
 }
 
 // follow moves the layers to what the camera sees, or with cut draws them anew
-// at once, and tells whether they still wait for it to rest.
-func (s *stage) follow(view camera.View, cut bool) (again bool) {
+// at once; those that were moved are drawn anew when it rests.
+func (s *stage) follow(view camera.View, cut bool) {
 	if s.square == 0 {
-		return false
+		return
 	}
 	moves := view != s.view
 	if moves {
@@ -130,9 +130,13 @@ func (s *stage) follow(view camera.View, cut bool) (again bool) {
 		case moves || l.moved && s.rested >= restFrames:
 			l.redraw(view)
 		}
-		again = again || l.moved
 	}
-	return again
+}
+
+// rests tells whether the camera has been at a view for a while, and the layers
+// are drawn for it. A stage without a size has nothing to wait for.
+func (s *stage) rests(view camera.View) bool {
+	return s.square == 0 || view == s.view && s.rested >= restFrames
 }
 
 // relayout draws all layers anew at the next frame, as after a new size.

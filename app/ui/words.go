@@ -14,7 +14,7 @@ type Words struct {
 	Filmed, Reported, Inferred, Schematic, Ring   string
 	NoClock, NoRecord, After, Approx              string
 	Credits, Licence, FullStory, Skip, North      string
-	Back, OnlyFilmed                              string
+	Back, OnlyFilmed, More, PanelBack             string
 	Drawn, Step                                   string // Step: a number and a count
 	Months                                        []string
 	DayMonth                                      string // day, month: order by verb
@@ -38,7 +38,7 @@ var languages = map[string]*Words{
 		NoClock: "no time on record", NoRecord: "nothing on record", After: "after", Approx: "approximate",
 		Credits: "Map and fonts", Licence: "Code: Apache-2.0. Texts and data: CC BY 4.0. Border line: © OpenStreetMap contributors, ODbL 1.0. Fonts: Source Serif 4, Inter, Noto Serif KR and Noto Sans KR, SIL Open Font Licence 1.1.",
 		FullStory: "The full story and its sources", Skip: "Skip to the player", North: "North",
-		Back: "Back to the story", OnlyFilmed: "Show only what was filmed",
+		Back: "Back to the story", OnlyFilmed: "Show only what was filmed", More: "Read on", PanelBack: "Back",
 		Drawn: "drawn as", Step: "Moment %d of %d",
 		Months:   []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		DayMonth: "%[1]d %[2]s",
@@ -59,7 +59,7 @@ var languages = map[string]*Words{
 		NoClock: "기록된 시각 없음", NoRecord: "기록 없음", After: "이후", Approx: "어림",
 		Credits: "지도와 글꼴", Licence: "코드: Apache-2.0. 글과 자료: CC BY 4.0. 경계선: © OpenStreetMap 기여자, ODbL 1.0. 글꼴: Source Serif 4, Inter, Noto Serif KR, Noto Sans KR, SIL 오픈 글꼴 라이선스 1.1.",
 		FullStory: "전체 이야기와 출처", Skip: "재생 조작으로 건너뛰기", North: "북쪽",
-		Back: "이야기로 돌아가기", OnlyFilmed: "촬영된 것만 보기",
+		Back: "이야기로 돌아가기", OnlyFilmed: "촬영된 것만 보기", More: "더 읽기", PanelBack: "뒤로",
 		Drawn: "표시 방식", Step: "장면 %d/%d",
 		Months:   []string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
 		DayMonth: "%[2]s %[1]d일",

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"context"
+	"encoding/base64"
 	"sync"
 
 	"github.com/chromedp/cdproto/fetch"
@@ -9,18 +10,29 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// held are requests for the WebAssembly program that wait for the test.
+// answer is how a request is answered.
+type answer = func(fetch.RequestID) func(context.Context) error
+
+// held are requests that wait for the test.
 type held struct {
 	b      *tab
-	answer func(fetch.RequestID) func(context.Context) error
 	mu     sync.Mutex
+	answer answer
+	early  []answer // of the first ones
 	ids    []fetch.RequestID
 	open   bool
+	n      int
 }
 
 // intercept has every request for the program wait, until release says how it
 // is answered.
 func (b *tab) intercept() *held {
+	b.t.Helper()
+	return b.interceptWhat("*.wasm")
+}
+
+// interceptWhat has requests for addresses that match a pattern wait.
+func (b *tab) interceptWhat(pattern string) *held {
 	b.t.Helper()
 	h := &held{b: b}
 	chromedp.ListenTarget(b.ctx, func(event any) {
@@ -28,27 +40,49 @@ func (b *tab) intercept() *held {
 			h.take(e.RequestID)
 		}
 	})
-	b.run(fetch.Enable().WithPatterns([]*fetch.RequestPattern{{URLPattern: "*.wasm"}}))
+	b.run(fetch.Enable().WithPatterns([]*fetch.RequestPattern{{URLPattern: pattern}}))
 	return h
 }
 
 func (h *held) take(id fetch.RequestID) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.open {
+	h.n++
+	switch {
+	case len(h.early) > 0:
+		h.b.do(h.early[0](id))
+		h.early = h.early[1:]
+	case h.open:
 		h.b.do(h.answer(id))
-		return
+	default:
+		h.ids = append(h.ids, id)
 	}
-	h.ids = append(h.ids, id)
 }
 
-func (h *held) release(answer func(fetch.RequestID) func(context.Context) error) {
+// first says how the first n requests are answered.
+func (h *held) first(n int, a answer) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for range n {
+		h.early = append(h.early, a)
+	}
+}
+
+// asked is how many requests there were.
+func (h *held) asked() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.n
+}
+
+func (h *held) release(answer answer) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.open, h.answer = true, answer
 	for _, id := range h.ids {
 		h.b.do(answer(id))
 	}
+	h.ids = nil
 }
 
 // The ways to answer.
@@ -62,4 +96,18 @@ func cutOff(id fetch.RequestID) func(context.Context) error {
 
 func notThere(id fetch.RequestID) func(context.Context) error {
 	return fetch.FulfillRequest(id, 404).Do
+}
+
+// asType answers with the host's program under another content type.
+func asType(h *host, kind string) answer {
+	return func(id fetch.RequestID) func(context.Context) error {
+		return func(ctx context.Context) error {
+			program, err := h.program()
+			if err != nil {
+				return err
+			}
+			return fetch.FulfillRequest(id, 200).WithBody(base64.StdEncoding.EncodeToString(program)).
+				WithResponseHeaders([]*fetch.HeaderEntry{{Name: "Content-Type", Value: kind}}).Do(ctx)
+		}
+	}
 }

@@ -32,7 +32,7 @@ func TestHostileTextStaysText(t *testing.T) {
 			for name, text := range look[map[string]string](b, `({
 				"the heading": document.querySelector("article h2").textContent,
 				"the title": document.title,
-				"the map's label": document.getElementById("stage").getAttribute("aria-label"),
+				"the map's label": document.querySelector("#stage [role=img]").getAttribute("aria-label"),
 				"a name on the map": [...document.querySelectorAll("#names text")].map((e) => e.textContent).join(" "),
 				"the switch": document.querySelector(".known").textContent,
 			})`) {

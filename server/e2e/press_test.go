@@ -6,14 +6,17 @@ import (
 )
 
 const (
-	space  = " "
-	right  = kb.ArrowRight
-	left   = kb.ArrowLeft
-	home   = kb.Home
-	end    = kb.End
-	escape = kb.Escape
-	enter  = kb.Enter
-	tabKey = kb.Tab
+	space            = " "
+	right            = kb.ArrowRight
+	left             = kb.ArrowLeft
+	up               = kb.ArrowUp
+	down             = kb.ArrowDown
+	home             = kb.Home
+	end              = kb.End
+	escape           = kb.Escape
+	enter            = kb.Enter
+	tabKey           = kb.Tab
+	pageUp, pageDown = kb.PageUp, kb.PageDown
 )
 
 // press presses keys one after another: characters, or keys of package kb.

@@ -1,6 +1,9 @@
 package e2e
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestScrubberIsASliderThatCanBePressed(t *testing.T) {
 	b := openBare(t, the(t, built), "/")
@@ -12,12 +15,26 @@ func TestScrubberIsASliderThatCanBePressed(t *testing.T) {
 	}
 	text := s.Text
 	b.js(`document.getElementById("scrubber").focus()`)
-	b.press(right)
+	// As on any slider: arrows go by a second, the page keys by a moment, and
+	// the page does not scroll away under it.
+	for _, step := range []struct {
+		key    string
+		second int
+	}{{right, 1}, {up, 2}, {up, 3}, {left, 2}, {down, 1}, {end, b.host.seconds()}, {left, b.host.seconds() - 1}, {home, 0}, {left, 0}} {
+		b.press(step.key)
+		b.wait(fmt.Sprintf(`page.second() === %d`, step.second))
+	}
+	b.press(pageUp)
 	b.wait(`page.moment() === "post"`)
 	b.wait(`document.getElementById("scrubber").getAttribute("aria-valuetext") !== ` + quote(text))
-	b.press(left)
+	b.press(pageUp)
+	b.wait(`page.moment() === "jeep"`)
+	b.press(pageDown)
+	b.wait(`page.moment() === "post"`)
+	b.press(pageDown)
 	b.wait(`page.moment() === "place"`)
 	b.settle()
+	same(t, "the focus stays", look[string](b, `document.activeElement.id`), "scrubber")
 
 	b.clickOn(`document.querySelectorAll("#scrubber .segment")[5]`)
 	b.wait(`page.moment() === "line" && page.second() >= 78 && page.second() <= 84`)

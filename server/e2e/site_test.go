@@ -21,9 +21,13 @@ import (
 
 // host is a site that listens, and the story that it tells.
 type host struct {
-	url   string
-	story *story.Story
+	url    string
+	story  *story.Story
+	assets *asset.Set
 }
+
+// program is the WebAssembly program as bytes.
+func (h *host) program() ([]byte, error) { return h.assets.Body("app.wasm").Plain() }
 
 // built is the site with the built-in story; hostile has a story whose every
 // text tries to be more than text.
@@ -50,19 +54,19 @@ func serve(files fs.FS) (*host, error) {
 	if len(problems) > 0 {
 		return nil, refused(problems)
 	}
-	handler, err := handle(st)
-	if err != nil {
-		return nil, err
-	}
-	// It listens until the program ends: the tests share it.
-	return &host{url: httptest.NewServer(handler).URL, story: st}, nil
-}
-
-func handle(st *story.Story) (http.Handler, error) {
 	assets, err := asset.Load(web.FS())
 	if err != nil {
 		return nil, err
 	}
+	handler, err := handle(st, assets)
+	if err != nil {
+		return nil, err
+	}
+	// It listens until the program ends: the tests share it.
+	return &host{url: httptest.NewServer(handler).URL, story: st, assets: assets}, nil
+}
+
+func handle(st *story.Story, assets *asset.Set) (http.Handler, error) {
 	renderer, err := site.NewRenderer(st)
 	if err != nil {
 		return nil, err
@@ -100,7 +104,6 @@ func (h *host) telling(t *testing.T, slug, edition string) story.Telling {
 }
 
 // end is the story's last second, as a page writes it.
-func (h *host) end() string {
-	span := h.story.Moments[len(h.story.Moments)-1].Span
-	return strconv.FormatFloat(span[1], 'f', -1, 64)
-}
+func (h *host) end() string { return strconv.Itoa(h.seconds()) }
+
+func (h *host) seconds() int { return int(h.story.End()) }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"fiftymetres/app/address"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/site"
 )
@@ -22,10 +23,10 @@ func pages(e *echo.Echo, s *site.Site) {
 		if i == 0 { // "/" may be asked for in any language: /?lang=ko
 			lang = ""
 		}
-		get(e, s.Path("story", s.Languages()[i]), page(s, "story", lang))
+		for _, layout := range address.Layouts {
+			get(e, s.Path(layout, s.Languages()[i]), page(s, layout, lang))
+		}
 	}
-	get(e, "/embed", page(s, "embed", ""))
-	get(e, "/kiosk", page(s, "kiosk", ""))
 }
 
 // page serves a layout. A language in the path wins over one in the query.

@@ -9,7 +9,7 @@ import (
 )
 
 // needed are the assets that every page names.
-var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
+var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/kiosk.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
 
 // prepare makes what all pages share.
 func (s *Site) prepare() error {
@@ -32,7 +32,7 @@ func (s *Site) prepare() error {
 	}
 	s.fixed = fixed{
 		Story: assets.Add("story.json", "application/json", bundle), Style: style,
-		Boot: assets.URL("js/boot.js"), Frame: assets.URL("js/frame.js"),
+		Boot: assets.URL("js/boot.js"), Frame: assets.URL("js/frame.js"), Kiosk: assets.URL("js/kiosk.js"),
 		Icon: assets.URL("icons/icon.svg"), TouchIcon: assets.URL("icons/apple-touch-icon.png"),
 		Fonts:      s.preloaded(),
 		HeadScript: template.JS(s.scripts[0]), LandScript: template.JS(s.scripts[1]),

@@ -9,6 +9,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/draw"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
@@ -19,6 +20,7 @@ import (
 // program uses too. Scenes and pictures are compiled once a view of them.
 type renderer struct {
 	story  *story.Story
+	site   address.Site
 	scenes map[string]*scene.Scene // by edition
 	mu     sync.Mutex
 	// pictures, by edition and language. Writing one fills buffers of its own,
@@ -29,7 +31,7 @@ type renderer struct {
 // NewRenderer compiles a story's scenes, one an edition, and fails where one
 // cannot be compiled.
 func NewRenderer(st *story.Story) (Renderer, error) {
-	r := &renderer{story: st, scenes: map[string]*scene.Scene{}, pictures: map[string]*draw.Picture{}}
+	r := &renderer{story: st, site: address.New(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*draw.Picture{}}
 	for _, e := range st.Editions {
 		s, err := scene.Compile(st, e.Date)
 		if err != nil {
@@ -41,8 +43,8 @@ func NewRenderer(st *story.Story) (Renderer, error) {
 }
 
 func (r *renderer) View(layout string, q url.Values) View {
-	s := ui.Read(r.story, layout, q.Get("lang"), q)
-	return View{Layout: layout, Lang: s.Lang, Edition: s.Edition, Moment: r.story.Moments[s.Moment].Slug, T: s.T}
+	p := r.site.Query(layout, "", q, "")
+	return View{Layout: layout, Lang: p.Lang, Edition: p.Edition, Moment: r.story.Moments[p.Moment].Slug, T: p.T, Pin: p.Pin, Theme: p.Theme, Idle: p.Idle}
 }
 
 func (r *renderer) Head(v View) Head {
@@ -52,8 +54,10 @@ func (r *renderer) Head(v View) Head {
 
 // state is a view as the page's components know it.
 func (r *renderer) state(v View) ui.State {
-	q := url.Values{"known": {v.Edition}, "t": {fmt.Sprint(v.T)}}
-	return ui.Read(r.story, v.Layout, v.Lang, q)
+	p := address.Page{Layout: v.Layout, Lang: v.Lang, Edition: v.Edition, Theme: v.Theme, Idle: v.Idle}
+	p = r.site.At(p, v.T)
+	p.Pin = v.Pin
+	return ui.Opened(p)
 }
 
 func (r *renderer) Body(v View) (string, error) {
@@ -71,8 +75,8 @@ func (r *renderer) frame(v View) *scene.Frame {
 func (r *renderer) Stage(v View) (string, error) {
 	f := r.frame(v)
 	label := ui.In(v.Lang).Map + ": " + r.heading(v, f)
-	return `<div id="stage" class="stage" role="img" aria-label="` + html.EscapeString(label) +
-		`"><div class="clear" id="clear">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></div>`, nil
+	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(ui.In(v.Lang).Map) +
+		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(label) + `">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></section>`, nil
 }
 
 func (r *renderer) heading(v View, f *scene.Frame) string {

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"fiftymetres/app/address"
 )
 
 //go:embed shell.html
@@ -24,6 +26,8 @@ type shellData struct {
 	Moments    string // slugs, space between
 	At         string // slug of the moment shown, where the column is to stand
 	Part       string // how far into that moment, 0 to 1
+	Arrival    string // how far into it those come who follow a link to it
+	Whole      string // address of the full story, in an embed
 	Canonical  string
 	Absolute   bool // Canonical has a host
 	Alternates []alternate
@@ -38,7 +42,8 @@ type alternate struct{ Lang, URL string }
 type fixed struct {
 	Story, Wasm, WasmExec string
 	WasmSize              int
-	Boot, Frame, Style    string
+	Boot, Frame, Kiosk    string
+	Style                 string
 	Icon, TouchIcon       string
 	Fonts                 []string
 	HeadScript            template.JS
@@ -58,7 +63,7 @@ func (s *Site) fill(v View) (*shellData, error) {
 	return &shellData{
 		View: v, Head: s.config.Renderer.Head(v), Words: in(v.Lang),
 		Body: template.HTML(body), Stage: template.HTML(stage),
-		Moments: strings.Join(s.slugs(), " "), At: v.Moment, Part: s.partOf(v),
+		Moments: strings.Join(s.slugs(), " "), At: v.Moment, Part: s.partOf(v), Arrival: s.arrivalOf(v), Whole: s.whole(v),
 		Canonical: canonical, Absolute: s.config.BaseURL != "", Alternates: s.alternates(),
 		OEmbed: s.config.BaseURL + "/oembed?url=" + url.QueryEscape(canonical),
 		fixed:  s.fixed,
@@ -85,13 +90,25 @@ func (s *Site) slugs() []string {
 // partOf is how far story time is into the view's moment, 0 to 1: where inside
 // its article the reading line is to lie.
 func (s *Site) partOf(v View) string {
-	for _, m := range s.config.Story.Moments {
-		if length := m.Span[1] - m.Span[0]; m.Slug == v.Moment && length > 0 {
-			part := min(max((v.T-m.Span[0])/length, 0), 1)
-			return strconv.FormatFloat(part, 'g', 4, 64)
-		}
+	m := &s.config.Story.Moments[max(0, s.config.Story.MomentCalled(v.Moment))]
+	return strconv.FormatFloat(m.Share(v.T), 'g', 6, 64)
+}
+
+// arrivalOf is the share of the view's moment at which those come who follow a
+// link to it.
+func (s *Site) arrivalOf(v View) string {
+	i := max(0, s.config.Story.MomentCalled(v.Moment))
+	return strconv.FormatFloat(s.config.Story.Moments[i].Share(s.config.Story.Arrival(i)), 'g', 6, 64)
+}
+
+// whole is where an embed leads, to the full story at the same moment.
+func (s *Site) whole(v View) string {
+	if v.Layout != address.Embed {
+		return ""
 	}
-	return "0"
+	all := address.New(s.config.Story)
+	p := address.Page{Layout: address.Story, Lang: v.Lang, Edition: v.Edition, Pin: v.Pin}
+	return all.Link(all.At(p, v.T))
 }
 
 func (d *shellData) render() ([]byte, error) {

@@ -3,9 +3,9 @@ package site
 import (
 	"fmt"
 	"net/url"
-	"path"
 	"slices"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/encode"
@@ -113,16 +113,7 @@ func (s *Site) Policy(layout string) string {
 
 // Path is the address of a layout in a language, without a host.
 func (s *Site) Path(layout, lang string) string {
-	first := lang == s.config.Story.Languages[0]
-	switch {
-	case layout == "story" && first:
-		return "/"
-	case layout == "story":
-		return path.Join("/", lang)
-	case first:
-		return "/" + layout
-	}
-	return "/" + layout + "?lang=" + url.QueryEscape(lang)
+	return address.New(s.config.Story).Path(layout, lang)
 }
 
 // Languages lists the story's languages; the first is the default.

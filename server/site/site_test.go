@@ -63,7 +63,7 @@ func TestPathsOfTheLayouts(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, of := range map[string][2]string{
-		"/": {"story", "en"}, "/ko": {"story", "ko"}, "/embed": {"embed", "en"}, "/embed?lang=ko": {"embed", "ko"}, "/kiosk?lang=ko": {"kiosk", "ko"},
+		"/": {"story", "en"}, "/ko": {"story", "ko"}, "/embed": {"embed", "en"}, "/ko/embed": {"embed", "ko"}, "/ko/kiosk": {"kiosk", "ko"},
 	} {
 		if got := s.Path(of[0], of[1]); got != want {
 			t.Errorf("%v: %s, want %s", of, got, want)

@@ -16,6 +16,9 @@ type View struct {
 	Edition string  // date of an edition
 	Moment  string  // slug of the moment that T lies in
 	T       float64 // story seconds
+	Pin     bool    // the address names the second
+	Theme   string  // light or dark; empty follows the reader's system
+	Idle    float64 // seconds, of a kiosk
 	Width   int     // CSS px; stills only
 }
 
@@ -86,5 +89,5 @@ func width(q url.Values) int {
 
 // key names a view in the store.
 func (v View) key() string {
-	return fmt.Sprintf("%s|%s|%s|%s|%g|%d", v.Layout, v.Lang, v.Edition, v.Moment, v.T, v.Width)
+	return fmt.Sprintf("%s|%s|%s|%s|%g|%t|%s|%g|%d", v.Layout, v.Lang, v.Edition, v.Moment, v.T, v.Pin, v.Theme, v.Idle, v.Width)
 }

@@ -4,6 +4,8 @@ package site
 // renderer's or the story's.
 type words struct {
 	Failed     string // WebAssembly could not start
+	NoScript   string // in a frame whose article forbids scripts
+	Whole      string // the way to the full story
 	Home       string // the way back from an error page
 	NotFound   string
 	NotAllowed string
@@ -13,6 +15,8 @@ type words struct {
 var said = map[string]words{
 	"en": {
 		Failed:     "The moving map could not start. Everything told here can still be read.",
+		NoScript:   "This frame may not run the moving map.",
+		Whole:      "The full story and its sources ↗",
 		Home:       "To the story",
 		NotFound:   "There is no page at this address.",
 		NotAllowed: "This address does not take such a request.",
@@ -20,6 +24,8 @@ var said = map[string]words{
 	},
 	"ko": {
 		Failed:     "움직이는 지도를 시작하지 못했습니다. 글과 출처는 모두 그대로 읽을 수 있습니다.",
+		NoScript:   "이 글에서는 움직이는 지도를 실행할 수 없습니다.",
+		Whole:      "전체 이야기와 출처 ↗",
 		Home:       "이야기로 돌아가기",
 		NotFound:   "이 주소에는 페이지가 없습니다.",
 		NotAllowed: "이 주소는 그런 요청을 받지 않습니다.",

@@ -43,6 +43,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/land.js":                 {Data: []byte("scrollTo(0, 0);\n")},
 		"js/boot.js":                 {Data: []byte("start();\n")},
 		"js/frame.js":                {Data: []byte("tell();\n")},
+		"js/kiosk.js":                {Data: []byte("guard();\n")},
 		"icons/icon.svg":             {Data: []byte("<svg/>")},
 		"icons/apple-touch-icon.png": {Data: []byte("PNG")},
 		"icons/favicon.ico":          {Data: []byte("ICO")},

@@ -1,18 +1,26 @@
-// Starts the WebAssembly program: after the first paint, once, and quietly.
-// If anything fails, one sentence says so, and the page stays as it is.
+// Starts the WebAssembly program: after the first paint, once, and quietly. What
+// the network loses is asked for again; if all fails, one sentence says so and
+// the page stays as it is, until the reader acts again. On a kiosk nobody acts:
+// there it goes on trying.
 const page = document.documentElement;
 const { layout, story, wasm, wasmExec, wasmSize } = page.dataset;
+const kiosk = layout === "kiosk";
 
 // These start it at once. Fingers and wheels pass over an embed.
 const acts = layout === "embed" ? ["click", "keydown"] : ["pointerdown", "keydown", "touchstart", "wheel"];
-let started = false;
+const tries = 3; // before it says that it has failed
+const stall = 20000; // ms without a byte after which an answer is given up
+const pause = (n) => Math.min(1000 * 3 ** n, 60000); // ms before the next try
+
+let state = "waiting"; // then "starting", and "running" once the program itself runs
 let wanted = "";
 
 const live = () => page.dataset.app === "live";
+const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function fits() {
   const bot = /bot|crawler|spider|crawling/i.test(navigator.userAgent);
-  return wasm && !bot && new URLSearchParams(location.search).get("wasm") !== "false";
+  return wasm && self.WebAssembly && !bot && new URLSearchParams(location.search).get("wasm") !== "false";
 }
 
 // A storage that forgets. In a frame on another site, and where the reader has
@@ -43,73 +51,128 @@ function provide() {
   self.goappGetenv = (name) => env[name];
 }
 
-function script(src) {
-  return new Promise((done, fail) => {
+// A browser joins a second request for a script to the first, which may never be
+// answered: each try has an address of its own.
+function script(src, n) {
+  return self.Go || new Promise((done, fail) => {
     const element = document.createElement("script");
-    element.onload = done;
-    element.onerror = () => fail(new Error(`${src} did not load`));
-    element.src = src;
+    const end = (what) => () => (clearTimeout(timer), what());
+    const timer = setTimeout(() => (element.remove(), fail(new Error(`${src} never came`))), stall);
+    element.onload = end(done);
+    element.onerror = end(() => (element.remove(), fail(new Error(`${src} did not load`))));
+    element.src = n ? `${src}?${n}` : src;
     document.head.append(element);
   });
 }
 
-async function get(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
-}
-
-// On a copy: the response itself lets the browser keep the compiled program.
-async function count(copy) {
-  const line = document.getElementById("progress");
-  const reader = copy.body.getReader();
-  for (let bytes = 0, part; !(part = await reader.read()).done; ) {
-    bytes += part.value.byteLength;
-    if (line) line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`;
+// The answer from an address; progress is told how many bytes have come so far.
+// One that stops coming is given up.
+async function get(url, progress = () => {}) {
+  const give = new AbortController();
+  let timer;
+  const alive = () => (clearTimeout(timer), (timer = setTimeout(() => give.abort(new Error(`${url} stopped coming`)), stall)));
+  async function follow(reader) {
+    for (let bytes = 0, part; !(part = await reader.read()).done; alive()) progress((bytes += part.value.byteLength));
+  }
+  alive();
+  try {
+    const response = await fetch(url, { signal: give.signal });
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    // On a copy, beside the browser's own reading, which is told of a failure too.
+    follow(response.clone().body.getReader()).catch(() => {}).finally(() => clearTimeout(timer));
+    return response;
+  } catch (error) {
+    clearTimeout(timer);
+    throw error;
   }
 }
 
-async function load() {
-  const [response] = await Promise.all([get(wasm), script(wasmExec)]);
-  count(response.clone()).catch(() => {}); // the original tells of the failure
+// The response itself, and not its bytes, lets the browser keep the compiled
+// program; where the server or the browser will not have that, bytes do.
+async function compile(response, imports) {
+  const typed = /^application\/wasm\b/i.test(response.headers.get("Content-Type") ?? "");
+  if (typed && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+async function load(n) {
+  const line = document.getElementById("progress");
+  const show = (bytes) => line && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
+  const [response, text] = await Promise.all([get(wasm, show), get(story).then((r) => r.text()), script(wasmExec, n)]);
   const go = new Go();
-  const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
-  return () => go.run(instance);
+  const { instance } = await compile(response, go.importObject);
+  return { text, run: () => go.run(instance) };
+}
+
+// Tries until there is a program; on a kiosk without end.
+async function fetched() {
+  for (let n = 0; ; n++) {
+    try {
+      return await load(n);
+    } catch (error) {
+      if (n + 1 >= tries && !kiosk) throw error;
+      console.warn(`${error} (try ${n + 1})`);
+      await later(pause(n));
+    }
+  }
 }
 
 async function start() {
-  if (started) return;
-  started = true;
-  for (const act of acts) removeEventListener(act, start, true);
+  if (state !== "waiting") return;
+  state = "starting";
+  show(false);
   try {
     provide();
-    const [run, text] = await Promise.all([load(), get(story).then((r) => r.text())]);
-    self.fiftymetres = { story: text, wanted };
-    await run();
+    const program = await fetched();
+    self.fiftymetres = { story: program.text, wanted };
+    state = "running";
+    await program.run();
     throw new Error("the program ended");
   } catch (error) {
     fail(error);
   }
 }
 
-function fail(error) {
+// A program that never ran may be tried again at the next act. One that broke
+// may not; a kiosk's page is loaded anew, once its server answers.
+async function fail(error) {
   if ("appError" in page.dataset) return;
   console.error(error);
   show(true);
+  if (state === "starting") state = "waiting";
+  if (!kiosk) return;
+  for (let n = 0; ; n++) {
+    await later(pause(n));
+    if (await fetch(location.href, { cache: "no-store" }).then((r) => r.ok, () => false)) location.reload();
+  }
 }
 
 function show(failure) {
   page.toggleAttribute("data-app-error", failure);
   document.getElementById("app-failed")?.toggleAttribute("hidden", !failure);
-  document.getElementById("progress")?.remove();
+  if (failure || live()) document.getElementById("progress")?.style.removeProperty("transform");
 }
 
-// A button pressed too early is pressed again after the start. It is another
-// element then, with the same data attributes. Links need no help.
-function remember(event) {
-  const button = event.target.closest?.("[data-act]:not(a)");
-  if (!button || live()) return;
-  const marks = [...button.attributes].filter((a) => a.name.startsWith("data-"));
+// A control used too early is used again after the start. It is another element
+// then, with the same data attributes. Links to another moment, language or
+// edition lead to the server's page: in a frame in the place of this one, for the
+// article's Back is not ours; on a kiosk they wait for the program.
+function early(event) {
+  const control = event.target.closest?.("[data-act]");
+  if (!control || live()) return;
+  const failed = "appError" in page.dataset && state !== "starting";
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (control.matches("a[href]") && !kiosk && plain) {
+    const steps = control.matches("[data-act=prev], [data-act=next]");
+    if (layout === "embed" && (failed || !steps)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      location.replace(control.href);
+    }
+    if (layout !== "embed" || failed || !steps) return;
+  }
+  if (control.matches("a[href]")) event.preventDefault();
+  const marks = [...control.attributes].filter((a) => a.name === "data-act" || a.name === "data-id");
   wanted = marks.map((a) => `[${a.name}="${CSS.escape(a.value)}"]`).join("");
   if (self.fiftymetres) self.fiftymetres.wanted = wanted;
 }
@@ -121,13 +184,13 @@ function takeOver() {
   if (wanted) document.querySelector(wanted)?.click();
 }
 
-const trouble = (event) => started && !live() && fail(event.reason ?? event.error ?? event.message);
+const trouble = (event) => state === "running" && !live() && fail(event.reason ?? event.error ?? event.message);
 const watch = new MutationObserver(takeOver);
 const idle = () => (self.requestIdleCallback ? requestIdleCallback(start, { timeout: 3000 }) : setTimeout(start, 500));
 
+addEventListener("click", early, true);
 if (fits()) {
   watch.observe(page, { attributeFilter: ["data-app"] });
-  addEventListener("click", remember, true);
   addEventListener("error", trouble);
   addEventListener("unhandledrejection", trouble);
   for (const act of acts) addEventListener(act, start, { capture: true, passive: true });

@@ -1,15 +1,60 @@
-// In an embed: tells the article around it how high it is, in the message that
-// AMP and the frames of newsrooms listen for. Needs no WebAssembly.
-if (parent !== window) {
-  let told = 0;
-  const tell = (again) => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (!height || (height === told && !again)) return; // hidden, or a host that grows with each message
-    told = height;
-    parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-  };
-  new ResizeObserver(() => tell(false)).observe(document.body);
-  document.fonts.ready.then(() => tell(false));
-  addEventListener("load", () => tell(true));
-  addEventListener("message", (event) => event.source === parent && event.data?.type === "frames-init" && tell(true));
+// In an embed: tells the article around it how high it would be best, in the
+// message that AMP and the frames of newsrooms listen for, and unfolds a caption
+// that a low frame cuts. Needs no WebAssembly.
+const page = document.documentElement;
+const at = (id) => document.getElementById(id);
+const high = (selector) => document.querySelector(selector).getBoundingClientRect().height;
+
+// The best height depends on the frame's width alone: on no height that the
+// article may have given it, and so not on how a low frame is laid out. 0 while
+// the frame is hidden.
+const beside = matchMedia("(min-width: 43.75em)"); // the caption is beside the map, in any height
+function best() {
+  if (innerWidth < 50) return 0;
+  const map = high("#window"), words = captions(beside.matches ? at("main").clientWidth : innerWidth);
+  return Math.ceil(high(".masthead") + (beside.matches ? Math.max(map, words) : map + words) + high(".bar") + high(".colophon"));
 }
+
+// How high the captions are at a width, the longest of them, CSS px.
+function captions(width) {
+  const copy = document.querySelector(".captions").cloneNode(true);
+  copy.style.cssText = `position:absolute;visibility:hidden;width:${width}px`;
+  copy.setAttribute("data-measured", "");
+  page.append(copy); // not in the body, which is observed
+  const height = copy.getBoundingClientRect().height;
+  copy.remove();
+  return height;
+}
+
+let told = 0;
+function tell(again) {
+  if (parent === window) return;
+  const height = best();
+  if (!height || (height === told && !again)) return; // hidden, or a host that grows with each message
+  told = height;
+  parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+}
+
+function clip() {
+  const now = document.querySelector(".caption[data-now]"), main = at("main");
+  if (!now || "unfolded" in page.dataset) return;
+  page.toggleAttribute("data-clipped", now.offsetTop + now.offsetHeight > main.clientHeight + 1);
+}
+
+function look() {
+  clip();
+  tell(false);
+}
+
+new ResizeObserver(look).observe(document.body);
+// The program puts a tree of its own in the place of the server's; a moment, an
+// edition and a language change the caption.
+new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-now"] });
+document.fonts.ready.then(look);
+addEventListener("load", () => { clip(); tell(true); });
+addEventListener("message", (event) => event.source === parent && event.data?.type === "frames-init" && tell(true));
+addEventListener("click", (event) => {
+  if (!event.target.closest?.("[data-act=more]")) return page.removeAttribute("data-unfolded");
+  page.toggleAttribute("data-unfolded");
+  clip();
+});

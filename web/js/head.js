@@ -1,14 +1,25 @@
-// Runs before anything is painted. "#dash" never reaches the server, so it is
-// asked for as ?moment=dash: the first paint shows the right moment then, and
-// the browser does not scroll to the card's top after land.js has landed. Where
-// the reader comes back, the second that he left is asked for instead.
+// Runs before anything is painted. What stands after the hash never reaches the
+// server, so it is asked for in the query: the first paint shows the right moment
+// then, and the browser does not scroll to the card's top after land.js has landed.
+// Where a reader comes back, the second that was left is asked for instead.
 (function (page, at) {
   page.setAttribute("data-js", "");
-  var slug = at.hash.slice(1), query = at.search, asked = /[?&]t=([\d.]+)/.exec(query), ask = "";
-  var kept = history.state && history.state.t;
-  if (kept > 0 && !(asked && Math.abs(asked[1] - kept) < 0.2)) {
-    query = query.replace(/([?&])(moment|t)=[^&]*&?/g, "$1").replace(/[?&]$/, "");
-    ask = "t=" + kept;
-  } else if (slug && (" " + page.dataset.moments + " ").indexOf(" " + slug + " ") >= 0 && !/[?&](moment|t)=/.test(query)) ask = "moment=" + slug;
-  if (ask) at.replace(at.pathname + (query ? query + "&" : "?") + ask);
+  var moments = (" " + page.dataset.moments + " ").toLowerCase();
+  function ask(coming) {
+    var hash = decodeURIComponent(at.hash.slice(1)), kept = coming && history.state && history.state.t, wish = "";
+    var asked = /[?&]t=([^&]*)/.exec(at.search);
+    if (kept > 0) {
+      if (!(asked && Math.abs(asked[1] - kept) < 0.2)) wish = "t=" + kept;
+    } else if (/^t=[\d.:]+$/.test(hash)) {
+      if (!asked || asked[1] !== hash.slice(2)) wish = hash;
+    } else if (hash && moments.indexOf(" " + hash.toLowerCase() + " ") >= 0 && hash.toLowerCase() !== page.dataset.at.toLowerCase()) {
+      wish = "moment=" + hash;
+    }
+    if (!wish) return;
+    var rest = at.search.replace(/([?&])(moment|t)=[^&]*/g, "$1").replace(/&{2,}/g, "&").replace(/\?&/, "?").replace(/[?&]$/, "");
+    at.replace(at.pathname + (rest ? rest + "&" : "?") + wish + (wish === hash ? at.hash : ""));
+  }
+  ask(true);
+  // The article around a frame may set another hash before there is a program.
+  addEventListener("hashchange", function () { if (page.dataset.app === "server" && page.dataset.layout !== "story") ask(false); });
 })(document.documentElement, location);

@@ -1,6 +1,8 @@
 // Runs at the end of the body, before the first paint: takes a deep link
-// (?moment= or ?t=) to where the reading line cuts its article there, and again when the fonts are there and the
-// articles have their heights. On the way back the browser knows better.
+// (?moment= or ?t=) to where the reading line cuts its article there, and again
+// when the fonts are there and the articles have their heights. The second of
+// arrival is where the article's top is no further up than the landing line, as
+// the program has it. On the way back the browser knows better.
 (function (page) {
   var way = performance.getEntriesByType("navigation")[0];
   var asked = /[?&](moment|t)=/.test(location.search);
@@ -13,10 +15,12 @@
   ["wheel", "touchstart", "pointerdown", "keydown"].forEach(function (act) {
     addEventListener(act, function () { touched = true; }, { once: true, passive: true });
   });
+  function top(id) { return document.getElementById(id).getBoundingClientRect().top; }
   function land() {
-    var box = article.getBoundingClientRect(), line = document.getElementById("reading-line").getBoundingClientRect().top;
-    var from = Math.max(0, scrollY + box.top - line), to = scrollY + box.bottom - line;
-    scrollTo({ top: from + (to - from) * page.part, behavior: "instant" });
+    var box = article.getBoundingClientRect(), line = top("reading-line"), arrival = +page.arrival, part = +page.part;
+    var near = Math.min(arrival * box.height, line - top("landing-line"));
+    var into = part <= arrival ? (arrival ? near * part / arrival : 0) : near + (box.height - near) * (part - arrival) / (1 - arrival);
+    scrollTo({ top: Math.max(0, scrollY + box.top - line + into), behavior: "instant" });
   }
   land();
   document.fonts.ready.then(function () {

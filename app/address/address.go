@@ -1,0 +1,149 @@
+// Package address reads and writes the addresses of a story's pages. It is the
+// one place that knows them: server, components and scripts ask here.
+//
+//	/              the story in its first language; /ko in another
+//	/embed         for a frame in an article; /ko/embed
+//	/kiosk         for a screen in a hall; /ko/kiosk
+//
+// The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
+// #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
+// kiosk's patience by ?idle=90. Whatever an address says that nobody knows falls
+// back, quietly, to how the story opens.
+package address
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"fiftymetres/app/story"
+)
+
+// The layouts of the one player.
+const (
+	Story = "story"
+	Embed = "embed"
+	Kiosk = "kiosk"
+)
+
+// Layouts are all of them.
+var Layouts = []string{Story, Embed, Kiosk}
+
+// Page is what an address asks for.
+type Page struct {
+	Layout  string
+	Lang    string  // one of the story's languages
+	Edition string  // date of an edition
+	Moment  int     // index
+	T       float64 // story seconds, in that moment
+	Pin     bool    // the address names the second, not only the moment
+	Theme   string  // light or dark; empty follows the reader's system
+	Idle    float64 // seconds without a touch after which a kiosk goes back to its loop
+}
+
+// Site knows what the addresses of one story can name.
+type Site struct{ story *story.Story }
+
+// New is for a story that has been found sound.
+func New(st *story.Story) Site { return Site{st} }
+
+// Read is the page that an address asks for; ok is false where no page has
+// that path. The fragment is the later word: it wins over ?moment= and ?t=,
+// unless the second lies in the moment that it names.
+func (s Site) Read(u *url.URL) (p Page, ok bool) {
+	layout, lang, ok := s.readPath(u.Path)
+	if !ok {
+		return Page{}, false
+	}
+	return s.Query(layout, lang, u.Query(), u.Fragment), true
+}
+
+// readPath takes a path apart: an optional language, then an optional layout.
+func (s Site) readPath(path string) (layout, lang string, ok bool) {
+	layout = Story
+	if path = strings.TrimSuffix(strings.TrimPrefix(path, "/"), "/"); path == "" {
+		return layout, "", true
+	}
+	for i, part := range strings.Split(path, "/") {
+		switch {
+		case i == 0 && slices.Contains(s.story.Languages[1:], part):
+			lang = part
+		case layout == Story && (part == Embed || part == Kiosk):
+			layout = part
+		default:
+			return "", "", false
+		}
+	}
+	return layout, lang, true
+}
+
+// Query is the page of a layout that a query and a fragment ask for. A language
+// in the path wins over one in the query.
+func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
+	p := Page{Layout: layout, Lang: s.language(lang, q.Get("lang")), Edition: s.edition(q.Get("known")),
+		Theme: theme(layout, q.Get("theme")), Idle: idle(q.Get("idle"))}
+	return s.when(p, q, fragment)
+}
+
+// when reads the moment and the second.
+func (s Site) when(p Page, q url.Values, fragment string) Page {
+	if sec, ok := strings.CutPrefix(fragment, "t="); ok {
+		if t, ok := second(sec); ok {
+			return s.pinned(p, t)
+		}
+	}
+	named := s.story.MomentCalled(fragment)
+	if t, ok := second(q.Get("t")); ok {
+		if at := s.pinned(p, t); named < 0 || named == at.Moment {
+			return at
+		}
+	}
+	if named < 0 {
+		named = s.story.MomentCalled(q.Get("moment"))
+	}
+	return s.Come(p, max(0, named))
+}
+
+func (s Site) pinned(p Page, t float64) Page {
+	p = s.At(p, t)
+	p.Pin = true
+	return p
+}
+
+// At is a page at a story second, which is clamped to the story.
+func (s Site) At(p Page, t float64) Page {
+	if !(t > 0) {
+		t = 0
+	}
+	p.T = min(t, s.story.End())
+	p.Moment = s.story.MomentAt(p.T)
+	return p
+}
+
+// Come is a page where a reader comes to a moment.
+func (s Site) Come(p Page, moment int) Page {
+	p.Pin = false
+	return s.At(p, s.story.Arrival(moment))
+}
+
+func (s Site) language(wishes ...string) string {
+	for _, l := range wishes {
+		if slices.Contains(s.story.Languages, l) {
+			return l
+		}
+	}
+	return s.story.Languages[0]
+}
+
+func (s Site) edition(date string) string {
+	usual := ""
+	for _, e := range s.story.Editions {
+		if e.Date == date {
+			return date
+		}
+		if e.Default {
+			usual = e.Date
+		}
+	}
+	return usual
+}

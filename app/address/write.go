@@ -1,0 +1,73 @@
+package address
+
+import (
+	"net/url"
+	"strconv"
+)
+
+// Path is where a layout is, in a language, without a query.
+func (s Site) Path(layout, lang string) string {
+	path := ""
+	if lang != s.story.Languages[0] {
+		path = "/" + lang
+	}
+	if layout != Story {
+		path += "/" + layout
+	}
+	if path == "" {
+		return "/"
+	}
+	return path
+}
+
+// Short is a page's address as the browser shows it: the moment after the hash,
+// the second only where the reader stopped at it. It opens the same page again.
+func (s Site) Short(p Page) string {
+	q := s.query(p)
+	if p.Pin {
+		q.Set("t", strconv.Itoa(int(p.T)))
+	}
+	hash := ""
+	if p.Moment > 0 {
+		hash = "#" + s.story.Moments[p.Moment].Slug
+	}
+	return join(s.Path(p.Layout, p.Lang), q) + hash
+}
+
+// Link is a page's address for those who see no hash, such as the server: the
+// moment, and the second where it is pinned, are in the query.
+func (s Site) Link(p Page) string {
+	q := s.query(p)
+	switch {
+	case p.Pin:
+		q.Set("t", strconv.Itoa(int(p.T)))
+	case p.Moment > 0:
+		q.Set("moment", s.story.Moments[p.Moment].Slug)
+	}
+	return join(s.Path(p.Layout, p.Lang), q)
+}
+
+// query has what a page differs in from how the story opens.
+func (s Site) query(p Page) url.Values {
+	q := url.Values{}
+	if p.Edition != s.edition("") {
+		q.Set("known", p.Edition)
+	}
+	switch {
+	case p.Theme == "" && p.Layout == Embed:
+		q.Set("theme", Auto)
+	case p.Theme != theme(p.Layout, ""):
+		q.Set("theme", p.Theme)
+	}
+	if p.Layout == Kiosk && p.Idle > 0 && p.Idle != UsualIdle {
+		q.Set("idle", strconv.FormatFloat(p.Idle, 'f', -1, 64))
+	}
+	return q
+}
+
+func join(path string, q url.Values) string {
+	if len(q) == 0 {
+		return path
+	}
+	return path + "?" + q.Encode()
+}

@@ -1,0 +1,70 @@
+package browser
+
+import (
+	"net/url"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// URL is the page's address.
+func URL() *url.URL {
+	u, err := url.Parse(app.Window().Get("location").Get("href").String())
+	if err != nil {
+		return &url.URL{Path: "/"}
+	}
+	return u
+}
+
+// Note is what a step in the history remembers: the story second, which the
+// reader finds again after a reload and on coming back, and the open panel.
+type Note struct {
+	T     float64
+	Panel string
+}
+
+// SetURL changes the address without loading anything: push makes a step that
+// Back returns from. Where a sandbox forbids it, the address stays.
+func SetURL(u string, n Note, push bool) {
+	name := "replaceState"
+	if push {
+		name = "pushState"
+	}
+	history(name, n, u)
+}
+
+// KeepNote puts a note with the page's step in the history.
+func KeepNote(n Note) { history("replaceState", n) }
+
+func history(name string, n Note, u ...any) {
+	defer func() { _ = recover() }()
+	app.Window().Get("history").Call(name, append([]any{map[string]any{"t": n.T, "panel": n.Panel}, ""}, u...)...)
+}
+
+// Noted is the note of this step in the history, empty if there is none.
+func Noted() (n Note) {
+	state := app.Window().Get("history").Get("state")
+	if !state.Truthy() {
+		return n
+	}
+	if t := state.Get("t"); t.Truthy() {
+		n.T = t.Float()
+	}
+	if p := state.Get("panel"); p.Truthy() {
+		n.Panel = p.String()
+	}
+	return n
+}
+
+// GoBack goes so many steps back in the history.
+func GoBack(steps int) { app.Window().Get("history").Call("go", -steps) }
+
+// OwnScroll keeps the browser from scrolling on Back and Forward: the page
+// knows better. When the page is left the browser gets it back, for a reload.
+func OwnScroll() {
+	own := func(how string) func(Event) {
+		return func(Event) { Window().Get("history").Set("scrollRestoration", how) }
+	}
+	own("manual")(Event{})
+	On(Window(), "pagehide", own("auto"))
+	On(Window(), "pageshow", own("manual"))
+}
