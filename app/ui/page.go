@@ -80,11 +80,11 @@ func (p *Page) Render() app.UI {
 // nowhere.
 func (p *Page) colophon() app.UI {
 	if p.state.Layout == address.Kiosk {
-		return tag("p").Class("colophon").Text(p.book.Map.Credit)
+		return tag("footer").Class("colophon").Text(p.book.Map.Credit)
 	}
 	whole := p.state.Page
 	whole.Layout, whole.Theme = address.Story, ""
-	return tag("p").Class("colophon").Body(
+	return tag("footer").Class("colophon").Body(
 		link(p.book.site.Link(whole)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
 		tag("span").Text(p.book.Map.Credit),
 	)

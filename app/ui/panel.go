@@ -21,7 +21,7 @@ func (p *panel) Render() app.UI {
 	kind, id, _ := strings.Cut(p.Open, ":")
 	title, body := p.Book.about(kind, id)
 	if title == "" {
-		return tag("aside").Class("panel", "empty")
+		return tag("div").Class("panel", "empty")
 	}
 	head := []app.UI{
 		tag("h2").ID("panel-title").Text(title),
@@ -30,7 +30,7 @@ func (p *panel) Render() app.UI {
 	if p.Below {
 		head = append([]app.UI{button("panel-back", "close").Aria("label", attr(p.Book.words.PanelBack)).Text("←")}, head...)
 	}
-	return tag("aside").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
+	return tag("div").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
 		ID("panel").Body(append([]app.UI{tag("div").Class("panel-head").Body(head...)}, body...)...)
 }
 

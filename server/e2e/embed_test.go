@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -9,32 +10,51 @@ import (
 )
 
 // article is a page of somebody else's, on another site, with the embed in the
-// middle: there browsers keep the frame from storage. It keeps what the frame tells it, and gives it the
-// height that it asks for, as newsrooms do.
+// middle: there browsers keep the frame from storage. It keeps what the frame
+// tells it, and with "follow" gives it the height that it asks for, as newsrooms
+// do.
 const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>
-<style>body{margin:0}p{height:1600px;margin:0}iframe{display:block;width:620px;height:300px;border:0}</style>
-<p>Before</p><iframe title="Map" src="%s/embed"></iframe><p>After</p>
+<style>body{margin:0}p{height:1600px;margin:0}iframe{display:block;width:%dpx;height:%dpx;border:0}</style>
+<p>Before</p><iframe title="Map" %s src="%s"></iframe><p>After</p>
 <script>
 self.told = [];
 const frame = document.querySelector("iframe");
 frame.onload = () => frame.dataset.loaded = "yes";
 addEventListener("message", (e) => {
 	told.push({origin: e.origin, ...e.data});
-	if (e.data.type === "embed-size") frame.style.height = e.data.height + "px";
+	if (%t && e.data.type === "embed-size") frame.style.height = e.data.height + "px";
 });
 </script></html>`
 
-func openArticle(t *testing.T) *tab {
+// frame is how an article embeds.
+type frame struct {
+	width, height int
+	attributes    string // of the iframe
+	address       string // of the embed; "/embed" if empty
+	fixed         bool   // the article does not listen to the frame
+	headers       map[string]string
+}
+
+func openArticle(t *testing.T) *tab { return openArticleWith(t, frame{width: 620, height: 300}) }
+
+func openArticleWith(t *testing.T, f frame) *tab {
 	t.Helper()
 	site := the(t, built)
+	if f.address == "" {
+		f.address = "/embed"
+	}
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		for name, value := range f.headers {
+			w.Header().Set(name, value)
+		}
 		if r.URL.Path == "/" {
-			fmt.Fprintf(w, article, site.url)
+			fmt.Fprintf(w, article, f.width, f.height, f.attributes, html.EscapeString(site.url+f.address), !f.fixed)
 		}
 	}))
 	t.Cleanup(host.Close)
 	b := newTab(t, site)
+	b.size(1300, 900)
 	address := strings.Replace(host.URL, "127.0.0.1", "localhost", 1)
 	b.hosts = []string{address}
 	b.goToURL(address + "/")
@@ -42,10 +62,17 @@ func openArticle(t *testing.T) *tab {
 	return b
 }
 
-func TestEmbedTellsItsHeight(t *testing.T) {
-	b := openArticle(t)
+// height waits until the frame tells no other height, and gives it, CSS px.
+func (b *tab) height() int {
+	b.t.Helper()
 	b.wait(`told.length > 0`)
 	b.js(`let n; do { n = told.length; await page.frames(6) } while (n !== told.length)`)
+	return look[int](b, `told.at(-1).height`)
+}
+
+func TestEmbedTellsItsHeight(t *testing.T) {
+	b := openArticle(t)
+	told := b.height()
 	type message struct {
 		Origin, Sentinel, Type string
 		Height                 int
@@ -55,14 +82,99 @@ func TestEmbedTellsItsHeight(t *testing.T) {
 			t.Errorf("%+v", m)
 		}
 	}
-	told := look[int](b, `told.at(-1).height`)
 	b.inside(func() {
-		same(t, "height of the content", look[int](b, `Math.ceil(document.body.getBoundingClientRect().height)`), told)
+		same(t, "height of the frame", look[int](b, `innerHeight`), told)
 		same(t, "it scrolls inside", look[bool](b, `document.scrollingElement.scrollHeight > innerHeight`), false)
+		same(t, "the caption is cut", look[bool](b, `document.documentElement.hasAttribute("data-clipped")`), false)
 	})
 	if n := look[int](b, `told.length`); n > 6 {
 		t.Errorf("it told its height %d times", n)
 	}
+}
+
+// TestEmbedsHeightIsOfItsWidth: what it tells does not depend on the height that
+// it was given, in either language, at the widths that newsrooms use.
+func TestEmbedsHeightIsOfItsWidth(t *testing.T) {
+	for _, address := range []string{"/embed", "/ko/embed"} {
+		t.Run(address, func(t *testing.T) {
+			b := openArticleWith(t, frame{width: 320, height: 300, address: address, fixed: true})
+			for _, width := range []int{320, 360, 510, 559, 561, 660, 699, 701, 930, 1200} {
+				heights := map[int]bool{}
+				for _, height := range []int{300, 450, 520, 900, 1400} {
+					b.js(fmt.Sprintf(`told.length = 0; frame.style.width = "%dpx"; frame.style.height = "%dpx"; await page.frames(4);
+						frame.contentWindow.postMessage({sentinel: "amp", type: "frames-init"}, "*")`, width, height))
+					heights[b.height()] = true
+				}
+				if len(heights) != 1 {
+					t.Errorf("%d px wide it tells %v", width, heights)
+				}
+			}
+		})
+	}
+}
+
+// inSight is a list of what is not wholly in the window: the map, the caption's
+// heading and beginning, and every control.
+const inSight = `(() => {
+	const out = [], seen = (what, el, least) => {
+		const r = el?.getBoundingClientRect();
+		if (!r || !el.checkVisibility() || r.left < -1 || r.top < -1 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1 || r.height < least) out.push(what + " " + JSON.stringify(r));
+	};
+	seen("map", document.getElementById("stage"), Math.min(110, innerHeight * .3));
+	seen("heading", document.querySelector(".caption[data-now] h2"), 15);
+	for (const act of ["play", "prev", "next"]) seen(act, document.querySelector("[data-act=" + act + "]"), 40);
+	seen("scrubber", document.getElementById("scrubber"), 20);
+	seen("clock", document.getElementById("clock-face"), 10);
+	for (const a of document.querySelectorAll(".known a, .lang a:not([aria-current]), .legend summary, .colophon a")) seen(a.textContent, a, 12);
+	const lines = document.querySelector(".caption[data-now] .telling").getBoundingClientRect(), words = document.getElementById("main").getBoundingClientRect();
+	if (Math.min(lines.bottom, words.bottom) - lines.top < 15) out.push("no line of the telling");
+	const foot = document.querySelector(".colophon").getBoundingClientRect().bottom;
+	if (Math.abs(foot - innerHeight) > 1) out.push("a bare strip of " + (innerHeight - foot) + " px");
+	if (document.scrollingElement.scrollHeight > innerHeight + 1) out.push("it scrolls");
+	return out;
+})()`
+
+// TestEmbedFitsTheFrameThatItGets: low, tall, narrow or wide, map, caption and
+// controls are all in sight, and nothing is left over.
+func TestEmbedFitsTheFrameThatItGets(t *testing.T) {
+	for _, address := range []string{"/embed?moment=dash", "/ko/embed?moment=dash", "/embed?moment=after&known=2017-11-13"} {
+		t.Run(address, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.bare()
+			b.goTo(address)
+			for _, app := range []string{"server", "live"} {
+				if app == "live" {
+					b.wake()
+				}
+				for _, size := range [][2]int64{{320, 400}, {330, 400}, {360, 640}, {510, 400}, {660, 450}, {660, 575}, {660, 1100}, {930, 500}, {1200, 500}, {1200, 1000}} {
+					b.size(size[0], size[1])
+					b.wait(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, size[0], size[1]))
+					b.js(`await page.frames(3)`)
+					for _, what := range look[[]string](b, inSight) {
+						t.Errorf("%s at %dx%d: %s", app, size[0], size[1], what)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestCaptionUnfolds: a caption that a low frame cuts can be read on, before
+// there is a program and after.
+func TestCaptionUnfolds(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.size(320, 400)
+	b.goTo("/embed?moment=dash")
+	const whole = `(() => { const r = document.querySelector(".caption[data-now] .cited").getBoundingClientRect(), m = document.getElementById("main").getBoundingClientRect();
+		return document.getElementById("main").scrollHeight <= m.height + 1 ? r.bottom <= m.bottom + 1 : getComputedStyle(document.getElementById("main")).overflowY === "auto" })()`
+	b.wait(`document.documentElement.hasAttribute("data-clipped")`)
+	same(t, "all can be read", look[bool](b, whole), false)
+	b.js(`document.querySelector("[data-act=more]").click()`)
+	b.wait(whole)
+	b.wait(`page.live()`) // that click was an act
+	same(t, "all can be read once it is live", look[bool](b, whole), true)
+	b.click("[data-act=more]")
+	b.wait(`!(` + whole + `)`)
 }
 
 func TestEmbedLeavesScrollingToTheArticle(t *testing.T) {
@@ -81,6 +193,7 @@ func TestEmbedLeavesScrollingToTheArticle(t *testing.T) {
 		b.inside(func() {
 			same(t, "data-app after the wheel", look[string](b, `document.documentElement.dataset.app`), app)
 			same(t, "it scrolled inside", look[float64](b, `scrollY`), 0)
+			same(t, "a finger on the scrubber", look[string](b, `getComputedStyle(document.getElementById("scrubber")).touchAction`), "pan-y")
 		})
 	}
 }
@@ -99,6 +212,57 @@ func TestEmbedStartsAtTheFirstClick(t *testing.T) {
 		b.wait(`page.playing() && page.second() >= 16`)
 		b.click("[data-act=play]")
 		b.wait(`!page.playing()`)
+	})
+}
+
+// TestEmbedLeavesBackToTheArticle: another language or edition, before there is
+// a program and after, is no step of the article's.
+func TestEmbedLeavesBackToTheArticle(t *testing.T) {
+	b := openArticle(t)
+	b.js(`document.querySelector("iframe").scrollIntoView({behavior: "instant"})`)
+	steps := look[int](b, `history.length`)
+	loads := func() int { return look[int](b, `(frame.dataset.n ??= 0, +frame.dataset.n)`) }
+	b.js(`frame.dataset.n = 0; frame.addEventListener("load", () => frame.dataset.n++)`)
+	b.inside(func() { b.click(".lang a:not([aria-current])") })
+	b.wait(`frame.dataset.n === "1"`)
+	b.inside(func() {
+		same(t, "language", look[string](b, `document.documentElement.lang`), "ko")
+		b.click(otherEdition)
+	})
+	b.wait(`frame.dataset.n === "2"`)
+	b.inside(func() {
+		same(t, "edition", look[string](b, `document.documentElement.dataset.edition`), "2017-11-13")
+		same(t, "data-app", look[string](b, `document.documentElement.dataset.app`), "server")
+		b.click("[data-act=next]")
+		b.wait(`page.live() && page.moment() === "post"`)
+		b.click(".lang a:not([aria-current])")
+		b.wait(`document.documentElement.lang === "en"`)
+	})
+	same(t, "loads of the frame", loads(), 2)
+	same(t, "steps in the history", look[int](b, `history.length`), steps)
+}
+
+// TestArticleSetsTheHash: an article that sets #crawl on its frame has it show
+// that moment, before there is a program and after.
+func TestArticleSetsTheHash(t *testing.T) {
+	b := openArticle(t)
+	b.js(`document.querySelector("iframe").scrollIntoView({behavior: "instant"})`)
+	heading := func(slug string) string { return b.host.telling(t, slug, "2017-11-22").Heading["en"] }
+	const shown = `document.querySelector(".caption[data-now] h2").innerText`
+	b.js(`frame.contentWindow.location.replace(frame.src + "#Crawl")`)
+	b.inside(func() {
+		b.wait(`document.documentElement.dataset.at === "crawl" && document.readyState === "complete"`)
+		same(t, "heading", look[string](b, shown), heading("crawl"))
+	})
+	b.js(`frame.contentWindow.location.replace(frame.src + "?moment=crawl#t=0:26")`)
+	b.inside(func() {
+		b.wait(`document.documentElement.dataset.at === "jeep" && document.readyState === "complete"`)
+		same(t, "heading", look[string](b, shown), heading("jeep"))
+		b.wake()
+	})
+	b.js(`frame.contentWindow.location.replace(frame.src + "?t=26#dash")`)
+	b.inside(func() {
+		b.wait(`page.moment() === "dash"`)
 	})
 }
 
@@ -126,4 +290,15 @@ func TestEmbedLeavesKeysToTheArticle(t *testing.T) {
 		b.press(right)
 		b.wait(`page.moment() === "jeep"`)
 	})
+}
+
+// TestHiddenFrameTellsNothing, and tells its height once it is shown.
+func TestHiddenFrameTellsNothing(t *testing.T) {
+	b := openArticleWith(t, frame{width: 0, height: 300})
+	b.js(`await page.frames(10)`)
+	same(t, "messages", look[int](b, `told.length`), 0)
+	b.js(`frame.style.width = "660px"`)
+	if h := b.height(); h < 500 || h > 1200 {
+		t.Errorf("660 px wide it tells %d px", h)
+	}
 }

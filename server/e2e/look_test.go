@@ -30,8 +30,10 @@ func (b *tab) js(statement string) {
 
 func (b *tab) evaluate(expression string, out any) error {
 	return chromedp.Run(b.ctx, chromedp.Evaluate(expression, out, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
-		if b.frame != 0 {
-			p = p.WithContextID(b.frame)
+		if b.frame != "" {
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			p = p.WithContextID(b.frames[b.frame])
 		}
 		return p.WithAwaitPromise(true)
 	}))

@@ -26,7 +26,7 @@ type tab struct {
 	ctx     context.Context
 	host    *host
 	still   bool                                  // JavaScript is off
-	frame   runtime.ExecutionContextID            // where to look; 0 is the page itself
+	frame   string                                // origin of the frame to look into; empty for the page itself
 	frames  map[string]runtime.ExecutionContextID // the pages in the tab, by origin
 	allowed []string                              // parts of troubles that the test itself causes
 	hosts   []string                              // other hosts that the test itself asks

@@ -158,7 +158,7 @@ function show(failure) {
 // edition lead to the server's page: in a frame in the place of this one, for the
 // article's Back is not ours; on a kiosk they wait for the program.
 function early(event) {
-  const control = event.target.closest?.("[data-act]");
+  const control = event.target.closest?.("[data-act]:not([data-act=more])"); // frame.js unfolds
   if (!control || live()) return;
   const failed = "appError" in page.dataset && state !== "starting";
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
