@@ -1,7 +1,9 @@
 package data_test
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"fiftymetres/app/geom"
@@ -213,6 +215,81 @@ func TestSureKeysHaveClaims(t *testing.T) {
 			}
 			if tr.Edition == firstDay && k.Certainty == story.Filmed {
 				t.Errorf("%s, key %d is filmed; no film was out on the first day", tr.Actor, i)
+			}
+		}
+	}
+}
+
+// gap is the least distance between two outlines, metres.
+func gap(a, b []geom.Point) float64 {
+	least := math.Inf(1)
+	for _, pair := range [][2][]geom.Point{{a, b}, {b, a}} {
+		outline := geom.NewPath(append(slices.Clone(pair[0]), pair[0][0]))
+		for _, p := range pair[1] {
+			_, off := outline.Nearest(p)
+			least = min(least, off)
+		}
+	}
+	return least
+}
+
+// TestTheMapIsAsDescribed: what the places and the reports say of distances.
+func TestTheMapIsAsDescribed(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	least := math.Inf(1)
+	for _, north := range s.Places {
+		for _, south := range s.Places {
+			if strings.HasPrefix(north.ID, "panmungak") && north.Kind == "building" && strings.HasPrefix(south.ID, "freedom-") && south.Kind == "building" {
+				least = min(least, gap(north.Points, south.Points))
+			}
+		}
+	}
+	between(t, "Panmungak from Freedom House, wall to wall", least, 78, 82)
+	between(t, "the monument north of the line", -s.south(t, geom.Centre(s.place(t, "monument").Points)), 45, 55)
+	between(t, "the checkpoint from Panmungak", geom.Centre(s.place(t, "checkpoint").Points).Dist(geom.Centre(s.place(t, "panmungak").Points)), 740, 760)
+	bonifas := geom.Centre(s.place(t, "camp-bonifas").Points)
+	between(t, "Camp Bonifas", bonifas.Len(), 4900, 5200)
+	cars := s.place(t, "cars")
+	box := geom.Bounds(cars.Points)
+	between(t, "one of the parked cars", max(box.Max.X-box.Min.X, box.Max.Y-box.Min.Y)/float64(cars.Parts), 4.1, 4.3)
+}
+
+// TestTheRescue: the commander lies ten metres behind the two, and they end
+// where Freedom House stands between them and the northern post.
+func TestTheRescue(t *testing.T) {
+	s := edition(t, nineDaysLater)
+	from, to := s.span(t, "crawl")
+	for sec := from; sec < to; sec += 0.05 {
+		p := s.pose(t, "rescuer-1", sec)
+		if leg := s.Actors[s.Actor("rescuer-1")].Track.Legs[p.Leg]; leg.Key.Pose == "crawl" && !leg.Moves {
+			commander := s.pose(t, "rescuer-3", sec).At
+			middle := p.At.Lerp(s.pose(t, "rescuer-2", sec).At, 0.5)
+			between(t, "the commander behind the sergeants", commander.Dist(middle), 9, 11)
+		}
+	}
+	post, end := geom.Centre(s.place(t, "guard-post").Points), s.pose(t, "soldier", to-0.3).At
+	hidden := false
+	for share := 0.0; share <= 1; share += 0.001 {
+		for _, p := range s.Places {
+			hidden = hidden || strings.HasPrefix(p.ID, "freedom-") && geom.Inside(p.Points, post.Lerp(end, share))
+		}
+	}
+	if !hidden {
+		t.Errorf("nothing of Freedom House hides %v from the post at %v", end, post)
+	}
+}
+
+// TestLabelsKnowNothingLater: no label that the first day sees names what its
+// reports have not.
+func TestLabelsKnowNothingLater(t *testing.T) {
+	st := edition(t, firstDay).Story
+	for i := range st.Moments {
+		m := &st.Moments[i]
+		for lang, words := range map[string][]string{"en": {"jeep", "ditch", "leaves", "film"}, "ko": {"지프", "도랑", "배수로", "낙엽", "영상"}} {
+			for _, word := range words {
+				if label := m.LabelIn(firstDay).In(lang); strings.Contains(strings.ToLower(label), word) {
+					t.Errorf("%s: on the first day the label is %q", m.Slug, label)
+				}
 			}
 		}
 	}

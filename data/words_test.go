@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,29 @@ func TestEveryTextInBothLanguages(t *testing.T) {
 	if n < 500 {
 		t.Errorf("%d texts looked at; the story has more than 500", n)
 	}
+}
+
+// notInKorean are Korean wordings that a newspaper of record would mend, and how.
+var notInKorean = map[string]string{
+	`우리 (군|측|말)`:                  "한국군, 남측, 한국어: whose, a text must say",
+	`(^|\D)(1[3-9]|2\d)시($|[^간])`: "오후 3시: one way to tell the time",
+	`월경|월선`:                       "선을 넘다, 귀순하다",
+	`병사들|한국군 병사|구조한 병사`:           "군인: 병사 is no sergeant",
+	`항공편으로`:                       "공중 후송",
+	`두 발로`:                        "it reads as two bullets beside other counts of 발",
+	`발이 맞`:                        "발을 맞다",
+	`번 맞`:                         "발을 맞다",
+	`미터 정도|킬로미터 정도|\d(m|km)($|\s|[가-힣])`: "미터쯤, 킬로미터쯤",
+}
+
+func TestKoreanIsNewspaperKorean(t *testing.T) {
+	eachText(t, func(path string, text story.Text) {
+		for pattern, remedy := range notInKorean {
+			if m := regexp.MustCompile(pattern).FindString(text["ko"]); m != "" {
+				t.Errorf("%s: %q in %q; better: %s", path, m, text["ko"], remedy)
+			}
+		}
+	})
 }
 
 // TestShinglesNotice keeps the two tests above honest: a changed case or
@@ -151,18 +175,22 @@ func readShingles(t *testing.T) map[string]bool {
 	return seeds
 }
 
-// eachText calls f for every Text in the four files that carry the telling.
+// eachText calls f for every Text of the story, in any of its files.
 func eachText(t *testing.T, f func(path string, text story.Text)) {
 	t.Helper()
-	for _, name := range []string{"story.json", "sources.json", "claims.json", "discrepancies.json"} {
+	for _, name := range story.Files {
 		raw, err := os.ReadFile(filepath.Join(storyDir, name))
 		if err != nil {
 			t.Fatal(err)
 		}
 		var s story.Story
+		var into any = &s
+		if name == "map.geojson" {
+			into = &s.Map
+		}
 		dec := json.NewDecoder(bytes.NewReader(raw))
 		dec.DisallowUnknownFields()
-		if err := dec.Decode(&s); err != nil {
+		if err := dec.Decode(into); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		walkTexts(reflect.ValueOf(s), name, f)

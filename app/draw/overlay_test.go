@@ -61,8 +61,9 @@ func TestActorsStandWhereTheyAre(t *testing.T) {
 			if at := numbers(g.attrs["transform"]); !alike(at, pose.At.X, pose.At.Y) {
 				t.Errorf("%s stands at %v, and is at %v", a.ID, at, pose.At)
 			}
-			if r := numbers(ids["rg-"+a.ID].attrs["r"]); !alike(r, pose.Ring) {
-				t.Errorf("%s has a ring of %v, want %v m", a.ID, r, pose.Ring)
+			rx, ry := numbers(ids["rg-"+a.ID].attrs["rx"]), numbers(ids["rg-"+a.ID].attrs["ry"])
+			if !alike(rx, pose.Ring) || !alike(ry, pose.Across) {
+				t.Errorf("%s has a ring of %v by %v, want %v by %v m", a.ID, rx, ry, pose.Ring, pose.Across)
 			}
 		}
 	})

@@ -77,7 +77,7 @@ const rules = `
 .solid{stroke:none}.head{fill:none;stroke-width:.22;stroke-linecap:round}
 .limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
 .jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;stroke-opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
-.comparison{display:none}[data-compare] .comparison{display:inline}.pool{fill:var(--blue-1);fill-opacity:.75;stroke:var(--blue-3);stroke-width:.35}.lane{fill:none;stroke:var(--mdl-band);stroke-width:.12}
+.comparison{display:none}[data-compare] .comparison{display:inline}.comparison .part{fill:var(--silver-1);stroke:var(--ink-2);stroke-width:.14}.comparison .inner{fill:var(--silver-3);stroke:none}
 [data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure,#question),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
 .dust{fill:var(--soil-speck);fill-opacity:.3}
 .rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;stroke-opacity:.85}

@@ -25,6 +25,7 @@ type Properties struct {
 	Base      float64  `json:"base,omitempty"`    // metres above ground where it begins
 	Width     float64  `json:"width,omitempty"`   // metres, for lines
 	Spacing   float64  `json:"spacing,omitempty"` // metres between trees, or between the banks of a field
+	Parts     int      `json:"parts,omitempty"`   // how many things of one length, end to end, make a comparison
 	Roof      string   `json:"roof,omitempty"`    // flat, ridge, hip
 	Colour    string   `json:"colour,omitempty"`  // blue, silver, stone, …
 	Side      string   `json:"side,omitempty"`    // north, south

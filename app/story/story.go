@@ -113,6 +113,15 @@ type Moment struct {
 	Tellings map[string]Telling `json:"tellings"` // by edition date
 }
 
+// LabelIn is the moment's label in an edition: the telling's own, where it has
+// one, since a label may name what an earlier day did not know.
+func (m *Moment) LabelIn(edition string) Text {
+	if label := m.Tellings[edition].Label; len(label) > 0 {
+		return label
+	}
+	return m.Label
+}
+
 // View is a camera key: at story second T the square of Span metres around At
 // is sure to be in sight. One that follows an actor has it in the middle
 // instead, in the editions that have a track of it.
@@ -133,6 +142,7 @@ func (p Point) Plane() geom.Point { return geom.Point{X: p[0], Y: p[1]} }
 
 // Telling is a moment in one edition.
 type Telling struct {
+	Label    Text      `json:"label,omitempty"` // instead of the moment's
 	Heading  Text      `json:"heading"`
 	Text     Text      `json:"text"`
 	Clock    []Tick    `json:"clock,omitempty"` // in order of T; empty where no clock is known
@@ -188,12 +198,15 @@ type Source struct {
 	Note      Text   `json:"note,omitempty"`     // what was verified and how, what was not
 }
 
-// Claim is one statement of one source, in our own words.
+// Claim is one statement of one source, in our own words, or a paragraph that
+// only says again what others of its source say. Such a repeat has no text of
+// its own, belongs where those belong, and is cited by nobody.
 type Claim struct {
 	ID        string    `json:"id"`
 	Source    string    `json:"source"`
 	Paragraph int       `json:"paragraph,omitempty"` // ¶, counting blank-line-separated blocks from 1; only in the story's own documents
-	Text      Text      `json:"text"`
+	Repeats   []string  `json:"repeats,omitempty"`   // ids of the claims that the paragraph says again
+	Text      Text      `json:"text,omitempty"`      // of all but repeats
 	Quantity  *Quantity `json:"quantity,omitempty"`
 	Clock     string    `json:"clock,omitempty"`  // HH:MM, where the claim is of a time of day
 	Moment    string    `json:"moment,omitempty"` // exactly one of Moment and Topic
@@ -248,7 +261,8 @@ type Key struct {
 	Pose      string   `json:"pose,omitempty"`  // stand, run, fire, prone, lie, crawl, drag, drive, rev, stuck, hover, fly, gone
 	Aim       string   `json:"aim,omitempty"`   // the actor fired at, while the pose is fire or prone
 	Certainty string   `json:"certainty"`
-	Ring      float64  `json:"ring"` // radius within which it may really have been, metres
+	Ring      float64  `json:"ring"`             // how far off it may really have been, metres
+	Across    float64  `json:"across,omitempty"` // how far off up or down the picture, metres, where that is known better than Ring
 	Claims    []string `json:"claims"`
 	Note      Text     `json:"note,omitempty"`    // shown under the actor's name
 	Thermal   bool     `json:"thermal,omitempty"` // seen by a thermal camera

@@ -32,6 +32,7 @@ type checker struct {
 
 	editionSet, topicSet, actorSet, momentSet *ids
 	sourceSet, claimSet, discrepancySet       *ids
+	everyClaim                                *ids // repeats too, which nobody may cite
 	placeSet, lineSet, toldSet                *ids
 	sourceOf                                  map[string]*Source // by claim id
 	lines                                     map[string][]Point // places that are lines, metres
@@ -44,7 +45,13 @@ func newChecker(s *Story) *checker {
 	c.actorSet = collect("actor", storyFile, s.Actors, func(a Actor) string { return a.ID })
 	c.momentSet = collect("moment", storyFile, s.Moments, func(m Moment) string { return m.Slug })
 	c.sourceSet = collect("source", sourcesFile, s.Sources, func(o Source) string { return o.ID })
-	c.claimSet = collect("claim", claimsFile, s.Claims, func(l Claim) string { return l.ID })
+	c.everyClaim = collect("claim", claimsFile, s.Claims, func(l Claim) string { return l.ID })
+	c.claimSet = collect("claim", claimsFile, s.Claims, func(l Claim) string {
+		if len(l.Repeats) > 0 {
+			return ""
+		}
+		return l.ID
+	})
 	c.discrepancySet = collect("discrepancy", discrepanciesFile, s.Discrepancies, func(d Discrepancy) string { return d.ID })
 	c.placeSet = collect("place", mapFile, s.Map.Features, func(p Place) string { return p.Properties.ID })
 	c.toldSet = c.placeSet.join(c.actorSet, "place or actor")

@@ -85,6 +85,10 @@ func (c *checker) ref(a at, set *ids, id string) bool {
 	if set.has(id) {
 		return true
 	}
+	if set == c.claimSet && c.everyClaim.has(id) {
+		c.wrong(a, "name the claims that it repeats instead", "the claim %q only repeats others", id)
+		return false
+	}
 	remedy := DidYouMean(id, set.list)
 	if remedy == "" {
 		remedy = fmt.Sprintf("add it to %s, or take this reference out", set.file)

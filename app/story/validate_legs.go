@@ -5,10 +5,11 @@ import "fmt"
 // The speeds above which a leg is taken for a slip, in metres per story
 // second. Story time is not clock time: calm stretches are told faster than
 // they passed, so the limits are generous. A flight of half an hour may pass
-// in a second or two; on foot and on wheels the telling is close to real time.
+// in a second or two and a drive of minutes in ten; on foot the telling is
+// close to real time.
 const (
 	onFoot   = 15.0
-	onWheels = 60.0
+	onWheels = 150.0
 	inFlight = 30000.0
 )
 

@@ -116,6 +116,7 @@ func (c *checker) tellings(a at, m Moment) {
 }
 
 func (c *checker) telling(a at, t Telling, e Edition) {
+	c.textIfAny(a.key("label"), t.Label)
 	c.text(a.key("heading"), t.Heading)
 	c.text(a.key("text"), t.Text)
 	c.textIfAny(a.key("note"), t.Note)

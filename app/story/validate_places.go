@@ -1,6 +1,7 @@
 package story
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -41,6 +42,9 @@ var shapes = map[string][]string{
 	"comparison": {PolygonType},
 }
 
+// most is how many parts of a comparison can still be told apart.
+const most = 100
+
 // fewest positions that make a geometry.
 var fewest = map[string]int{PointType: 1, LineType: 2, PolygonType: 3}
 
@@ -69,6 +73,9 @@ func (c *checker) properties(a at, p Properties, i int) {
 	c.finite(a.key("base"), p.Base)
 	c.atLeast(a.key("width"), p.Width, 0)
 	c.atLeast(a.key("spacing"), p.Spacing, 0)
+	if p.Parts < 0 || p.Parts > most || p.Parts > 0 && p.Kind != "comparison" {
+		c.wrong(a.key("parts"), fmt.Sprintf("count the things that a comparison is made of, up to %d, or leave it out", most), "%d parts make no %s", p.Parts, p.Kind)
+	}
 	c.oneOf(a.key("roof"), p.Roof, "", "flat", "ridge", "hip")
 	c.oneOf(a.key("side"), p.Side, "", "north", "south", "abroad")
 	if p.Rank < 0 {

@@ -40,9 +40,13 @@ func isLink(s string) bool {
 func (c *checker) claims() {
 	for i, l := range c.s.Claims {
 		a := at{claimsFile, ""}.key("claims").index(i)
-		c.id(a.key("id"), c.claimSet, l.ID, i)
+		c.id(a.key("id"), c.everyClaim, l.ID, i)
 		if c.ref(a.key("source"), c.sourceSet, l.Source) {
 			c.paragraph(a.key("paragraph"), l)
+		}
+		if len(l.Repeats) > 0 {
+			c.repeat(a, l)
+			continue
 		}
 		c.text(a.key("text"), l.Text)
 		if l.Quantity != nil {
@@ -52,6 +56,19 @@ func (c *checker) claims() {
 			c.clock(a.key("clock"), l.Clock)
 		}
 		c.belongs(a, l)
+	}
+}
+
+// repeat judges a claim that only says again what others of its source say.
+func (c *checker) repeat(a at, l Claim) {
+	if len(l.Text) > 0 || l.Quantity != nil || l.Clock != "" || l.Moment != "" || l.Topic != "" {
+		c.wrong(a, "keep its id, source, paragraph and repeats alone", "a repeat has what it repeats, and nothing of its own")
+	}
+	for i, id := range l.Repeats {
+		o := c.sourceOf[id]
+		if c.ref(a.key("repeats").index(i), c.claimSet, id) && o != nil && o.ID != l.Source {
+			c.wrong(a.key("repeats").index(i), "name a claim of the same source", "the claim %q is made by %q, not by %q", id, o.ID, l.Source)
+		}
 	}
 }
 

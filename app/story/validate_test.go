@@ -167,6 +167,7 @@ func TestValidateMoments(t *testing.T) {
 		{"view off the map", func(s *Story) { s.Moments[1].Camera[0].At = xy(0, 3000) }, storyFile, "moments[1].camera[0].xy", "frame.bounds"},
 		{"no telling", func(s *Story) { delete(s.Moments[1].Tellings, "2001-05-04") }, storyFile, t0, "every edition"},
 		{"telling of no edition", func(s *Story) { s.Moments[1].Tellings["2001-05-05"] = Telling{} }, storyFile, `moments[1].tellings["2001-05-05"]`, "did you mean"},
+		{"label in one language", telling(func(t *Telling) { t.Label = Text{"en": "x"} }), storyFile, t0 + ".label.ko", "write it"},
 		{"heading", telling(func(t *Telling) { t.Heading = nil }), storyFile, t0 + ".heading.en", "write it"},
 		{"text", telling(func(t *Telling) { t.Text = Text{"en": "x"} }), storyFile, t0 + ".text.ko", "write it"},
 		{"note in one language", telling(func(t *Telling) { t.Note = Text{"en": "x"} }), storyFile, t0 + ".note.ko", "write it"},
@@ -190,9 +191,47 @@ func TestValidateMoments(t *testing.T) {
 	})
 }
 
+// repeat is a paragraph of the Gazette that says again that it left.
+func repeat() Claim {
+	return Claim{ID: "again", Source: "gazette", Paragraph: 3, Repeats: []string{"left"}}
+}
+
+func TestRepeatIsAClaimToo(t *testing.T) {
+	s := valid()
+	s.Claims = append(s.Claims, repeat())
+	for _, p := range Validate(s) {
+		t.Error(p)
+	}
+}
+
+// TestLabelIn: a telling's own label wins over the moment's, in its edition alone.
+func TestLabelIn(t *testing.T) {
+	s := valid()
+	m := &s.Moments[0]
+	early := m.Tellings["2001-05-04"]
+	early.Label = both("Somewhere")
+	m.Tellings["2001-05-04"] = early
+	for date, want := range map[string]string{"2001-05-04": "Somewhere", "2001-05-09": "gate", "2001-06-01": "gate"} {
+		if got := m.LabelIn(date).In("en"); got != want {
+			t.Errorf("%s: %q, want %q", date, got, want)
+		}
+	}
+	for _, p := range Validate(s) {
+		t.Error(p)
+	}
+}
+
 func TestValidateSources(t *testing.T) {
 	source := func(change func(*Source)) func(*Story) { return func(s *Story) { change(&s.Sources[1]) } }
 	claim := func(change func(*Claim)) func(*Story) { return func(s *Story) { change(&s.Claims[1]) } }
+	repeats := func(change func(*Claim), cited ...string) func(*Story) {
+		return func(s *Story) {
+			l := repeat()
+			change(&l)
+			s.Claims = append(s.Claims, l)
+			s.Actors[0].Claims = append(cited, s.Actors[0].Claims...)
+		}
+	}
 	check(t, []fault{
 		{"source twice", source(func(o *Source) { o.ID = "gazette" }), sourcesFile, "sources[1].id", "its own"},
 		{"short", source(func(o *Source) { o.Short = "" }), sourcesFile, "sources[1].short", "cited"},
@@ -211,6 +250,14 @@ func TestValidateSources(t *testing.T) {
 		{"paragraph too much", claim(func(l *Claim) { l.Paragraph = 1 }), claimsFile, "claims[1].paragraph", "take the paragraph out"},
 		{"paragraph missing", claim(func(l *Claim) { l.Source = "gazette" }), claimsFile, "claims[1].paragraph", "from 1"},
 		{"text", claim(func(l *Claim) { l.Text = nil }), claimsFile, "claims[1].text.en", "write it"},
+		{"repeats nothing there is", repeats(func(l *Claim) { l.Repeats = []string{"lefd"} }), claimsFile, "claims[3].repeats[0]", `did you mean "left"`},
+		{"repeats another source", repeats(func(l *Claim) { l.Repeats = []string{"left", "seen"} }), claimsFile, "claims[3].repeats[1]", "same source"},
+		{"repeats itself", repeats(func(l *Claim) { l.Repeats = []string{"again"} }), claimsFile, "claims[3].repeats[0]", "only repeats"},
+		{"repeats and says", repeats(func(l *Claim) { l.Text = both("It left.") }), claimsFile, "claims[3]", "alone"},
+		{"repeats with a topic", repeats(func(l *Claim) { l.Topic = "weather" }), claimsFile, "claims[3]", "alone"},
+		{"repeats without a paragraph", repeats(func(l *Claim) { l.Paragraph = 0 }), claimsFile, "claims[3].paragraph", "from 1"},
+		{"repeat has another's id", repeats(func(l *Claim) { l.ID = "left" }), claimsFile, "claims[3].id", "its own"},
+		{"repeat cited", repeats(func(l *Claim) { l.ID = "left-again" }, "left-again"), storyFile, "actors[0].claims[0]", "name the claims that it repeats"},
 		{"unit", claim(func(l *Claim) { l.Quantity.Unit = "" }), claimsFile, "claims[1].quantity.unit", "unit"},
 		{"value", claim(func(l *Claim) { l.Quantity.Value = math.Inf(-1) }), claimsFile, "claims[1].quantity.value", "finite"},
 		{"range", claim(func(l *Claim) { l.Quantity.High = 2 }), claimsFile, "claims[1].quantity.high", "upper end"},

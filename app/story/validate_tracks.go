@@ -57,6 +57,9 @@ func (c *checker) key(a at, k Key, e Edition) {
 	if k.Ring > widest {
 		c.wrong(a.key("ring"), "write how far off it may really have been, in metres", "a ring of %g m is wider than any map", k.Ring)
 	}
+	if c.atLeast(a.key("across"), k.Across, 0); k.Across > max(k.Ring, 0) {
+		c.wrong(a.key("across"), "leave it out, or widen the ring", "it is known to %g m all round, and so across too", k.Ring)
+	}
 	c.along(a.key("along"), k)
 	if k.Aim != "" {
 		c.ref(a.key("aim"), c.actorSet, k.Aim)

@@ -29,6 +29,8 @@ func TestValidateTracks(t *testing.T) {
 		{"certainty", key(1, func(k *Key) { k.Certainty = "" }), tracksFile, "tracks[0].keys[1].certainty", "schematic"},
 		{"ring of the world", key(1, func(k *Key) { k.Ring = 1e300 }), tracksFile, "tracks[0].keys[1].ring", "wider than any map"},
 		{"ring", key(1, func(k *Key) { k.Ring = -2 }), tracksFile, "tracks[0].keys[1].ring", "0 or more"},
+		{"across", key(1, func(k *Key) { k.Across = -2 }), tracksFile, "tracks[0].keys[1].across", "0 or more"},
+		{"across the ring", key(0, func(k *Key) { k.Across = 6 }), tracksFile, "tracks[0].keys[0].across", "widen the ring"},
 		{"no claim", key(1, func(k *Key) { k.Claims = nil }), tracksFile, "tracks[0].keys[1].claims", "schematic"},
 		{"claim dangling", key(1, func(k *Key) { k.Claims = []string{"elft"} }), tracksFile, "tracks[0].keys[1].claims[0]", `did you mean "left"`},
 		{"claim from the future", key(1, func(k *Key) { k.Claims = []string{"seen"} }), tracksFile, "tracks[0].keys[1].claims[0]", "earlier source"},
@@ -41,7 +43,7 @@ func TestValidateTracks(t *testing.T) {
 		{"off the line", key(1, func(k *Key) { k.LonLat, k.At = nil, xy(70, 61) }), tracksFile, "tracks[0].keys[1]", "within 60 m"},
 		{"too fast on foot", key(2, func(k *Key) { k.At = xy(300, 0) }), tracksFile, "tracks[0].keys[2]", "15 m/s"},
 		{"too fast along", key(1, func(k *Key) { k.T = 4 }), tracksFile, "tracks[0].keys[1]", "impossible 18 m/s"},
-		{"too fast on wheels", van(2, func(k *Key) { k.At = xy(61, 40) }), tracksFile, "tracks[2].keys[2]", "60 m/s"},
+		{"too fast on wheels", van(2, func(k *Key) { k.At = xy(151, 40) }), tracksFile, "tracks[2].keys[2]", "150 m/s"},
 		{"moved while holding", van(1, func(k *Key) { k.At = xy(3, 40) }), tracksFile, "tracks[2].keys[1]", "repeat the position"},
 	})
 }
@@ -51,7 +53,7 @@ func TestSpeedThatIsPossible(t *testing.T) {
 		name  string
 		spoil func(s *Story)
 	}{
-		{"59 m/s on wheels", func(s *Story) { s.Tracks[2].Keys[2].At = xy(59, 40) }},
+		{"149 m/s on wheels", func(s *Story) { s.Tracks[2].Keys[2].At = xy(149, 40) }},
 		{"flight", func(s *Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "fly", xy(1500, 40) }},
 		{"gone elsewhere", func(s *Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "gone", xy(1500, 40) }},
 		{"helicopter without a pose", func(s *Story) {

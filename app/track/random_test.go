@@ -42,6 +42,9 @@ func anyTrack(r *rand.Rand) story.Track {
 			k.Move = "straight"
 		}
 		if r.IntN(2) == 0 {
+			k.Across = k.Ring * r.Float64()
+		}
+		if r.IntN(2) == 0 {
 			k.At = &story.Point{at.X, at.Y}
 		} else {
 			ll := frame.LonLat(at)

@@ -21,6 +21,7 @@ type Pose struct {
 	Leg     int        // index of the key that holds now
 	Share   float64    // of the leg's way, 0 to 1
 	Ring    float64    // metres: how far off it may really have been
+	Across  float64    // metres: how far off up or down the picture, at most Ring
 	Gone    float64    // metres covered since the track began
 }
 
@@ -33,6 +34,7 @@ type Leg struct {
 	before float64 // metres covered before this leg
 	end    float64 // story seconds
 	ring   float64 // at the end, metres
+	across float64 // at the end, metres
 	ease   geom.Ease
 	rest   float64   // heading where the leg stands still, degrees
 	course geom.Path // where it moves: this leg and those it goes on from and into without a stop
@@ -59,7 +61,7 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 	}
 	before := 0.0
 	for i, k := range t.Keys {
-		leg := Leg{Key: k, before: before, end: k.T, ring: k.Ring, ease: geom.Eases[k.Ease]}
+		leg := Leg{Key: k, before: before, end: k.T, ring: k.Ring, across: across(k), ease: geom.Eases[k.Ease]}
 		if leg.ease == nil {
 			return out, fmt.Errorf("track of %s, key %d: no easing is called %q", t.Actor, i, k.Ease)
 		}
@@ -69,7 +71,7 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 			if err != nil {
 				return out, fmt.Errorf("track of %s, key %d: %w", t.Actor, i, err)
 			}
-			leg.Path, leg.end, leg.ring = path, t.Keys[i+1].T, t.Keys[i+1].Ring
+			leg.Path, leg.end, leg.ring, leg.across = path, t.Keys[i+1].T, t.Keys[i+1].Ring, across(t.Keys[i+1])
 		}
 		leg.Falls = i+1 < len(t.Keys) && t.Keys[i+1].Pose == "lie"
 		leg.Moves = leg.Path.Length() > 0
@@ -93,6 +95,15 @@ func Position(at *story.Point, ll *story.LonLat, project geom.Projection) geom.P
 	return geom.Point{}
 }
 
+// across is how far off a key may be up or down the picture: as far as in any
+// direction, unless it says better.
+func across(k story.Key) float64 {
+	if k.Across > 0 {
+		return k.Across
+	}
+	return k.Ring
+}
+
 // At is the actor's pose at story second t. Before the first key and from a
 // key whose pose is "gone" it is not visible.
 func (t *Track) At(sec float64) Pose {
@@ -109,7 +120,7 @@ func (t *Track) At(sec float64) Pose {
 		share = geom.Clamp01((sec - leg.Key.T) / (leg.end - leg.Key.T))
 	}
 	p := Pose{Visible: leg.Key.Pose != "gone", Leg: i, Heading: leg.rest,
-		Ring: geom.Mix(leg.Key.Ring, leg.ring, share)}
+		Ring: geom.Mix(leg.Key.Ring, leg.ring, share), Across: geom.Mix(across(leg.Key), leg.across, share)}
 	p.Share = leg.ease(share)
 	d := p.Share * leg.Path.Length()
 	p.At, _ = leg.Path.At(d)

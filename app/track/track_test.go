@@ -13,8 +13,8 @@ func TestExactAtKeys(t *testing.T) {
 	eachTrack(t, func(t *testing.T, _ *rand.Rand, keys story.Track, c Track) {
 		for i, k := range keys.Keys {
 			p := c.At(k.T)
-			if want := Position(k.At, k.LonLat, frame); p.At != want || p.Leg != i || p.Share != 0 || p.Ring != k.Ring {
-				t.Errorf("key %d: %+v, want %v and a ring of %v", i, p, want, k.Ring)
+			if want := Position(k.At, k.LonLat, frame); p.At != want || p.Leg != i || p.Share != 0 || p.Ring != k.Ring || p.Across != across(k) {
+				t.Errorf("key %d: %+v, want %v and a ring of %v by %v", i, p, want, k.Ring, across(k))
 			}
 		}
 	})
@@ -39,6 +39,9 @@ func TestContinuous(t *testing.T) {
 			}
 			if d := math.Abs(from.Ring - to.Ring); d > ring*step+1e-7 {
 				t.Fatalf("from %v, %v s: the ring changes by %v m", a, step, d)
+			}
+			if from.Across > from.Ring+1e-7 {
+				t.Fatalf("at %v: a ring of %v m is %v m across", a, from.Ring, from.Across)
 			}
 			if math.Abs(to.Gone-from.Gone) > fastest*step+1e-7 {
 				t.Fatalf("from %v, %v s: %v m gone after %v m", a, step, to.Gone, from.Gone)

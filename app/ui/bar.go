@@ -69,7 +69,7 @@ func (p *bar) slider() app.UI {
 	return tag("div").Class("track").ID("scrubber").Role("slider").TabIndex(0).
 		Aria("label", attr(b.words.Scrubber)).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
 		Aria("valuenow", strconv.FormatFloat(p.Opening.T, 'f', 0, 64)).
-		Aria("valuetext", attr(b.Moments[p.Opening.Moment].Label.In(b.Lang))).
+		Aria("valuetext", attr(b.label(p.Opening.Moment))).
 		Body(segments...)
 }
 
@@ -79,7 +79,7 @@ func (p *bar) stops() app.UI {
 	b := p.Book
 	var items []app.UI
 	for i, m := range b.Moments {
-		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(m.Label.In(b.Lang))
+		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(b.label(i))
 		if b.Layout != address.Story {
 			a = a.Attr("href", attr(b.site.Link(b.site.Come(b.Page, i))))
 		}

@@ -88,6 +88,9 @@ func (b *book) admitsAll(d *story.Discrepancy) bool {
 // telling is a moment as the edition tells it.
 func (b *book) telling(i int) story.Telling { return b.Moments[i].Tellings[b.Edition] }
 
+// label is a moment's short name in the edition.
+func (b *book) label(i int) string { return b.Moments[i].LabelIn(b.Edition).In(b.Lang) }
+
 // onMap tells whether the edition's map has a place.
 func (b *book) onMap(p *story.Properties) bool { return p.Known <= b.Edition }
 

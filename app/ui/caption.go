@@ -21,7 +21,7 @@ func (c *captions) Render() app.UI {
 	for i, m := range b.Moments {
 		t := b.telling(i)
 		body := []app.UI{
-			tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
+			tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + b.label(i)),
 			tag("h2").Text(t.Heading.In(b.Lang)),
 			tag("p").Class("telling").Text(t.Text.In(b.Lang)),
 			tag("p").Class("cited").Text(b.cited(t.Claims)),

@@ -8,9 +8,9 @@ import (
 
 // card is a moment as it is told: heading, text, claims, what sources differ on.
 func (b *book) card(i int) app.UI {
-	m, t := b.Moments[i], b.telling(i)
+	t := b.telling(i)
 	body := []app.UI{
-		tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + m.Label.In(b.Lang)),
+		tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + b.label(i)),
 		tag("h2").Text(t.Heading.In(b.Lang)),
 		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
 		b.claimList(t.Claims, ""),

@@ -59,7 +59,7 @@ func (m *meter) show(t float64, f *scene.Frame) {
 	if s := int(t); s != m.second && m.slider != nil {
 		m.second = s
 		m.slider.Call("setAttribute", "aria-valuenow", strconv.Itoa(s))
-		m.slider.Call("setAttribute", "aria-valuetext", m.book.Moments[f.Moment].Label.In(m.book.Lang)+", "+face)
+		m.slider.Call("setAttribute", "aria-valuetext", m.book.label(f.Moment)+", "+face)
 	}
 }
 

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fiftymetres/app/story"
 
@@ -53,17 +55,28 @@ func (b *book) sourcesByKind() (own, outside []app.UI) {
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *book) sourceEntry(s *story.Source) app.UI {
 	body := append([]app.UI{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
-	var ids []string
-	for _, c := range b.Story.Claims {
-		if c.Source == s.ID {
-			ids = append(ids, c.ID)
-		}
-	}
+	ids, statements := b.claimsOf(s.ID)
 	body = append(body, tag("details").Body(
-		tag("summary").Text(fmt.Sprintf(b.words.ClaimCount, len(ids))),
+		tag("summary").Text(fmt.Sprintf(b.words.ClaimCount, statements)),
 		b.paragraphs(ids),
 	))
 	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(body...)
+}
+
+// claimsOf are the claims of a source by their place in it, and how many of
+// them are statements and not repeats.
+func (b *book) claimsOf(source string) (ids []string, statements int) {
+	for _, c := range b.Story.Claims {
+		if c.Source != source {
+			continue
+		}
+		ids = append(ids, c.ID)
+		if len(c.Repeats) == 0 {
+			statements++
+		}
+	}
+	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(b.claims[x].Paragraph, b.claims[y].Paragraph) })
+	return ids, statements
 }
 
 // sourceFacts are the publisher, headline, byline, date and address of a
@@ -107,12 +120,26 @@ func (b *book) paragraphs(ids []string) app.UI {
 	for _, id := range ids {
 		c := b.claims[id]
 		text := c.Text.In(b.Lang)
+		if len(c.Repeats) > 0 {
+			text = b.repeats(c)
+		}
 		if c.Paragraph > 0 {
 			text = fmt.Sprintf(b.words.Paragraph, c.Paragraph) + "  " + text
 		}
 		items = append(items, tag("li").DataSet("claim", id).Text(text))
 	}
 	return tag("ul").Class("plain").Body(items...)
+}
+
+// repeats names the paragraphs that a claim only says again.
+func (b *book) repeats(c *story.Claim) string {
+	var of []string
+	for _, id := range c.Repeats {
+		if o := b.claims[id]; o != nil && o.Paragraph > 0 {
+			of = append(of, fmt.Sprintf(b.words.Paragraph, o.Paragraph))
+		}
+	}
+	return fmt.Sprintf(b.words.Repeats, strings.Join(slices.Compact(of), ", "))
 }
 
 // everybody are the actors and the named places that the edition knows.

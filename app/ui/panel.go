@@ -38,12 +38,7 @@ func (p *panel) Render() app.UI {
 // thing, or none that this edition knows.
 func (b *book) about(kind, id string) (title string, body []app.UI) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
-		var ids []string
-		for _, c := range b.Story.Claims {
-			if c.Source == id {
-				ids = append(ids, c.ID)
-			}
-		}
+		ids, _ := b.claimsOf(id)
 		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
 	}
 	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {

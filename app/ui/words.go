@@ -10,6 +10,7 @@ type Words struct {
 	Differ, Background, Others, WhoWhere, OnMap   string
 	Method, Legend, Close, OpenSource, ClaimCount string // a number
 	Paragraph, LaterReport, NotVerifiable         string
+	Repeats                                       string // paragraphs
 	Headline, Byline, Published, Address          string
 	Filmed, Reported, Inferred, Schematic, Ring   string
 	NoClock, NoRecord, After, Approx              string
@@ -31,7 +32,7 @@ var languages = map[string]*Words{
 		Differ: "Sources differ", Background: "Background", Others: "More questions that sources answer differently",
 		WhoWhere: "Who and where", OnMap: "On the map",
 		Method: "How this was made", Legend: "How sure is it?", Close: "Close", OpenSource: "Open the source", ClaimCount: "Statements used: %d",
-		Paragraph: "¶%d", LaterReport: "later report", NotVerifiable: "not verifiable",
+		Paragraph: "¶%d", LaterReport: "later report", NotVerifiable: "not verifiable", Repeats: "repeats %s",
 		Headline: "Headline", Byline: "By", Published: "Published", Address: "Address",
 		Filmed: "Filmed: seen on the released film", Reported: "Reported: a source says so", Inferred: "Inferred: placed by us from reports",
 		Schematic: "Schematic: drawn so that the picture can be read", Ring: "Ring: as wide as the uncertainty, in metres",
@@ -52,7 +53,7 @@ var languages = map[string]*Words{
 		Differ: "출처마다 다름", Background: "배경", Others: "출처마다 답이 다른 다른 물음",
 		WhoWhere: "사람과 장소", OnMap: "지도에서",
 		Method: "만든 방법", Legend: "얼마나 확실한가", Close: "닫기", OpenSource: "원문 열기", ClaimCount: "인용한 진술 %d건",
-		Paragraph: "¶%d", LaterReport: "이후 보도", NotVerifiable: "확인할 수 없음",
+		Paragraph: "¶%d", LaterReport: "이후 보도", NotVerifiable: "확인할 수 없음", Repeats: "같은 내용: %s",
 		Headline: "제목", Byline: "글", Published: "발행", Address: "주소",
 		Filmed: "촬영됨: 공개된 영상에 보임", Reported: "보도됨: 출처가 그렇게 전함", Inferred: "추정: 보도를 바탕으로 우리가 놓음",
 		Schematic: "개략: 그림을 읽을 수 있도록 그림", Ring: "원: 불확실한 범위(미터)",

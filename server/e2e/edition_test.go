@@ -41,7 +41,7 @@ func TestEditionTellsWhatWasKnown(t *testing.T) {
 // TestEditionOfTheFirstDayIsLessSure: the ring around him is wider.
 func TestEditionOfTheFirstDayIsLessSure(t *testing.T) {
 	b := openBare(t, the(t, built), "/?t=80")
-	const ring = `document.querySelector("[data-actor=soldier] .ring").r.baseVal.value`
+	const ring = `(({ rx, ry }) => rx.baseVal.value * ry.baseVal.value)(document.querySelector("[data-actor=soldier] .ring"))`
 	b.wait(`page.actor("soldier") && ` + ring + ` > 0`)
 	b.settle()
 	on22 := look[float64](b, ring)
@@ -49,7 +49,7 @@ func TestEditionOfTheFirstDayIsLessSure(t *testing.T) {
 	b.wait(`document.documentElement.dataset.edition === "2017-11-13" && page.actor("soldier")`)
 	b.settle()
 	if on13 := look[float64](b, ring); on13 <= on22 {
-		t.Errorf("the ring is %g m on 13 November, %g m on 22", on13, on22)
+		t.Errorf("the ring holds %g square metres on 13 November, %g on 22", on13, on22)
 	}
 }
 

@@ -46,7 +46,7 @@ func TestLoadProblems(t *testing.T) {
 		{"unknown key", "story.json", `"subtitle"`, `"subtitel"`,
 			`story.json: subtitel: the key "subtitel" is not known here; did you mean "subtitle"?`},
 		{"unknown key that is like none", "tracks.json", `"t": 0,`, `"t": 0, "weather": 1,`,
-			`tracks.json: tracks[0].keys[0].weather: the key "weather" is not known here; take it out; the keys here are aim, along,*`},
+			`tracks.json: tracks[0].keys[0].weather: the key "weather" is not known here; take it out; the keys here are across, aim, along,*`},
 		{"key of another file", "story.json", `"topics"`, `"sources": [], "topics"`,
 			`story.json: sources: the key "sources" is not known here; *`},
 		{"missing key", "tracks.json", `"ring": 20,`, ``,
