@@ -10,7 +10,7 @@ WASM_EXEC := web/dist/wasm_exec.js
 # What the WebAssembly program is made of.
 APP_SOURCES := $(shell find app -name '*.go' ! -name '*_test.go') go.mod go.sum
 
-.PHONY: run build wasm test browser bench fonts golden contact-sheet check lint clean help
+.PHONY: run build wasm test browser npm bench fonts golden contact-sheet check lint clean help
 
 run: build ## build all and serve http://localhost:8080 (ADDR changes it)
 	ADDR=$(ADDR) bin/fiftymetres serve
@@ -35,7 +35,7 @@ $(WASM_EXEC): bin/app.wasm
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
 	chmod u+w $@
 
-test: wasm browser ## run every test, browser tests included
+test: wasm browser npm ## run every test, browser tests included
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...
 	go test ./...

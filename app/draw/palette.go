@@ -83,7 +83,7 @@ const rules = `
 .rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;stroke-opacity:.85}
 .hit{fill:transparent;stroke:none}
 .foot{fill:var(--shadow);stroke:none;fill-opacity:.28}
-.ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.soldier{fill:var(--soldier);fill-opacity:.13;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
+.ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.soldier{fill:var(--soldier);fill-opacity:.08;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
 .route{fill:none;stroke-linejoin:round;stroke-width:.34em}
 .route.soldier{stroke:var(--soldier);stroke-width:.42em}.route.pursuer,.route.guard{stroke:var(--pursuer);stroke-width:.16em;stroke-opacity:.6}
 .route.rescuer{stroke:var(--rescuer);stroke-width:.2em;stroke-opacity:.8}.route.jeep{stroke:var(--jeep-edge);stroke-width:.3em;stroke-opacity:.88}

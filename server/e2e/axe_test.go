@@ -1,0 +1,61 @@
+package e2e
+
+import (
+	"fmt"
+	"os"
+	"testing"
+)
+
+// axe is the accessibility checker of the same name, from npm.
+func axe(t *testing.T) string {
+	t.Helper()
+	script, err := os.ReadFile("npm/node_modules/axe-core/axe.min.js")
+	if err != nil {
+		t.Fatalf(`%v: run "make npm"`, err)
+	}
+	return string(script)
+}
+
+// TestNothingForTheCheckerToFind: axe-core finds nothing in any page, in either
+// language, in light and dark, before the program and with it, with panel and
+// details closed and open, on a desk and on a phone.
+func TestNothingForTheCheckerToFind(t *testing.T) {
+	script := axe(t)
+	for _, address := range []string{"/?moment=dash", "/ko?moment=line&known=2017-11-13", "/embed?theme=auto", "/ko/embed?theme=auto", "/kiosk", "/ko/kiosk"} {
+		t.Run(address, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.bare()
+			for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+				b.size(size[0], size[1])
+				b.media("prefers-color-scheme", "light")
+				b.goTo(address)
+				b.check(script, fmt.Sprintf("%v server", size))
+				b.wake()
+				b.press("a") // a kiosk stands still for it
+				b.wait(`!page.playing()`)
+				for _, open := range []bool{false, true} {
+					if open {
+						b.js(`for (const d of document.querySelectorAll("details")) d.open = true;
+							document.querySelector("[data-actor=soldier]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+						b.wait(`document.getElementById("panel")`)
+					}
+					for _, theme := range []string{"light", "dark"} {
+						b.media("prefers-color-scheme", theme)
+						b.check(script, fmt.Sprintf("%v %s, open %t", size, theme, open))
+					}
+				}
+			}
+		})
+	}
+}
+
+// check runs axe on the tab's page as it is.
+func (b *tab) check(script, state string) {
+	b.t.Helper()
+	b.js(`await page.frames(2)`)
+	b.js(script)
+	for _, what := range look[[]string](b, `axe.run(document, {resultTypes: ["violations"]}).then((r) =>
+		r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)))`) {
+		b.t.Errorf("%s: %s", state, what)
+	}
+}
