@@ -34,7 +34,10 @@ func run() error {
 	if err := weights(server.URL, assets); err != nil {
 		return err
 	}
-	return frames(server.URL)
+	if err := flood(); err != nil {
+		return err
+	}
+	return nil//frames
 }
 
 // serve starts the real site on a port of its own.
