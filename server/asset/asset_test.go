@@ -16,7 +16,7 @@ func files(more ...string) fstest.MapFS {
 		"js/boot.js":           {Data: []byte("start()")},
 		"fonts/inter.woff2":    {Data: []byte("wOF2 inter")},
 		"dist/.keep":           {},
-		"dist/app.wasm.br":     {Data: encode.CompressBrotli(wasm, 5)},
+		"dist/app.wasm.br":     {Data: encode.CompressBrotli(wasm)},
 		"dist/app.wasm.gz":     {Data: encode.CompressGzip(wasm)},
 		"css/b.css":            {Data: []byte("b{}")},
 		"css/a.css":            {Data: []byte(`a{src:url(../fonts/inter.woff2)} c{src:url( "../fonts/inter.woff2#x" )} d{fill:url(#g)} e{src:url('data:image/png;base64,AA(B')}`)},

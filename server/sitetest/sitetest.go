@@ -50,7 +50,7 @@ func Files(wasm bool) fstest.MapFS {
 	}
 	if wasm {
 		program := []byte(strings.Repeat("\x00asm", 500))
-		files["dist/app.wasm.br"] = &fstest.MapFile{Data: encode.CompressBrotli(program, 5)}
+		files["dist/app.wasm.br"] = &fstest.MapFile{Data: encode.CompressBrotli(program)}
 		files["dist/app.wasm.gz"] = &fstest.MapFile{Data: encode.CompressGzip(program)}
 		files["dist/wasm_exec.js"] = &fstest.MapFile{Data: []byte("class Go {}")}
 	}
