@@ -109,9 +109,9 @@ func TestServeRefuses(t *testing.T) {
 
 type broken struct{ *sitetest.Renderer }
 
-func (b broken) Body(v site.View) (string, error) {
+func (b broken) Stage(v site.View) (string, error) {
 	v.T = 13
-	return b.Renderer.Body(v)
+	return b.Renderer.Stage(v)
 }
 
 func TestServeUntilToldToStop(t *testing.T) {

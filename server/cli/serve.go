@@ -18,11 +18,12 @@ import (
 )
 
 type serveCmd struct {
-	Addr    string `default:":8080" env:"ADDR" help:"Host and port to listen on."`
-	Data    string `type:"existingdir" placeholder:"DIR" help:"Folder of another story to serve."`
-	Web     string `type:"existingdir" placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
-	BaseURL string `env:"BASE_URL" placeholder:"URL" help:"Scheme and host that readers see, as in https://example.org. Without it canonical addresses are paths; give it behind a proxy."`
-	NoWasm  bool   `help:"Serve pages that stay as the server made them."`
+	Addr       string `default:":8080" env:"ADDR" help:"Host and port to listen on."`
+	Data       string `type:"existingdir" placeholder:"DIR" help:"Folder of another story to serve."`
+	Web        string `type:"existingdir" placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
+	BaseURL    string `env:"BASE_URL" placeholder:"URL" help:"Scheme and host that readers see, as in https://example.org. Without it pages name themselves by the host of each request."`
+	TrustProxy bool   `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
+	NoWasm     bool   `help:"Serve pages that stay as the server made them."`
 }
 
 // Run serves until ctx ends. It refuses a story with problems, and a program
@@ -52,7 +53,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 		return err
 	}
 	log, health := slog.New(slog.NewJSONHandler(deps.Stderr, nil)), &httpd.Health{}
-	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health})
+	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy})
 	if err != nil {
 		return err
 	}

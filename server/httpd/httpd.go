@@ -21,6 +21,9 @@ type Deps struct {
 	Assets *asset.Set
 	Log    *slog.Logger
 	Health *Health
+	// TrustProxy believes what headers say of the request that a proxy was
+	// sent: right where all requests come by a proxy that writes them.
+	TrustProxy bool
 }
 
 // New makes the handler of the whole site. It fails if the story cannot be
@@ -31,7 +34,7 @@ func New(deps Deps) (http.Handler, error) {
 	e.HTTPErrorHandler = errorHandler(deps.Site, deps.Log)
 	stats := newMetrics()
 	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{RedirectCode: http.StatusPermanentRedirect}))
-	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log))
+	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.BaseURL(), deps.TrustProxy))
 
 	pages(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))
@@ -41,6 +44,8 @@ func New(deps Deps) (http.Handler, error) {
 	}
 	get(e, "/stills/:file", still(deps.Site))
 	get(e, "/oembed", oembed(deps.Site))
+	get(e, "/robots.txt", robots)
+	get(e, "/sitemap.xml", sitemap(deps.Site))
 	get(e, "/healthz", deps.Health.alive)
 	get(e, "/readyz", deps.Health.ready)
 	get(e, "/metrics", echo.WrapHandler(stats.handler()))

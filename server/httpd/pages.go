@@ -36,7 +36,7 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 		if lang != "" {
 			q = with(q, "lang", lang)
 		}
-		body, err := s.Page(s.View(layout, q))
+		body, err := s.Page(s.View(layout, q), originOf(c))
 		if err != nil {
 			return err
 		}

@@ -72,7 +72,11 @@ func (c *scriptCase) line(line string) error {
 	}
 	if header, ok := strings.CutPrefix(line, "with "); ok {
 		name, value, _ := strings.Cut(header, ":")
-		c.req.Header.Set(name, strings.TrimSpace(value))
+		if value = strings.TrimSpace(value); name == "Host" {
+			c.req.Host = value
+		} else {
+			c.req.Header.Add(name, value)
+		}
 		return nil
 	}
 	if c.res == nil {

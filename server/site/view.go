@@ -4,6 +4,7 @@ package site
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"net/url"
 	"strconv"
@@ -37,9 +38,13 @@ type Renderer interface {
 	View(layout string, q url.Values) View
 	// Head gives the head of the page.
 	Head(v View) Head
-	// Body gives the HTML of the first child of <body>: one element.
+	// Body gives the HTML of the first child of <body>: one element. It is the
+	// same for every second of a moment, but for what Now gives.
 	Body(v View) (string, error)
-	// Stage gives the HTML of the second child of <body>, the map: one element.
+	// Now gives what the body says at the view's second.
+	Now(v View) []Change
+	// Stage gives the HTML of the second child of <body>, the map: one element,
+	// and the same bytes always.
 	Stage(v View) (string, error)
 	// Still gives a picture as an SVG document, v.Width wide.
 	Still(v View) ([]byte, error)
@@ -48,43 +53,42 @@ type Renderer interface {
 	StillStyle(v View) string
 }
 
-// Widths of a still, CSS px.
-const (
-	minWidth     = 200
-	maxWidth     = 3840
-	defaultWidth = 1200
-)
+// widths are the widths of stills, CSS px: any other is rounded up to the next
+// of these.
+var widths = [...]int{200, 320, 400, 480, 640, 800, 960, 1200, 1600, 1920, 2560, 3840}
 
-// View reads a query. Story time is cut to whole seconds before the renderer
-// sees it, so that moment and time agree and the store stays small.
+const defaultWidth = 1200
+
+// View reads a query. A time that is not where some moment opens is cut to
+// whole seconds, so that the store stays small.
 func (s *Site) View(layout string, q url.Values) View {
-	return s.config.Renderer.View(layout, wholeSeconds(q))
+	v := s.config.Renderer.View(layout, q)
+	if s.opens(v) {
+		return v
+	}
+	q = maps.Clone(q)
+	q.Del("moment")
+	q.Set("t", strconv.FormatFloat(math.Floor(v.T), 'f', -1, 64))
+	return s.config.Renderer.View(layout, q)
 }
 
-func wholeSeconds(q url.Values) url.Values {
-	t, err := strconv.ParseFloat(q.Get("t"), 64)
-	if err != nil {
-		return q
-	}
-	cut := url.Values{}
-	for name, values := range q {
-		cut[name] = values
-	}
-	cut.Del("t")
-	if !math.IsNaN(t) && !math.IsInf(t, 0) {
-		cut.Set("t", strconv.FormatFloat(math.Floor(t), 'f', -1, 64))
-	}
-	return cut
+// opens tells whether a view is what its moment's address shows.
+func (s *Site) opens(v View) bool {
+	return v.T == s.config.Renderer.View(v.Layout, url.Values{"moment": {v.Moment}}).T
 }
 
-// width reads the width of a still, between its limits; one that cannot be
-// read is the default.
+// width reads the width of a still; one that cannot be read is the default.
 func width(q url.Values) int {
 	w, err := strconv.ParseFloat(q.Get("width"), 64)
 	if err != nil || math.IsNaN(w) {
 		return defaultWidth
 	}
-	return int(math.Round(min(max(w, minWidth), maxWidth)))
+	for _, have := range widths {
+		if w <= float64(have) {
+			return have
+		}
+	}
+	return widths[len(widths)-1]
 }
 
 // key names a view in the store.

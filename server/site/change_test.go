@@ -1,0 +1,105 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"fiftymetres/app/ui"
+	"fiftymetres/data"
+	"fiftymetres/server/asset"
+	"fiftymetres/server/load"
+	"fiftymetres/web"
+)
+
+func TestChange(t *testing.T) {
+	const page = `<div><p id="note">a &lt; b</p><i class="x" id="bar" role="slider" title="&#34;&gt;"></i></div>`
+	for _, c := range []struct {
+		change Change
+		want   string
+	}{
+		{Change{"note", "", `<b> "c"`}, `<div><p id="note">&lt;b&gt; &#34;c&#34;</p><i class="x" id="bar" role="slider" title="&#34;&gt;"></i></div>`},
+		{Change{"note", "", ""}, `<div><p id="note"></p><i class="x" id="bar" role="slider" title="&#34;&gt;"></i></div>`},
+		{Change{"bar", "class", `"`}, `<div><p id="note">a &lt; b</p><i class="&#34;" id="bar" role="slider" title="&#34;&gt;"></i></div>`},
+		{Change{"bar", "title", "y"}, `<div><p id="note">a &lt; b</p><i class="x" id="bar" role="slider" title="y"></i></div>`},
+	} {
+		if got, err := c.change.in(page); err != nil || got != c.want {
+			t.Errorf("%+v: %v\n%s\n%s", c.change, err, got, c.want)
+		}
+	}
+	for _, c := range []Change{{"clock", "", "x"}, {"note", "role", "x"}, {"ba", "class", "x"}} {
+		if got, err := c.in(page); err == nil {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
+// TestABodyAtASecondIsTheOneDrawnForIt: whatever else a page comes to say that
+// differs from second to second, Now has to say it too.
+func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
+	for name, files := range map[string]fs.FS{"built in": data.Story(), "hostile": os.DirFS("../load/testdata/hostile")} {
+		st, problems := load.Load(files)
+		if len(problems) > 0 {
+			t.Fatal(problems[0])
+		}
+		made, err := NewRenderer(st)
+		if err != nil {
+			t.Fatal(err)
+		}
+		assets, err := asset.Load(web.FS())
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := New(Config{Story: st, Renderer: made, Assets: assets})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, seconds := made.(*renderer), 0
+		for _, m := range st.Moments {
+			for second := m.Span[0]; second < m.Span[1]; second += 3 {
+				for i, layout := range Layouts {
+					q := url.Values{"t": {fmt.Sprint(second)}, "lang": {st.Languages[(i+seconds)%len(st.Languages)]}, "known": {st.Editions[seconds%len(st.Editions)].Date}}
+					v := s.View(layout, q)
+					got, err := s.body(v)
+					if err != nil {
+						t.Fatal(err)
+					}
+					state := r.state(v)
+					want, err := normalise(app.HTMLString(ui.NewPage(st, state, r.frame(v).Clock)))
+					if err != nil {
+						t.Fatal(err)
+					}
+					if at := differ(got, want); at >= 0 {
+						t.Fatalf("%s: %+v:\n%s\n%s", name, v, part(got, at), part(want, at))
+					}
+				}
+				seconds++
+			}
+		}
+		if pages, made := len(Layouts)*seconds, s.columns.kept.Len(); made >= pages {
+			t.Errorf("%s: %d columns for %d pages", name, made, pages)
+		}
+	}
+}
+
+// differ is where two texts begin to differ, or -1.
+func differ(a, b string) int {
+	if a == b {
+		return -1
+	}
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return min(len(a), len(b))
+}
+
+func part(s string, at int) string {
+	return strings.ToValidUTF8(s[max(0, at-80):min(len(s), at+80)], "")
+}
