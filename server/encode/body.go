@@ -13,8 +13,8 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"regexp"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -64,9 +64,7 @@ func (b *Body) Held() int {
 }
 
 // Serve answers a GET or HEAD with the coding negotiated. Conditions and
-// ranges (RFC 9110 §13 and §14) are http.ServeContent's; but to a request for
-// several ranges it sends the whole, as §14.2 allows: each would be inflated
-// from the beginning.
+// ranges (RFC 9110 §13 and §14) are http.ServeContent's.
 func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string) {
 	coding, data, size := b.choose(r.Header.Get("Accept-Encoding"))
 	h := w.Header()
@@ -79,11 +77,29 @@ func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string
 	h.Set("Content-Type", b.Type)
 	h.Set("Cache-Control", cacheControl)
 	h.Set("ETag", b.ETag(coding))
-	h.Set("Content-Length", strconv.Itoa(size)) // ServeContent leaves it out of coded bodies
-	if strings.Contains(r.Header.Get("Range"), ",") {
+	if !oneRange.MatchString(r.Header.Get("Range")) {
 		r.Header.Del("Range")
 	}
-	http.ServeContent(w, r, "", time.Time{}, data)
+	http.ServeContent(whole{w, size}, r, "", time.Time{}, data)
+}
+
+// oneRange is the form of the ranges that are served; to a request for others
+// the whole is sent, as §14.2 allows. Of several, each would be inflated from the
+// beginning; of other units, and of the last 0 bytes, ServeContent thinks wrong.
+var oneRange = regexp.MustCompile(`^bytes=([0-9]+-[0-9]*|-0*[1-9][0-9]*)$`)
+
+// whole gives the length of a body that is sent whole: ServeContent leaves it
+// out where there is a coding.
+type whole struct {
+	http.ResponseWriter
+	size int
+}
+
+func (w whole) WriteHeader(code int) {
+	if code == http.StatusOK {
+		w.Header().Set("Content-Length", strconv.Itoa(w.size))
+	}
+	w.ResponseWriter.WriteHeader(code)
 }
 
 // ETag is the strong entity tag of one coding: codings differ in bytes, so

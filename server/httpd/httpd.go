@@ -7,7 +7,6 @@ import (
 	"net/http"
 
 	"github.com/labstack/echo/v4"
-	"github.com/labstack/echo/v4/middleware"
 
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
@@ -33,8 +32,7 @@ func New(deps Deps) (http.Handler, error) {
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(deps.Site, deps.Log)
 	stats := newMetrics()
-	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{RedirectCode: http.StatusPermanentRedirect}))
-	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.BaseURL(), deps.TrustProxy))
+	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.BaseURL(), deps.TrustProxy), slashes)
 
 	pages(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -47,12 +48,17 @@ func origins(base string, trustProxy bool) echo.MiddlewareFunc {
 
 // hostForm is a name or an address, and maybe a port: RFC 3986 §3.2.2 without
 // what browsers never send.
-var hostForm = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\.?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?$`)
+var hostForm = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\.?|\[[0-9A-Fa-f:.]+\])(?::([0-9]{1,5}))?$`)
 
-// longest is a name (RFC 1035 §2.3.4) with a port.
-const longest = 255 + len(":65535")
-
-func wellFormed(host string) bool { return len(host) <= longest && hostForm.MatchString(host) }
+func wellFormed(host string) bool {
+	const longest = 255 + len(":65535") // RFC 1035 §2.3.4, and a port
+	parts := hostForm.FindStringSubmatch(host)
+	if parts == nil || len(host) > longest {
+		return false
+	}
+	_, err := strconv.ParseUint(parts[3], 10, 16)
+	return parts[3] == "" || err == nil
+}
 
 // forwarded is what a proxy says of the request that it was sent: in
 // X-Forwarded-Proto and -Host, or else in Forwarded (RFC 7239). Of several

@@ -18,7 +18,7 @@ func TestWellFormed(t *testing.T) {
 		"a": true, "example.org": true, "EXAMPLE.org:8080": true, "a-b.c": true, "xn--9d0bm53a.kr": true, "example.org.": true,
 		"127.0.0.1:80": true, "[::1]": true, "[2001:db8::1]:8443": true,
 		"": false, "a b": false, "a/b": false, "a\\b": false, "a@b": false, "a?b": false, "a#b": false, "a%41": false, "a\"b": false, "a<b>": false,
-		"a_b": false, "-a": false, ".a": false, "a:": false, "a:b": false, "a:1:2": false, ":80": false, "a:123456": false,
+		"a_b": false, "-a": false, ".a": false, "a:": false, "a:b": false, "a:1:2": false, ":80": false, "a:123456": false, "a:65536": false, "a:0": true,
 		"[::1": false, "::1": false, "[::1]x": false, "[fe80::1%25eth0]": false, "한국.kr": false, "a\n": false,
 		strings.Repeat("a", 300): false,
 	} {
