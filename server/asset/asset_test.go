@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -130,5 +131,14 @@ func TestJoinKeepsTheOrderOfNames(t *testing.T) {
 	}
 	if got := s.Match("css/*.css"); !slices.Equal(got, []string{"css/a.css", "css/b.css"}) {
 		t.Errorf("Match = %v", got)
+	}
+}
+
+func TestLoadOpensFilesOnly(t *testing.T) {
+	for _, name := range []string{"css/page.css", "js/a.js"} {
+		_, err := Load(fstest.MapFS{name: {Mode: fs.ModeNamedPipe | 0o644, Data: []byte("x")}})
+		if err == nil || !strings.Contains(err.Error(), name+" is no regular file") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -88,11 +88,10 @@ func TestServeCutsOffWhoDoesNotFinish(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := io.WriteString(conn, sent); err != nil {
-			t.Error(err)
-		}
-		if answer, err := io.ReadAll(conn); err != nil || len(answer) > 0 { // until it is cut off
-			t.Errorf("%q: %q, %v", sent, answer, err)
+		io.WriteString(conn, sent)    // it may be cut off by now
+		answer, _ := io.ReadAll(conn) // until it is
+		if len(answer) > 0 {
+			t.Errorf("%q: %q", sent, answer)
 		}
 		conn.Close()
 	}
