@@ -37,7 +37,7 @@ func run() error {
 	if err := flood(); err != nil {
 		return err
 	}
-	return nil //frames
+	return frames(server.URL)
 }
 
 // serve starts the real site on a port of its own.

@@ -81,30 +81,30 @@ func New(config Config) (*Site, error) {
 // is there always: if need be by its path, so that nobody who invents hosts can
 // keep it from readers.
 func (s *Site) Page(v View, origin string) (*encode.Body, error) {
-	make := func() (*encode.Body, error) { return s.page(v, origin) }
-	switch {
-	case !s.opens(v):
-		return s.passing.get(origin+" "+v.key(), make)
-	case origin != "":
-		body, err := s.hosted.get(origin+" "+v.key(), make)
+	if !s.opens(v) {
+		return s.passing.get(origin+" "+v.key(), s.drawing(v, origin))
+	}
+	if origin != "" {
+		body, err := s.hosted.get(origin+" "+v.key(), s.drawing(v, origin))
 		if !errors.Is(err, ErrBusy) {
 			return body, err
 		}
-		origin = ""
 	}
-	return s.plain.get(v.key(), make)
+	return s.plain.get(v.key(), s.drawing(v, ""))
 }
 
-func (s *Site) page(v View, origin string) (*encode.Body, error) {
-	data, err := s.fill(v, origin)
-	if err != nil {
-		return nil, fmt.Errorf("%s in %s at %q: %w", v.Layout, v.Lang, v.Moment, err)
+func (s *Site) drawing(v View, origin string) func() (*encode.Body, error) {
+	return func() (*encode.Body, error) {
+		data, err := s.fill(v, origin)
+		if err != nil {
+			return nil, fmt.Errorf("%s in %s at %q: %w", v.Layout, v.Lang, v.Moment, err)
+		}
+		html, err := data.render()
+		if err != nil {
+			return nil, err
+		}
+		return encode.New("text/html; charset=utf-8", html), nil
 	}
-	html, err := data.render()
-	if err != nil {
-		return nil, err
-	}
-	return encode.New("text/html; charset=utf-8", html), nil
 }
 
 // Still gives the picture of a moment as SVG and the policy it is served
