@@ -47,7 +47,7 @@ func TestKnownPagesDoNotWaitForDrawings(t *testing.T) {
 				t.Errorf("%s: %s", c.flood, w.Body)
 			}
 		}
-		for _, url := range []string{"/", "/ko", "/?moment=tree", "/ko?moment=tree&known=2001-01-01", "/embed?moment=tree", "/?t=10", "/stills/gate.svg", "/stills/tree.svg?lang=ko", "/api/v1/story", b.assets.URL("js/boot.js")} {
+		for _, url := range []string{"/", "/ko", "/?moment=tree", "/ko?moment=tree&known=2001-01-01", "/embed?moment=tree", "/stills/gate.svg", "/stills/tree.svg?lang=ko", "/api/v1/story", b.assets.URL("js/boot.js")} {
 			if w := ask(h, "GET", url); w.Code != 200 {
 				t.Errorf("%s, while %s is full: %d", url, c.flood, w.Code)
 			}
@@ -108,7 +108,7 @@ func TestInventedHostsDoNotKeepPagesFromReaders(t *testing.T) {
 
 func TestASecondDrawsTheStageAndNotTheColumn(t *testing.T) {
 	h, b := handler(t)
-	ask(h, "GET", "/?moment=tree")
+	ask(h, "GET", "/?t=10")
 	bodies, stages := b.renderer.Bodies.Load(), b.renderer.Stages.Load()
 	for second := 11; second < 30; second++ {
 		if second == 13 || second == 14 {

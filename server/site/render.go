@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html"
 	"net/url"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -69,13 +68,14 @@ func (r *renderer) state(v View) ui.State {
 
 func (r *renderer) Body(v View) (string, error) {
 	s := r.state(v)
+	s.T = Second
 	return app.HTMLString(ui.NewPage(r.story, s, r.frame(v).Clock)), nil
 }
 
-// Now writes what the frame loop would write into the page.
+// Now is what the clock shows.
 func (r *renderer) Now(v View) []Change {
 	face, note := ui.Reading(r.story, v.Lang, r.frame(v).Clock)
-	return []Change{{"clock-face", "", face}, {"clock-note", "", note}, {"scrubber", "aria-valuenow", strconv.FormatFloat(v.T, 'f', 0, 64)}}
+	return []Change{{"clock-face", face}, {"clock-note", note}}
 }
 
 func (r *renderer) frame(v View) *scene.Frame {

@@ -89,6 +89,7 @@ func (s *Site) body(v View) (string, error) {
 		}
 		s.columns.add(moment.key(), html)
 	}
+	html = strings.ReplaceAll(html, strconv.Itoa(Second), strconv.FormatFloat(v.T, 'f', 0, 64))
 	var err error
 	for _, c := range s.config.Renderer.Now(v) {
 		if html, err = c.in(html); err != nil {

@@ -13,9 +13,6 @@ import (
 	"fiftymetres/server/encode"
 )
 
-// Layouts are the three uses of the one player.
-var Layouts = []string{"story", "embed", "kiosk"}
-
 // Config is what a site is made of.
 type Config struct {
 	Renderer Renderer
@@ -56,15 +53,15 @@ type Site struct {
 func New(config Config) (*Site, error) {
 	once, queue := cmp.Or(config.AtOnce, atOnce()), cmp.Or(config.Waiting, waiting)
 	s := &Site{config: config,
-		plain:   newStore(storeBytes, newGate(once, queue)),
-		hosted:  newStore(storeBytes, newGate(once, min(waitingFew, queue))),
+		plain:   newStore(plainBytes, newGate(once, queue)),
+		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
 		columns: newCache(columnBytes, func(html string) int { return len(html) }),
 	}
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	for _, layout := range Layouts {
+	for _, layout := range address.Layouts {
 		for _, lang := range config.Story.Languages {
 			v := s.View(layout, url.Values{"lang": {lang}})
 			if _, err := s.Page(v, config.BaseURL); err != nil {

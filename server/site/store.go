@@ -8,10 +8,11 @@ import (
 	"fiftymetres/server/encode"
 )
 
-// Memory for what is kept, bytes. The built-in story's opening pages and stills
-// take 12 MB in their two codings, its columns 6 MB.
+// Memory for what is kept, bytes. The built-in story's opening pages take 15 MB
+// in their two codings, its stills 3 MB and its columns 8 MB.
 const (
-	storeBytes   = 16 << 20 // of each store of opening pages
+	plainBytes   = 12 << 20
+	hostedBytes  = 20 << 20
 	passingBytes = 8 << 20
 	columnBytes  = 10 << 20
 )

@@ -3,11 +3,14 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"math"
 	"net/url"
 	"strconv"
+
+	"fiftymetres/app/address"
 )
 
 // View is what one reader asked to see.
@@ -39,9 +42,10 @@ type Renderer interface {
 	// Head gives the head of the page.
 	Head(v View) Head
 	// Body gives the HTML of the first child of <body>: one element. It is the
-	// same for every second of a moment, but for what Now gives.
+	// same for every second of a moment: where it says which, Second stands, and
+	// the rest is what Now gives.
 	Body(v View) (string, error)
-	// Now gives what the body says at the view's second.
+	// Now gives what else the body says at the view's second.
 	Now(v View) []Change
 	// Stage gives the HTML of the second child of <body>, the map: one element,
 	// and the same bytes always.
@@ -59,22 +63,26 @@ var widths = [...]int{200, 320, 400, 480, 640, 800, 960, 1200, 1600, 1920, 2560,
 
 const defaultWidth = 1200
 
-// View reads a query. A time that is not where some moment opens is cut to
-// whole seconds, so that the store stays small.
+// View reads a query. A second that it names is cut to a whole one, so that the
+// store stays small.
 func (s *Site) View(layout string, q url.Values) View {
 	v := s.config.Renderer.View(layout, q)
-	if s.opens(v) {
+	if !v.Pin || v.T == math.Floor(v.T) {
 		return v
 	}
 	q = maps.Clone(q)
-	q.Del("moment")
 	q.Set("t", strconv.FormatFloat(math.Floor(v.T), 'f', -1, 64))
 	return s.config.Renderer.View(layout, q)
 }
 
-// opens tells whether a view is what its moment's address shows.
+// opens tells whether a view is what the address of its moment shows, and that
+// of an embed in either colours: these are few, and many read them.
 func (s *Site) opens(v View) bool {
-	return v.T == s.config.Renderer.View(v.Layout, url.Values{"moment": {v.Moment}}).T
+	q := url.Values{"lang": {v.Lang}, "known": {v.Edition}, "moment": {v.Moment}}
+	if v.Layout == address.Embed {
+		q.Set("theme", cmp.Or(v.Theme, address.Auto))
+	}
+	return v == s.config.Renderer.View(v.Layout, q)
 }
 
 // width reads the width of a still; one that cannot be read is the default.

@@ -91,7 +91,8 @@ func (r *Renderer) View(layout string, q url.Values) site.View {
 		v.Edition = "2001-01-01"
 	}
 	t, err := strconv.ParseFloat(q.Get("t"), 64)
-	if err != nil || math.IsNaN(t) || math.IsInf(t, 0) {
+	v.Pin = err == nil && !math.IsNaN(t) && !math.IsInf(t, 0)
+	if !v.Pin {
 		t = 0
 		if q.Get("moment") == "tree" {
 			t = 10
@@ -116,13 +117,13 @@ func (r *Renderer) Head(v site.View) site.Head {
 // Body is one article, printed as go-app does.
 func (r *Renderer) Body(v site.View) (string, error) {
 	r.Bodies.Add(1)
-	return fmt.Sprintf("<main>\n<article data-moment=%q>%s as of %s</article>\n<p id=\"clock\" aria-valuenow=\"-1\">\n-\n</p>\n<p>%s</p>\n</main>",
-		v.Moment, v.Moment, v.Edition, html.EscapeString(strings.Repeat("filler ", 100))), nil
+	return fmt.Sprintf("<main>\n<article data-moment=%q>%s as of %s</article>\n<p id=\"clock\" aria-valuenow=\"%d\">\n-\n</p>\n<p>%s</p>\n</main>",
+		v.Moment, v.Moment, v.Edition, site.Second, html.EscapeString(strings.Repeat("filler ", 100))), nil
 }
 
-// Now is the second, twice.
+// Now is the second in words.
 func (r *Renderer) Now(v site.View) []site.Change {
-	return []site.Change{{ID: "clock", Value: fmt.Sprintf("at %g", v.T)}, {ID: "clock", Attr: "aria-valuenow", Value: fmt.Sprint(v.T)}}
+	return []site.Change{{ID: "clock", Text: fmt.Sprintf("at %g", v.T)}}
 }
 
 // Stage is an SVG map.
