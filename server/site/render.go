@@ -116,14 +116,14 @@ func (r *renderer) Still(v View) ([]byte, error) {
 	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
 	heading := r.heading(v, f)
 	svg := r.draw(v, func(p *draw.Picture) string {
-		return string(p.Still(f, v.Width, stillHeight(v), ui.Title(r.story, v.Lang), heading, credit(r.story)))
+		return string(p.Still(f, v.Width, stillHeight(v.Width), ui.Title(r.story, v.Lang), heading, credit(r.story)))
 	})
 	return []byte(svg), nil
 }
 
-func (r *renderer) StillStyle(v View) string { return draw.StillStyle(v.Width, stillHeight(v)) }
+func (r *renderer) StillStyle(width int) string { return draw.StillStyle(width, stillHeight(width)) }
 
-func stillHeight(v View) int { return int(float64(v.Width) * stillShape) }
+func stillHeight(width int) int { return int(float64(width) * stillShape) }
 
 // credit is the first sentence of the map's credit: a still has little room.
 func credit(st *story.Story) string {

@@ -36,6 +36,8 @@ type Site struct {
 	fixed   fixed
 	scripts []string // inline scripts, as they stand in the page
 
+	stillPolicies map[int]string // by width
+
 	// What flows in by an address bar without end (seconds, widths, hosts) must
 	// not wash away what all readers ask for, nor stand before them in a queue:
 	// each has a store of its own.
@@ -124,7 +126,7 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 		}
 		return encode.New("image/svg+xml", svg), nil
 	})
-	return body, stillPolicy(s.config.Renderer.StillStyle(v)), err
+	return body, s.stillPolicies[v.Width], err
 }
 
 // Policy is the Content-Security-Policy of a layout's pages. Only the embed

@@ -52,9 +52,9 @@ type Renderer interface {
 	Stage(v View) (string, error)
 	// Still gives a picture as an SVG document, v.Width wide.
 	Still(v View) ([]byte, error)
-	// StillStyle gives the style sheet inside that picture, which the policy
-	// names by its hash.
-	StillStyle(v View) string
+	// StillStyle gives the style sheet inside a picture of that width, which the
+	// policy names by its hash.
+	StillStyle(width int) string
 }
 
 // widths are the widths of stills, CSS px: any other is rounded up to the next

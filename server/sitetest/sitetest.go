@@ -146,7 +146,7 @@ func (r *Renderer) draw(v site.View) {
 }
 
 // StillStyle is empty: the picture has no style sheet.
-func (r *Renderer) StillStyle(site.View) string { return "" }
+func (r *Renderer) StillStyle(int) string { return "" }
 
 // Still is an SVG document.
 func (r *Renderer) Still(v site.View) ([]byte, error) {
