@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"fiftymetres/app/story"
@@ -19,7 +20,14 @@ import (
 // version is set by "make build".
 var version = "unknown"
 
+// garbage is the room for it beside what is kept, per cent: half of Go's usual,
+// since most of the memory is pages that stay.
+const garbage = 50
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	os.Exit(cli.Run(ctx, os.Args[1:], cli.Deps{

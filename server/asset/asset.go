@@ -46,13 +46,16 @@ var types = map[string]string{
 }
 
 // Load reads every file of the file system and hashes it. Files without a
-// content type, and hidden ones, are left out. It fails on a style sheet that
-// refers to a file that is not there, or to another host.
+// content type, and hidden ones, are left out. It fails on what is no file, and
+// on a style sheet that refers to a file that is not there, or to another host.
 func Load(files fs.FS) (*Set, error) {
 	s := &Set{files: files, bodies: map[string]*encode.Body{}, urls: map[string]string{}, byURL: map[string]*encode.Body{}}
 	var sheets []string
 	err := fs.WalkDir(files, ".", func(file string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasPrefix(path.Base(file), ".") {
+			return err
+		}
+		if err := regular(files, file); err != nil {
 			return err
 		}
 		if path.Ext(file) == ".css" { // they refer to the others, so they come last
@@ -72,6 +75,15 @@ func Load(files fs.FS) (*Set, error) {
 		s.Add(name(file), types[".css"], data)
 	}
 	return s, nil
+}
+
+// regular fails on what is no file: a pipe would have the reader wait.
+func regular(files fs.FS, file string) error {
+	info, err := fs.Stat(files, file)
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s is no regular file; put one in its place", file)
+	}
+	return err
 }
 
 func (s *Set) load(file string) error {

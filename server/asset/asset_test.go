@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ func files(more ...string) fstest.MapFS {
 		"js/boot.js":           {Data: []byte("start()")},
 		"fonts/inter.woff2":    {Data: []byte("wOF2 inter")},
 		"dist/.keep":           {},
-		"dist/app.wasm.br":     {Data: encode.CompressBrotli(wasm, 5)},
+		"dist/app.wasm.br":     {Data: encode.CompressBrotli(wasm)},
 		"dist/app.wasm.gz":     {Data: encode.CompressGzip(wasm)},
 		"css/b.css":            {Data: []byte("b{}")},
 		"css/a.css":            {Data: []byte(`a{src:url(../fonts/inter.woff2)} c{src:url( "../fonts/inter.woff2#x" )} d{fill:url(#g)} e{src:url('data:image/png;base64,AA(B')}`)},
@@ -130,5 +131,14 @@ func TestJoinKeepsTheOrderOfNames(t *testing.T) {
 	}
 	if got := s.Match("css/*.css"); !slices.Equal(got, []string{"css/a.css", "css/b.css"}) {
 		t.Errorf("Match = %v", got)
+	}
+}
+
+func TestLoadOpensFilesOnly(t *testing.T) {
+	for _, name := range []string{"css/page.css", "js/a.js"} {
+		_, err := Load(fstest.MapFS{name: {Mode: fs.ModeNamedPipe | 0o644, Data: []byte("x")}})
+		if err == nil || !strings.Contains(err.Error(), name+" is no regular file") {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -34,6 +34,9 @@ func run() error {
 	if err := weights(server.URL, assets); err != nil {
 		return err
 	}
+	if err := flood(); err != nil {
+		return err
+	}
 	return frames(server.URL)
 }
 

@@ -3,18 +3,17 @@ package cli
 import (
 	"fmt"
 	"io/fs"
-	"os"
 
 	"fiftymetres/app/story"
 )
 
 type checkCmd struct {
-	Dir string `arg:"" type:"existingdir" help:"Folder of the story."`
+	Dir folder `arg:"" help:"Folder of the story."`
 }
 
 // Run prints the problems of the story, or that it is sound.
 func (c *checkCmd) Run(deps Deps) error {
-	s, err := loadSound(deps, os.DirFS(c.Dir))
+	s, err := loadSound(deps, c.Dir.files)
 	if err != nil {
 		return err
 	}

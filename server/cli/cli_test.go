@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"fiftymetres/app/story"
@@ -74,6 +76,35 @@ func TestWhatIsNotUnderstood(t *testing.T) {
 	}
 }
 
+func TestFolders(t *testing.T) {
+	dir := t.TempDir()
+	file, pipe, out := filepath.Join(dir, "file"), filepath.Join(dir, "pipe"), filepath.Join(dir, "out")
+	if err := errors.Join(os.WriteFile(file, nil, 0o644), syscall.Mkfifo(pipe, 0o644), os.Symlink(t.TempDir(), out)); err != nil {
+		t.Fatal(err)
+	}
+	for given, says := range map[string]string{filepath.Join(dir, "gone"): "there is no folder", "": "there is no folder", file: "is no folder", pipe: "is no folder"} {
+		for _, args := range [][]string{{"check", given}, {"serve", "--data", given}, {"serve", "--web", given}} {
+			if code, stdout, errs := run(t, nil, args...); code != 2 || !strings.Contains(errs, says) || stdout != "" {
+				t.Errorf("%v: %d %s%s", args, code, stdout, errs)
+			}
+		}
+	}
+	var inside, outside error
+	change := func(d *Deps) {
+		d.Load = func(files fs.FS) (*story.Story, []string) {
+			_, inside = fs.Stat(files, "file")
+			_, outside = fs.ReadDir(files, "out")
+			if _, ok := files.(fs.ReadLinkFS); !ok {
+				t.Error("what is a pipe, or a link, cannot be told without opening it")
+			}
+			return sitetest.Story(), nil
+		}
+	}
+	if code, _, errs := run(t, change, "check", dir); code != 0 || inside != nil || outside == nil {
+		t.Errorf("%d %s: a file in the folder: %v; a link out of it: %v", code, errs, inside, outside)
+	}
+}
+
 func TestCheck(t *testing.T) {
 	dir := t.TempDir()
 	if code, out, _ := run(t, nil, "check", dir); code != 0 || !strings.Contains(out, "test is sound: 2 moments") {
@@ -109,9 +140,9 @@ func TestServeRefuses(t *testing.T) {
 
 type broken struct{ *sitetest.Renderer }
 
-func (b broken) Body(v site.View) (string, error) {
+func (b broken) Stage(v site.View) (string, error) {
 	v.T = 13
-	return b.Renderer.Body(v)
+	return b.Renderer.Stage(v)
 }
 
 func TestServeUntilToldToStop(t *testing.T) {

@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"log/slog"
 	"net"
 	"net/url"
-	"os"
 	"strings"
 
 	"fiftymetres/app/story"
@@ -18,11 +16,12 @@ import (
 )
 
 type serveCmd struct {
-	Addr    string `default:":8080" env:"ADDR" help:"Host and port to listen on."`
-	Data    string `type:"existingdir" placeholder:"DIR" help:"Folder of another story to serve."`
-	Web     string `type:"existingdir" placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
-	BaseURL string `env:"BASE_URL" placeholder:"URL" help:"Scheme and host that readers see, as in https://example.org. Without it canonical addresses are paths; give it behind a proxy."`
-	NoWasm  bool   `help:"Serve pages that stay as the server made them."`
+	Addr       string `default:":8080" env:"ADDR" help:"Host and port to listen on."`
+	Data       folder `placeholder:"DIR" help:"Folder of another story to serve."`
+	Web        folder `placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
+	BaseURL    string `env:"BASE_URL" placeholder:"URL" help:"Scheme and host that readers see, as in https://example.org. Without it pages name themselves by the host of each request."`
+	TrustProxy bool   `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
+	NoWasm     bool   `help:"Serve pages that stay as the server made them."`
 }
 
 // Run serves until ctx ends. It refuses a story with problems, and a program
@@ -32,7 +31,7 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if err != nil {
 		return err
 	}
-	s, err := loadSound(deps, folder(c.Data, deps.Data))
+	s, err := loadSound(deps, c.Data.or(deps.Data))
 	if err != nil {
 		return err
 	}
@@ -52,7 +51,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 		return err
 	}
 	log, health := slog.New(slog.NewJSONHandler(deps.Stderr, nil)), &httpd.Health{}
-	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health})
+	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy})
 	if err != nil {
 		return err
 	}
@@ -65,7 +64,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 }
 
 func (c *serveCmd) assets(deps Deps) (*asset.Set, error) {
-	assets, err := asset.Load(folder(c.Web, deps.Web))
+	assets, err := asset.Load(c.Web.or(deps.Web))
 	if err != nil {
 		return nil, err
 	}
@@ -73,13 +72,6 @@ func (c *serveCmd) assets(deps Deps) (*asset.Set, error) {
 		return nil, errors.New(`the WebAssembly program is missing: run "make wasm" and build again, or serve with --no-wasm`)
 	}
 	return assets, nil
-}
-
-func folder(dir string, otherwise fs.FS) fs.FS {
-	if dir == "" {
-		return otherwise
-	}
-	return os.DirFS(dir)
 }
 
 // address lets a port stand alone.

@@ -11,9 +11,10 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
+	"io"
 	"net/http"
+	"regexp"
 	"strconv"
-	"sync"
 	"time"
 )
 
@@ -28,23 +29,20 @@ type Body struct {
 	Size int    // bytes when not compressed
 
 	br, gz []byte // nil where the coding is not offered
-	plain  func() ([]byte, error)
+	plain  []byte // nil where it is compressed
 }
 
 // New makes a body and compresses it, if its type is text and it gains by it.
-// Only the compressed forms are kept then: the rare client that takes neither
-// makes the body be inflated, once.
+// Only the compressed forms are kept then: for the rare client that takes
+// neither the body is inflated as it is sent.
 func New(contentType string, plain []byte) *Body {
 	b := &Body{Type: contentType, Hash: hash(plain), Size: len(plain)}
 	if len(plain) >= small && compressible(contentType) {
-		b.br, b.gz = CompressBrotli(plain, ServeQuality), CompressGzip(plain)
+		b.br, b.gz = CompressBrotli(plain), CompressGzip(plain)
 	}
 	if b.gz == nil || len(b.gz) >= len(plain) || len(b.br) >= len(plain) {
-		b.br, b.gz = nil, nil
-		b.plain = func() ([]byte, error) { return plain, nil }
-		return b
+		b.br, b.gz, b.plain = nil, nil, plain
 	}
-	b.plain = sync.OnceValues(func() ([]byte, error) { return Gunzip(b.gz) })
 	return b
 }
 
@@ -56,18 +54,19 @@ func NewPacked(contentType string, br, gz []byte) (*Body, error) {
 	}
 	// RFC 1952 §2.3.1: the last four bytes are the size of the content.
 	size := binary.LittleEndian.Uint32(gz[len(gz)-4:])
-	b := &Body{Type: contentType, Hash: hash(gz), Size: int(size), br: br, gz: gz}
-	b.plain = sync.OnceValues(func() ([]byte, error) { return Gunzip(gz) })
-	return b, nil
+	return &Body{Type: contentType, Hash: hash(gz), Size: int(size), br: br, gz: gz}, nil
 }
 
-// Serve answers a GET or HEAD with the coding negotiated. Ranges and
-// conditions (RFC 9110 §13) are http.ServeContent's.
-func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string) error {
-	coding, data, err := b.choose(r.Header.Get("Accept-Encoding"))
-	if err != nil {
-		return err
-	}
+// Held is how many bytes of memory the body holds.
+func (b *Body) Held() int {
+	const rest = 256 // the struct, its hash, its type
+	return len(b.br) + len(b.gz) + len(b.plain) + rest
+}
+
+// Serve answers a GET or HEAD with the coding negotiated. Conditions and
+// ranges (RFC 9110 §13 and §14) are http.ServeContent's.
+func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string) {
+	coding, data, size := b.choose(r.Header.Get("Accept-Encoding"))
 	h := w.Header()
 	if b.gz != nil {
 		h.Add("Vary", "Accept-Encoding")
@@ -78,9 +77,29 @@ func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string
 	h.Set("Content-Type", b.Type)
 	h.Set("Cache-Control", cacheControl)
 	h.Set("ETag", b.ETag(coding))
-	h.Set("Content-Length", strconv.Itoa(len(data))) // ServeContent leaves it out of coded bodies
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
-	return nil
+	if !oneRange.MatchString(r.Header.Get("Range")) {
+		r.Header.Del("Range")
+	}
+	http.ServeContent(whole{w, size}, r, "", time.Time{}, data)
+}
+
+// oneRange is the form of the ranges that are served; to a request for others
+// the whole is sent, as §14.2 allows. Of several, each would be inflated from the
+// beginning; of other units, and of the last 0 bytes, ServeContent thinks wrong.
+var oneRange = regexp.MustCompile(`^bytes=([0-9]+-[0-9]*|-0*[1-9][0-9]*)$`)
+
+// whole gives the length of a body that is sent whole: ServeContent leaves it
+// out where there is a coding.
+type whole struct {
+	http.ResponseWriter
+	size int
+}
+
+func (w whole) WriteHeader(code int) {
+	if code == http.StatusOK {
+		w.Header().Set("Content-Length", strconv.Itoa(w.size))
+	}
+	w.ResponseWriter.WriteHeader(code)
 }
 
 // ETag is the strong entity tag of one coding: codings differ in bytes, so
@@ -92,20 +111,28 @@ func (b *Body) ETag(c Coding) string {
 	return `"` + b.Hash[:20] + "-" + string(c) + `"`
 }
 
-// Plain is the content, not compressed.
-func (b *Body) Plain() ([]byte, error) { return b.plain() }
+// Plain is the content, not compressed. It fails only on a packed body that
+// was not packed well.
+func (b *Body) Plain() ([]byte, error) { return io.ReadAll(b.reader()) }
 
-func (b *Body) choose(accept string) (Coding, []byte, error) {
+// reader reads the content, not compressed.
+func (b *Body) reader() io.ReadSeeker {
+	if b.gz != nil {
+		return &inflater{gz: b.gz, size: int64(b.Size)}
+	}
+	return bytes.NewReader(b.plain)
+}
+
+func (b *Body) choose(accept string) (c Coding, data io.ReadSeeker, size int) {
 	if b.gz != nil {
 		switch Negotiate(accept, Brotli, Gzip) {
 		case Brotli:
-			return Brotli, b.br, nil
+			return Brotli, bytes.NewReader(b.br), len(b.br)
 		case Gzip:
-			return Gzip, b.gz, nil
+			return Gzip, bytes.NewReader(b.gz), len(b.gz)
 		}
 	}
-	plain, err := b.plain()
-	return Identity, plain, err
+	return Identity, b.reader(), b.Size
 }
 
 func hash(data []byte) string {

@@ -21,9 +21,7 @@ func serve(t *testing.T, b *Body, method string, headers map[string]string) *htt
 		r.Header.Set(k, v)
 	}
 	w := httptest.NewRecorder()
-	if err := b.Serve(w, r, "no-cache"); err != nil {
-		t.Fatal(err)
-	}
+	b.Serve(w, r, "no-cache")
 	return w.Result()
 }
 
@@ -40,7 +38,7 @@ func decode(t *testing.T, res *http.Response) []byte {
 	case "br":
 		data, err = io.ReadAll(brotli.NewReader(bytes.NewReader(data)))
 	case "gzip":
-		data, err = Gunzip(data)
+		data, err = io.ReadAll(&inflater{gz: data})
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -105,6 +103,21 @@ func TestServeHeadAndRange(t *testing.T) {
 	if body, _ := io.ReadAll(res.Body); res.StatusCode != 206 || string(body) != "road" {
 		t.Errorf("range: %d %q", res.StatusCode, body)
 	}
+	// Of several ranges each would be inflated from the beginning.
+	res = serve(t, b, "GET", map[string]string{"Range": "bytes=4-7,9-12"})
+	if body, _ := io.ReadAll(res.Body); res.StatusCode != 200 || !bytes.Equal(body, prose) {
+		t.Errorf("two ranges: %d, %d bytes", res.StatusCode, len(body))
+	}
+}
+
+func TestHeldIsWhatIsKept(t *testing.T) {
+	b := New("text/plain", prose)
+	if n := b.Held(); n < len(b.br)+len(b.gz) || n > len(prose)/2 {
+		t.Errorf("compressed: %d bytes of %d", n, len(prose))
+	}
+	if n := New("font/woff2", prose).Held(); n < len(prose) {
+		t.Errorf("not compressed: %d bytes of %d", n, len(prose))
+	}
 }
 
 func TestNewLeavesWhatDoesNotShrink(t *testing.T) {
@@ -117,7 +130,7 @@ func TestNewLeavesWhatDoesNotShrink(t *testing.T) {
 }
 
 func TestNewPacked(t *testing.T) {
-	b, err := NewPacked("application/wasm", CompressBrotli(prose, BuildQuality), CompressGzip(prose))
+	b, err := NewPacked("application/wasm", PackBrotli(prose), PackGzip(prose))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,8 @@ func api(e *echo.Echo, s *story.Story) error {
 		}
 		body := encode.New(part.contentType, data)
 		get(e, "/api/v1/"+part.path, func(c echo.Context) error {
-			return body.Serve(c.Response(), c.Request(), revalidate)
+			body.Serve(c.Response(), c.Request(), revalidate)
+			return nil
 		})
 	}
 	return nil

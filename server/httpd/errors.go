@@ -21,6 +21,10 @@ type jsonError struct {
 	} `json:"error"`
 }
 
+// retryAfter is when a client that came at a bad time may come again, seconds:
+// the queue is shorter than that.
+const retryAfter = "2"
+
 // errorHandler answers what handlers could not: JSON to programs, a page to
 // readers. The cause of a 500 goes to the log only.
 func errorHandler(s *site.Site, log *slog.Logger) echo.HTTPErrorHandler {
@@ -30,13 +34,16 @@ func errorHandler(s *site.Site, log *slog.Logger) echo.HTTPErrorHandler {
 		}
 		code, message := explain(err)
 		path := c.Request().URL.Path
-		if code >= http.StatusInternalServerError && code != http.StatusNotImplemented {
+		if code == http.StatusInternalServerError {
 			log.Error("request failed", "path", path, "error", err.Error())
 		}
 		h := c.Response().Header()
 		h.Set(echo.HeaderCacheControl, "no-store")
 		for _, name := range []string{"ETag", "Content-Encoding", "Content-Length"} {
 			h.Del(name) // of the answer that did not come about
+		}
+		if code == http.StatusServiceUnavailable {
+			h.Set(echo.HeaderRetryAfter, retryAfter)
 		}
 		if err := answer(c, s, code, message); err != nil {
 			log.Error("error page failed", "path", path, "error", err.Error())
@@ -60,6 +67,9 @@ func answer(c echo.Context, s *site.Site, code int, message string) error {
 }
 
 func explain(err error) (code int, message string) {
+	if errors.Is(err, site.ErrBusy) {
+		return http.StatusServiceUnavailable, "too many ask at once; come again in a moment"
+	}
 	var he *echo.HTTPError
 	if !errors.As(err, &he) || he.Code >= http.StatusInternalServerError && he.Code != http.StatusNotImplemented {
 		return http.StatusInternalServerError, "something went wrong here"

@@ -1,9 +1,12 @@
 package httpd
 
 import (
+	"path"
 	"strings"
 
 	"github.com/labstack/echo/v4"
+
+	"fiftymetres/server/asset"
 )
 
 // What every response carries. Pages put their own policy over the strict one.
@@ -15,8 +18,11 @@ var common = map[string]string{
 }
 
 // shared are the beginnings of the addresses that pages of other sites may
-// read by script.
-var shared = []string{"/api/", "/stills/", "/oembed"}
+// read by script. The assets are among them for the embed's sake: in a frame
+// with a sandbox it is of no origin, and our own files are another site's.
+var shared = []string{"/api/", "/stills/", "/oembed", asset.Prefix}
+
+const resourcePolicy = "Cross-Origin-Resource-Policy"
 
 func headers(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -28,7 +34,11 @@ func headers(next echo.HandlerFunc) echo.HandlerFunc {
 			h.Set(echo.HeaderAccessControlAllowOrigin, "*")
 			h.Set(echo.HeaderAccessControlAllowMethods, "GET, HEAD")
 			h.Set(echo.HeaderAccessControlExposeHeaders, "ETag")
-			h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+			h.Set(resourcePolicy, "cross-origin")
+		}
+		if path.Base(c.Request().URL.Path) == "embed" { // a page that embeds by the strictest policy wants both
+			h.Set(resourcePolicy, "cross-origin")
+			h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 		}
 		return next(c)
 	}

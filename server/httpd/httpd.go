@@ -7,7 +7,6 @@ import (
 	"net/http"
 
 	"github.com/labstack/echo/v4"
-	"github.com/labstack/echo/v4/middleware"
 
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
@@ -21,6 +20,9 @@ type Deps struct {
 	Assets *asset.Set
 	Log    *slog.Logger
 	Health *Health
+	// TrustProxy believes what headers say of the request that a proxy was
+	// sent: right where all requests come by a proxy that writes them.
+	TrustProxy bool
 }
 
 // New makes the handler of the whole site. It fails if the story cannot be
@@ -30,8 +32,7 @@ func New(deps Deps) (http.Handler, error) {
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(deps.Site, deps.Log)
 	stats := newMetrics()
-	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{RedirectCode: http.StatusPermanentRedirect}))
-	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log))
+	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.BaseURL(), deps.TrustProxy), slashes)
 
 	pages(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))
@@ -41,6 +42,8 @@ func New(deps Deps) (http.Handler, error) {
 	}
 	get(e, "/stills/:file", still(deps.Site))
 	get(e, "/oembed", oembed(deps.Site))
+	get(e, "/robots.txt", robots)
+	get(e, "/sitemap.xml", sitemap(deps.Site))
 	get(e, "/healthz", deps.Health.alive)
 	get(e, "/readyz", deps.Health.ready)
 	get(e, "/metrics", echo.WrapHandler(stats.handler()))

@@ -113,19 +113,19 @@ func TestATagOfOnePathIsNothingToAnother(t *testing.T) {
 
 func TestManyFirstRequestsRenderOnce(t *testing.T) {
 	h, b := handler(t)
-	before := b.renderer.Bodies.Load()
+	before := b.renderer.Stages.Load()
 	var all sync.WaitGroup
 	for range 40 {
 		all.Go(func() { ask(h, "GET", "/?t=21.4") })
 	}
 	all.Wait()
-	if n := b.renderer.Bodies.Load() - before; n != 1 {
+	if n := b.renderer.Stages.Load() - before; n != 1 {
 		t.Errorf("rendered %d times", n)
 	}
 	for _, url := range []string{"/?t=21.9", "/?t=21", "/ko?lang=en&t=21&x=1"} {
 		ask(h, "GET", url)
 	}
-	if n := b.renderer.Bodies.Load() - before; n != 2 {
+	if n := b.renderer.Stages.Load() - before; n != 2 {
 		t.Errorf("rendered %d times: one for each second and language is enough", n)
 	}
 }
@@ -160,12 +160,8 @@ func TestAccessLogIsOneLineOfJSON(t *testing.T) {
 	}
 }
 
-func TestAbsoluteAddressesOnlyWithABase(t *testing.T) {
-	h, _ := handler(t)
-	if page := ask(h, "GET", "http://evil.example/").Body.String(); strings.Contains(page, "evil.example") || strings.Contains(page, "og:url") {
-		t.Error("the page holds the host of the request")
-	}
-	h, _ = handler(t, func(c *site.Config) { c.BaseURL = "https://walk.example" })
+func TestPagesNameThemselvesByTheBase(t *testing.T) {
+	h, _ := handler(t, func(c *site.Config) { c.BaseURL = "https://walk.example" })
 	page := ask(h, "GET", "http://evil.example/embed?lang=ko").Body.String()
 	for _, want := range []string{
 		`<link rel="canonical" href="https://walk.example/ko">`,
@@ -179,6 +175,11 @@ func TestAbsoluteAddressesOnlyWithABase(t *testing.T) {
 	}
 	if w := ask(h, "GET", "/oembed?url=https://walk.example/ko?moment=tree"); !strings.Contains(w.Body.String(), "https://walk.example/embed?") {
 		t.Errorf("oembed: %s", w.Body)
+	}
+	for _, path := range []string{"/", "/robots.txt", "/sitemap.xml"} {
+		if text := ask(h, "GET", "http://evil.example"+path).Body.String(); strings.Contains(text, "evil.example") || !strings.Contains(text, "https://walk.example/") {
+			t.Errorf("%s: %s", path, text)
+		}
 	}
 }
 

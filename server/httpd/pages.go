@@ -36,7 +36,7 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 		if lang != "" {
 			q = with(q, "lang", lang)
 		}
-		body, err := s.Page(s.View(layout, q))
+		body, err := s.Page(s.View(layout, q), originOf(c))
 		if err != nil {
 			return err
 		}
@@ -45,7 +45,8 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 		if layout != "embed" { // an embed may need its opener's window
 			h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		}
-		return body.Serve(c.Response(), c.Request(), revalidate)
+		body.Serve(c.Response(), c.Request(), revalidate)
+		return nil
 	}
 }
 
@@ -65,7 +66,8 @@ func assetFile(assets *asset.Set) echo.HandlerFunc {
 		if body == nil {
 			return echo.ErrNotFound
 		}
-		return body.Serve(c.Response(), c.Request(), forever)
+		body.Serve(c.Response(), c.Request(), forever)
+		return nil
 	}
 }
 
@@ -76,6 +78,7 @@ func favicon(assets *asset.Set) echo.HandlerFunc {
 		if body == nil {
 			return echo.ErrNotFound
 		}
-		return body.Serve(c.Response(), c.Request(), aDay)
+		body.Serve(c.Response(), c.Request(), aDay)
+		return nil
 	}
 }

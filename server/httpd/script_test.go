@@ -20,6 +20,7 @@ import (
 //	header ETag != ""
 //	body contains some text
 //	save tag header ETag       for {tag} in later lines of the file
+//	save css body ~ "(.+css)"  what the brackets find
 //
 // A check is a thing (code, body, header NAME), an operator (==, !=, contains,
 // !contains, ~) and a value, in quotes if it is empty.
@@ -72,7 +73,11 @@ func (c *scriptCase) line(line string) error {
 	}
 	if header, ok := strings.CutPrefix(line, "with "); ok {
 		name, value, _ := strings.Cut(header, ":")
-		c.req.Header.Set(name, strings.TrimSpace(value))
+		if value = strings.TrimSpace(value); name == "Host" {
+			c.req.Host = value
+		} else {
+			c.req.Header.Add(name, value)
+		}
 		return nil
 	}
 	if c.res == nil {
@@ -80,15 +85,27 @@ func (c *scriptCase) line(line string) error {
 		c.h.ServeHTTP(c.res, c.req)
 	}
 	if rest, ok := strings.CutPrefix(line, "save "); ok {
-		name, thing, _ := strings.Cut(rest, " ")
-		got, rest, err := c.thing(thing + " ")
-		if err == nil && (got == "" || rest != "") {
-			err = fmt.Errorf("nothing to save")
-		}
-		c.saved[name] = got
-		return err
+		return c.save(rest)
 	}
 	return c.check(line)
+}
+
+func (c *scriptCase) save(line string) error {
+	name, thing, _ := strings.Cut(line, " ")
+	got, rest, err := c.thing(thing + " ")
+	if err != nil {
+		return err
+	}
+	if find, ok := strings.CutPrefix(rest, "~ "); ok {
+		if found := regexp.MustCompile(strings.TrimSpace(find)).FindStringSubmatch(got); len(found) == 2 {
+			got, rest = found[1], ""
+		}
+	}
+	if got == "" || rest != "" {
+		return fmt.Errorf("nothing to save")
+	}
+	c.saved[name] = got
+	return nil
 }
 
 func (c *scriptCase) check(line string) error {

@@ -23,7 +23,12 @@ const (
 // connection, calls the given functions, lets the requests in flight finish,
 // for at most 15 s, and returns. The error is nil after an orderly stop.
 func Serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger, onStop ...func()) error {
-	srv := &http.Server{
+	return run(ctx, l, limited(h, log), log, onStop...)
+}
+
+// limited is a server that nobody can hold a connection of for nothing.
+func limited(h http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: headerTimeout,
 		ReadTimeout:       readTimeout,
@@ -32,6 +37,9 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger
 		MaxHeaderBytes:    headerBytes,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
+}
+
+func run(ctx context.Context, l net.Listener, srv *http.Server, log *slog.Logger, onStop ...func()) error {
 	for _, f := range onStop {
 		srv.RegisterOnShutdown(f)
 	}

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"testing"
+	"time"
 )
 
 func TestServeFinishesRequestsInFlight(t *testing.T) {
@@ -61,5 +62,41 @@ func TestServeTellsWhyItCannot(t *testing.T) {
 	l.Close()
 	if err := Serve(t.Context(), l, http.NotFoundHandler(), slog.New(slog.DiscardHandler)); err == nil {
 		t.Error("served on a closed listener")
+	}
+}
+
+// TestServeCutsOffWhoDoesNotFinish: a client that sends its headers a byte at a
+// time, or that asks for nothing, holds a connection no longer than it may.
+func TestServeCutsOffWhoDoesNotFinish(t *testing.T) {
+	log := slog.New(slog.DiscardHandler)
+	srv := limited(http.NotFoundHandler(), log)
+	for what, limit := range map[string]time.Duration{"headers": srv.ReadHeaderTimeout, "a request": srv.ReadTimeout, "idle": srv.IdleTimeout, "an answer": srv.WriteTimeout} {
+		if most := map[string]time.Duration{"headers": 6 * time.Second}[what]; limit <= 0 || most > 0 && limit > most {
+			t.Errorf("%s may take %v", what, limit)
+		}
+	}
+	srv.ReadHeaderTimeout = 50 * time.Millisecond
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- run(ctx, l, srv, log) }()
+	for _, sent := range []string{"", "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "} {
+		conn, err := net.Dial("tcp", l.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(conn, sent)    // it may be cut off by now
+		answer, _ := io.ReadAll(conn) // until it is
+		if len(answer) > 0 {
+			t.Errorf("%q: %q", sent, answer)
+		}
+		conn.Close()
+	}
+	stop()
+	if err := <-served; err != nil {
+		t.Error(err)
 	}
 }

@@ -23,6 +23,7 @@ func still(s *site.Site) echo.HandlerFunc {
 			return echo.ErrNotFound
 		}
 		c.Response().Header().Set(echo.HeaderContentSecurityPolicy, policy)
-		return body.Serve(c.Response(), c.Request(), revalidate)
+		body.Serve(c.Response(), c.Request(), revalidate)
+		return nil
 	}
 }

@@ -17,7 +17,7 @@ import (
 // of the files and of what stands in them. It never gives both: a story that
 // does not hold is not to be shown.
 func Load(fsys fs.FS) (*story.Story, []story.Problem) {
-	var problems []story.Problem
+	problems, fsys := regular(fsys)
 	for _, name := range story.Files {
 		problems = append(problems, shape(fsys, name)...)
 	}

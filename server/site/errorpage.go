@@ -24,6 +24,10 @@ func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
 		text = w.NotFound
 	case http.StatusMethodNotAllowed:
 		text = w.NotAllowed
+	case http.StatusBadRequest:
+		text = w.Malformed
+	case http.StatusServiceUnavailable:
+		text = w.Busy
 	}
 	var out bytes.Buffer
 	err := errorShell.Execute(&out, struct {
@@ -35,9 +39,10 @@ func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// ErrorPolicy is the Content-Security-Policy of an error page.
+// ErrorPolicy is the Content-Security-Policy of an error page. Any page may
+// frame it: in place of an embed it must be able to say why.
 func (s *Site) ErrorPolicy() string {
-	return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+	return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 }
 
 func (s *Site) languageOf(urlPath string) string {

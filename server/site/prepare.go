@@ -37,6 +37,10 @@ func (s *Site) prepare() error {
 		Fonts:      s.preloaded(),
 		HeadScript: template.JS(s.scripts[0]), LandScript: template.JS(s.scripts[1]),
 	}
+	s.stillPolicies = map[int]string{}
+	for _, width := range widths {
+		s.stillPolicies[width] = stillPolicy(s.config.Renderer.StillStyle(width))
+	}
 	if wasm := assets.Body("app.wasm"); wasm != nil && !s.config.NoWasm {
 		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = assets.URL("app.wasm"), assets.URL("wasm_exec.js"), wasm.Size
 	}

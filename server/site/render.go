@@ -17,27 +17,33 @@ import (
 )
 
 // renderer makes pages from the components and the drawing that the browser's
-// program uses too. Scenes and pictures are compiled once a view of them.
+// program uses too.
 type renderer struct {
-	story  *story.Story
-	site   address.Site
-	scenes map[string]*scene.Scene // by edition
-	mu     sync.Mutex
-	// pictures, by edition and language. Writing one fills buffers of its own,
-	// so mu holds while one is written.
-	pictures map[string]*draw.Picture
+	story    *story.Story
+	site     address.Site
+	scenes   map[string]*scene.Scene // by edition
+	pictures map[string]*picture     // by edition and language
+}
+
+// picture is a drawing that one writer uses at a time: it fills buffers of its own.
+type picture struct {
+	mu sync.Mutex
+	*draw.Picture
 }
 
 // NewRenderer compiles a story's scenes, one an edition, and fails where one
 // cannot be compiled.
 func NewRenderer(st *story.Story) (Renderer, error) {
-	r := &renderer{story: st, site: address.New(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*draw.Picture{}}
+	r := &renderer{story: st, site: address.New(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
 	for _, e := range st.Editions {
 		s, err := scene.Compile(st, e.Date)
 		if err != nil {
 			return nil, fmt.Errorf("the story cannot be played: %w", err)
 		}
 		r.scenes[e.Date] = s
+		for _, lang := range st.Languages {
+			r.pictures[e.Date+" "+lang] = &picture{Picture: draw.New(s, lang)}
+		}
 	}
 	return r, nil
 }
@@ -62,7 +68,14 @@ func (r *renderer) state(v View) ui.State {
 
 func (r *renderer) Body(v View) (string, error) {
 	s := r.state(v)
+	s.T = Second
 	return app.HTMLString(ui.NewPage(r.story, s, r.frame(v).Clock)), nil
+}
+
+// Now is what the clock shows.
+func (r *renderer) Now(v View) []Change {
+	face, note := ui.Reading(r.story, v.Lang, r.frame(v).Clock)
+	return []Change{{"clock-face", face}, {"clock-note", note}}
 }
 
 func (r *renderer) frame(v View) *scene.Frame {
@@ -83,17 +96,12 @@ func (r *renderer) heading(v View, f *scene.Frame) string {
 	return r.scenes[v.Edition].Telling(f.Moment).Heading.In(v.Lang)
 }
 
-// draw has a picture write something, one writer at a time.
+// draw has a picture write something.
 func (r *renderer) draw(v View, write func(*draw.Picture) string) string {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	key := v.Edition + " " + v.Lang
-	p := r.pictures[key]
-	if p == nil {
-		p = draw.New(r.scenes[v.Edition], v.Lang)
-		r.pictures[key] = p
-	}
-	return write(p)
+	p := r.pictures[v.Edition+" "+v.Lang]
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return write(p.Picture)
 }
 
 // stillShape is how high a still is, as a share of its width.
@@ -108,14 +116,14 @@ func (r *renderer) Still(v View) ([]byte, error) {
 	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
 	heading := r.heading(v, f)
 	svg := r.draw(v, func(p *draw.Picture) string {
-		return string(p.Still(f, v.Width, stillHeight(v), ui.Title(r.story, v.Lang), heading, credit(r.story)))
+		return string(p.Still(f, v.Width, stillHeight(v.Width), ui.Title(r.story, v.Lang), heading, credit(r.story)))
 	})
 	return []byte(svg), nil
 }
 
-func (r *renderer) StillStyle(v View) string { return draw.StillStyle(v.Width, stillHeight(v)) }
+func (r *renderer) StillStyle(width int) string { return draw.StillStyle(width, stillHeight(width)) }
 
-func stillHeight(v View) int { return int(float64(v.Width) * stillShape) }
+func stillHeight(width int) int { return int(float64(width) * stillShape) }
 
 // credit is the first sentence of the map's credit: a still has little room.
 func credit(st *story.Story) string {

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	_ "embed"
+	"fmt"
 	"html/template"
 	"net/url"
 	"strconv"
@@ -30,13 +31,13 @@ type shellData struct {
 	Whole      string // address of the full story, in an embed
 	Canonical  string
 	Absolute   bool // Canonical has a host
-	Alternates []alternate
+	Alternates []Alternate
 	OEmbed     string
 	fixed
 }
 
-// alternate is the same page in another language.
-type alternate struct{ Lang, URL string }
+// Alternate is the same page in another language.
+type Alternate struct{ Lang, URL string }
 
 // fixed is what all pages share.
 type fixed struct {
@@ -50,33 +51,62 @@ type fixed struct {
 	LandScript            template.JS
 }
 
-func (s *Site) fill(v View) (*shellData, error) {
-	body, err := s.part("body", v, s.config.Renderer.Body)
+// fill makes the parts of a page that names itself by an origin, or where that
+// is "" by its path.
+func (s *Site) fill(v View, origin string) (*shellData, error) {
+	body, err := s.body(v)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("body: %w", err)
 	}
-	stage, err := s.part("stage", v, s.config.Renderer.Stage)
+	stage, err := s.config.Renderer.Stage(v)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("stage: %w", err)
 	}
-	canonical := s.config.BaseURL + s.Path("story", v.Lang)
+	canonical := origin + s.Path("story", v.Lang)
 	return &shellData{
 		View: v, Head: s.config.Renderer.Head(v), Words: in(v.Lang),
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.slugs(), " "), At: v.Moment, Part: s.partOf(v), Arrival: s.arrivalOf(v), Whole: s.whole(v),
-		Canonical: canonical, Absolute: s.config.BaseURL != "", Alternates: s.alternates(),
-		OEmbed: s.config.BaseURL + "/oembed?url=" + url.QueryEscape(canonical),
+		Canonical: canonical, Absolute: origin != "", Alternates: s.Alternates(origin),
+		OEmbed: origin + "/oembed?url=" + url.QueryEscape(canonical),
 		fixed:  s.fixed,
 	}, nil
 }
 
-// alternates lists the languages; x-default is the first of them.
-func (s *Site) alternates() []alternate {
-	var all []alternate
-	for _, lang := range s.config.Story.Languages {
-		all = append(all, alternate{lang, s.config.BaseURL + s.Path("story", lang)})
+// body is the body at a view's second. The renderer makes one for each moment,
+// and what it says at a second is written into that.
+func (s *Site) body(v View) (string, error) {
+	moment := v
+	moment.T, moment.Width = 0, 0
+	html, ok := s.columns.get(moment.key())
+	if !ok {
+		raw, err := s.config.Renderer.Body(v)
+		if err == nil {
+			html, err = normalise(raw)
+		}
+		if err != nil {
+			return "", err
+		}
+		s.columns.add(moment.key(), html)
 	}
-	return append(all, alternate{"x-default", s.config.BaseURL + "/"})
+	html = strings.ReplaceAll(html, strconv.Itoa(Second), strconv.FormatFloat(v.T, 'f', 0, 64))
+	var err error
+	for _, c := range s.config.Renderer.Now(v) {
+		if html, err = c.in(html); err != nil {
+			return "", err
+		}
+	}
+	return html, nil
+}
+
+// Alternates lists the story's pages by language, at an origin; x-default is
+// the first language.
+func (s *Site) Alternates(origin string) []Alternate {
+	var all []Alternate
+	for _, lang := range s.config.Story.Languages {
+		all = append(all, Alternate{lang, origin + s.Path("story", lang)})
+	}
+	return append(all, Alternate{"x-default", origin + "/"})
 }
 
 func (s *Site) slugs() []string {

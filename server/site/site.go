@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -11,22 +13,21 @@ import (
 	"fiftymetres/server/encode"
 )
 
-// Layouts are the three uses of the one player.
-var Layouts = []string{"story", "embed", "kiosk"}
-
 // Config is what a site is made of.
 type Config struct {
 	Renderer Renderer
 	Story    *story.Story
 	Assets   *asset.Set
-	// BaseURL is scheme and host, without a slash at the end. Pages are made
-	// once for all hosts, so they hold absolute addresses only if it is given;
-	// otherwise canonical addresses are paths, and og:url is left out.
+	// BaseURL is scheme and host, without a slash at the end, by which all pages
+	// name themselves; or "", where each request says.
 	BaseURL string
 	// Preload are patterns of the fonts that the first paint needs.
 	Preload []string
 	// NoWasm makes pages that do not start the program, even if it is there.
 	NoWasm bool
+	// AtOnce is how many drawings each store does at once, and Waiting how many
+	// more may wait; 0 is what suits the machine.
+	AtOnce, Waiting int
 }
 
 // Site serves the pages of one story.
@@ -34,7 +35,17 @@ type Site struct {
 	config  Config
 	fixed   fixed
 	scripts []string // inline scripts, as they stand in the page
-	store   *store
+
+	stillPolicies map[int]string // by width
+
+	// What flows in by an address bar without end (seconds, widths, hosts) must
+	// not wash away what all readers ask for, nor stand before them in a queue:
+	// each has a store of its own.
+	plain   *store // opening pages that name no origin, and stills of the usual width
+	hosted  *store // opening pages, by origin
+	passing *store // pages of other seconds, stills of other widths
+
+	columns *cache[string] // what the renderer gives as bodies, by moment
 }
 
 // New makes a site, and renders every layout in every language once: a story
@@ -42,14 +53,20 @@ type Site struct {
 // scripts of web/js and the icons; app.wasm may be missing, and then the pages
 // stay as the server made them.
 func New(config Config) (*Site, error) {
-	s := &Site{config: config, store: newStore(storeSize)}
+	once, queue := cmp.Or(config.AtOnce, atOnce()), cmp.Or(config.Waiting, waiting)
+	s := &Site{config: config,
+		plain:   newStore(plainBytes, newGate(once, queue)),
+		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
+		passing: newStore(passingBytes, newGate(once, queue)),
+		columns: newCache(columnBytes, func(html string) int { return len(html) }),
+	}
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	for _, layout := range Layouts {
+	for _, layout := range address.Layouts {
 		for _, lang := range config.Story.Languages {
 			v := s.View(layout, url.Values{"lang": {lang}})
-			if _, err := s.Page(v); err != nil {
+			if _, err := s.Page(v, config.BaseURL); err != nil {
 				return nil, err
 			}
 		}
@@ -57,30 +74,36 @@ func New(config Config) (*Site, error) {
 	return s, nil
 }
 
-// Page gives the finished page of a view.
-func (s *Site) Page(v View) (*encode.Body, error) {
-	return s.store.get(v.key(), func() (*encode.Body, error) {
-		data, err := s.fill(v)
+// Page gives the finished page of a view, which names itself by an origin:
+// scheme and host, or "" if it is not known; then by its path. A page that
+// would have to be drawn while too many are gives ErrBusy; but an opening page
+// is there always: if need be by its path, so that nobody who invents hosts can
+// keep it from readers.
+func (s *Site) Page(v View, origin string) (*encode.Body, error) {
+	if !s.opens(v) {
+		return s.passing.get(origin+" "+v.key(), s.drawing(v, origin))
+	}
+	if origin != "" {
+		body, err := s.hosted.get(origin+" "+v.key(), s.drawing(v, origin))
+		if !errors.Is(err, ErrBusy) {
+			return body, err
+		}
+	}
+	return s.plain.get(v.key(), s.drawing(v, ""))
+}
+
+func (s *Site) drawing(v View, origin string) func() (*encode.Body, error) {
+	return func() (*encode.Body, error) {
+		data, err := s.fill(v, origin)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%s in %s at %q: %w", v.Layout, v.Lang, v.Moment, err)
 		}
 		html, err := data.render()
 		if err != nil {
 			return nil, err
 		}
 		return encode.New("text/html; charset=utf-8", html), nil
-	})
-}
-
-func (s *Site) part(name string, v View, make func(View) (string, error)) (string, error) {
-	raw, err := make(v)
-	if err == nil {
-		raw, err = normalise(raw)
 	}
-	if err != nil {
-		return "", fmt.Errorf("%s of %s in %s at %q: %w", name, v.Layout, v.Lang, v.Moment, err)
-	}
-	return raw, nil
 }
 
 // Still gives the picture of a moment as SVG and the policy it is served
@@ -92,14 +115,18 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 	}
 	v := s.config.Renderer.View("story", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"]})
 	v.Width = width(q)
-	body, err := s.store.get("still|"+v.key(), func() (*encode.Body, error) {
+	store := s.passing
+	if v.Width == defaultWidth {
+		store = s.plain
+	}
+	body, err := store.get("still "+v.key(), func() (*encode.Body, error) {
 		svg, err := s.config.Renderer.Still(v)
 		if err != nil {
 			return nil, err
 		}
 		return encode.New("image/svg+xml", svg), nil
 	})
-	return body, stillPolicy(s.config.Renderer.StillStyle(v)), err
+	return body, s.stillPolicies[v.Width], err
 }
 
 // Policy is the Content-Security-Policy of a layout's pages. Only the embed
@@ -119,7 +146,7 @@ func (s *Site) Path(layout, lang string) string {
 // Languages lists the story's languages; the first is the default.
 func (s *Site) Languages() []string { return s.config.Story.Languages }
 
-// BaseURL is scheme and host of the site, or "" if they are not known.
+// BaseURL is scheme and host of the site, or "" where each request says.
 func (s *Site) BaseURL() string { return s.config.BaseURL }
 
 // Title is the title of a view's page.

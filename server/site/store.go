@@ -1,44 +1,62 @@
 package site
 
 import (
-	lru "github.com/hashicorp/golang-lru/v2"
+	"runtime"
+
 	"golang.org/x/sync/singleflight"
 
 	"fiftymetres/server/encode"
 )
 
-// storeSize bounds the finished pages and stills that are kept. A page is
-// about 0.2 MB in its two compressed forms; a story has some 120 views of its
-// moments, and one per second besides.
-const storeSize = 256
+// Memory for what is kept, bytes. The built-in story's opening pages take 15 MB
+// in their two codings, its stills 3 MB and its columns 8 MB.
+const (
+	plainBytes   = 12 << 20
+	hostedBytes  = 20 << 20
+	passingBytes = 8 << 20
+	columnBytes  = 10 << 20
+)
 
-// store keeps finished bodies, the recently used ones.
+// How many drawings a store lets wait: as many as are done in half a second.
+// For opening pages there is something to send instead, so few need to wait.
+const (
+	waiting    = 48
+	waitingFew = 4
+)
+
+// atOnce is how many drawings a store does at once: half of the processors, so
+// that what is at hand is sent in the meantime.
+func atOnce() int { return max(1, runtime.GOMAXPROCS(0)/2) }
+
+// store keeps finished bodies, and makes those that it does not have.
 type store struct {
-	kept   *lru.Cache[string, *encode.Body]
+	kept   *cache[*encode.Body]
 	making singleflight.Group
+	gate   gate
 }
 
-func newStore(size int) *store {
-	kept, err := lru.New[string, *encode.Body](size)
-	if err != nil {
-		panic(err) // the size is a constant
-	}
-	return &store{kept: kept}
+func newStore(most int, g gate) *store {
+	return &store{kept: newCache(most, (*encode.Body).Held), gate: g}
 }
 
 // get gives the body of that key, and makes it if need be: once, however many
-// ask at the same time. What fails is not kept.
+// ask at the same time. What fails is not kept. It gives ErrBusy if too many
+// others are being made; what is kept never waits for them.
 func (s *store) get(key string, make func() (*encode.Body, error)) (*encode.Body, error) {
-	if body, ok := s.kept.Get(key); ok {
+	if body, ok := s.kept.get(key); ok {
 		return body, nil
 	}
 	made, err, _ := s.making.Do(key, func() (any, error) {
-		if body, ok := s.kept.Get(key); ok { // made since we looked
+		if body, ok := s.kept.get(key); ok { // made since we looked
 			return body, nil
 		}
-		body, err := make()
+		var body *encode.Body
+		err := s.gate.pass(func() (err error) {
+			body, err = make()
+			return err
+		})
 		if err == nil {
-			s.kept.Add(key, body)
+			s.kept.add(key, body)
 		}
 		return body, err
 	})

@@ -3,10 +3,14 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math"
 	"net/url"
 	"strconv"
+
+	"fiftymetres/app/address"
 )
 
 // View is what one reader asked to see.
@@ -37,54 +41,62 @@ type Renderer interface {
 	View(layout string, q url.Values) View
 	// Head gives the head of the page.
 	Head(v View) Head
-	// Body gives the HTML of the first child of <body>: one element.
+	// Body gives the HTML of the first child of <body>: one element. It is the
+	// same for every second of a moment: where it says which, Second stands, and
+	// the rest is what Now gives.
 	Body(v View) (string, error)
-	// Stage gives the HTML of the second child of <body>, the map: one element.
+	// Now gives what else the body says at the view's second.
+	Now(v View) []Change
+	// Stage gives the HTML of the second child of <body>, the map: one element,
+	// and the same bytes always.
 	Stage(v View) (string, error)
 	// Still gives a picture as an SVG document, v.Width wide.
 	Still(v View) ([]byte, error)
-	// StillStyle gives the style sheet inside that picture, which the policy
-	// names by its hash.
-	StillStyle(v View) string
+	// StillStyle gives the style sheet inside a picture of that width, which the
+	// policy names by its hash.
+	StillStyle(width int) string
 }
 
-// Widths of a still, CSS px.
-const (
-	minWidth     = 200
-	maxWidth     = 3840
-	defaultWidth = 1200
-)
+// widths are the widths of stills, CSS px: any other is rounded up to the next
+// of these.
+var widths = [...]int{200, 320, 400, 480, 640, 800, 960, 1200, 1600, 1920, 2560, 3840}
 
-// View reads a query. Story time is cut to whole seconds before the renderer
-// sees it, so that moment and time agree and the store stays small.
+const defaultWidth = 1200
+
+// View reads a query. A second that it names is cut to a whole one, so that the
+// store stays small.
 func (s *Site) View(layout string, q url.Values) View {
-	return s.config.Renderer.View(layout, wholeSeconds(q))
+	v := s.config.Renderer.View(layout, q)
+	if !v.Pin || v.T == math.Floor(v.T) {
+		return v
+	}
+	q = maps.Clone(q)
+	q.Set("t", strconv.FormatFloat(math.Floor(v.T), 'f', -1, 64))
+	return s.config.Renderer.View(layout, q)
 }
 
-func wholeSeconds(q url.Values) url.Values {
-	t, err := strconv.ParseFloat(q.Get("t"), 64)
-	if err != nil {
-		return q
+// opens tells whether a view is what the address of its moment shows, and that
+// of an embed in either colours: these are few, and many read them.
+func (s *Site) opens(v View) bool {
+	q := url.Values{"lang": {v.Lang}, "known": {v.Edition}, "moment": {v.Moment}}
+	if v.Layout == address.Embed {
+		q.Set("theme", cmp.Or(v.Theme, address.Auto))
 	}
-	cut := url.Values{}
-	for name, values := range q {
-		cut[name] = values
-	}
-	cut.Del("t")
-	if !math.IsNaN(t) && !math.IsInf(t, 0) {
-		cut.Set("t", strconv.FormatFloat(math.Floor(t), 'f', -1, 64))
-	}
-	return cut
+	return v == s.config.Renderer.View(v.Layout, q)
 }
 
-// width reads the width of a still, between its limits; one that cannot be
-// read is the default.
+// width reads the width of a still; one that cannot be read is the default.
 func width(q url.Values) int {
 	w, err := strconv.ParseFloat(q.Get("width"), 64)
 	if err != nil || math.IsNaN(w) {
 		return defaultWidth
 	}
-	return int(math.Round(min(max(w, minWidth), maxWidth)))
+	for _, have := range widths {
+		if w <= float64(have) {
+			return have
+		}
+	}
+	return widths[len(widths)-1]
 }
 
 // key names a view in the store.

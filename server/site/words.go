@@ -9,6 +9,8 @@ type words struct {
 	Home       string // the way back from an error page
 	NotFound   string
 	NotAllowed string
+	Malformed  string
+	Busy       string
 	Error      string
 }
 
@@ -20,6 +22,8 @@ var said = map[string]words{
 		Home:       "To the story",
 		NotFound:   "There is no page at this address.",
 		NotAllowed: "This address does not take such a request.",
+		Malformed:  "This request cannot be understood.",
+		Busy:       "Many are asking at once. Please try again in a moment.",
 		Error:      "The page could not be made. Please try again later.",
 	},
 	"ko": {
@@ -29,6 +33,8 @@ var said = map[string]words{
 		Home:       "이야기로 돌아가기",
 		NotFound:   "이 주소에는 페이지가 없습니다.",
 		NotAllowed: "이 주소는 그런 요청을 받지 않습니다.",
+		Malformed:  "알아볼 수 없는 요청입니다.",
+		Busy:       "지금 요청이 많이 몰려 있습니다. 잠시 뒤에 다시 시도해 주십시오.",
 		Error:      "페이지를 만들지 못했습니다. 잠시 뒤에 다시 시도해 주십시오.",
 	},
 }

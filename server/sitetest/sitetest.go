@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"math"
 	"net/url"
 	"slices"
 	"strconv"
@@ -50,7 +51,7 @@ func Files(wasm bool) fstest.MapFS {
 	}
 	if wasm {
 		program := []byte(strings.Repeat("\x00asm", 500))
-		files["dist/app.wasm.br"] = &fstest.MapFile{Data: encode.CompressBrotli(program, 5)}
+		files["dist/app.wasm.br"] = &fstest.MapFile{Data: encode.CompressBrotli(program)}
 		files["dist/app.wasm.gz"] = &fstest.MapFile{Data: encode.CompressGzip(program)}
 		files["dist/wasm_exec.js"] = &fstest.MapFile{Data: []byte("class Go {}")}
 	}
@@ -71,7 +72,11 @@ func Assets(wasm bool) *asset.Set {
 type Renderer struct {
 	Story  *story.Story
 	Bodies atomic.Int32
+	Stages atomic.Int32
 	Stills atomic.Int32
+	// Drawing, where it is set, is called with each stage and still that is
+	// drawn: a test may hold it there.
+	Drawing func(site.View)
 }
 
 var _ site.Renderer = (*Renderer)(nil)
@@ -86,8 +91,12 @@ func (r *Renderer) View(layout string, q url.Values) site.View {
 		v.Edition = "2001-01-01"
 	}
 	t, err := strconv.ParseFloat(q.Get("t"), 64)
-	if err != nil && q.Get("moment") == "tree" {
-		t = 10
+	v.Pin = err == nil && !math.IsNaN(t) && !math.IsInf(t, 0)
+	if !v.Pin {
+		t = 0
+		if q.Get("moment") == "tree" {
+			t = 10
+		}
 	}
 	v.T = min(max(t, 0), 30)
 	if v.T >= 10 {
@@ -108,26 +117,40 @@ func (r *Renderer) Head(v site.View) site.Head {
 // Body is one article, printed as go-app does.
 func (r *Renderer) Body(v site.View) (string, error) {
 	r.Bodies.Add(1)
+	return fmt.Sprintf("<main>\n<article data-moment=%q>%s as of %s</article>\n<p id=\"clock\" aria-valuenow=\"%d\">\n-\n</p>\n<p>%s</p>\n</main>",
+		v.Moment, v.Moment, v.Edition, site.Second, html.EscapeString(strings.Repeat("filler ", 100))), nil
+}
+
+// Now is the second in words.
+func (r *Renderer) Now(v site.View) []site.Change {
+	return []site.Change{{ID: "clock", Text: fmt.Sprintf("at %g", v.T)}}
+}
+
+// Stage is an SVG map.
+func (r *Renderer) Stage(v site.View) (string, error) {
+	r.Stages.Add(1)
+	r.draw(v)
 	switch v.T {
 	case 13:
 		return "", errors.New("secret cause")
 	case 14:
 		panic("secret panic")
 	}
-	return fmt.Sprintf("<main>\n<article data-moment=%q>%s at %g as of %s</article>\n<p>%s</p>\n</main>",
-		v.Moment, v.Moment, v.T, v.Edition, html.EscapeString(strings.Repeat("filler ", 100))), nil
-}
-
-// Stage is an SVG map.
-func (r *Renderer) Stage(v site.View) (string, error) {
 	return `<div id="stage"><svg viewBox="0 0 1 1"><circle data-actor="walker" r="1"/></svg></div>`, nil
 }
 
+func (r *Renderer) draw(v site.View) {
+	if r.Drawing != nil {
+		r.Drawing(v)
+	}
+}
+
 // StillStyle is empty: the picture has no style sheet.
-func (r *Renderer) StillStyle(site.View) string { return "" }
+func (r *Renderer) StillStyle(int) string { return "" }
 
 // Still is an SVG document.
 func (r *Renderer) Still(v site.View) ([]byte, error) {
 	r.Stills.Add(1)
+	r.draw(v)
 	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d"><title>%s %s %s</title></svg>`, v.Width, v.Moment, v.Lang, v.Edition), nil
 }

@@ -26,7 +26,7 @@ func pack(file, dir string) error {
 	if err != nil {
 		return err
 	}
-	br, gz := encode.CompressBrotli(data, encode.BuildQuality), encode.CompressGzip(data)
+	br, gz := encode.PackBrotli(data), encode.PackGzip(data)
 	fmt.Printf("%s: %d bytes, brotli %d, gzip %d\n", filepath.Base(file), len(data), len(br), len(gz))
 	out := filepath.Join(dir, filepath.Base(file))
 	if err := os.WriteFile(out+".br", br, 0o644); err != nil {

@@ -1,0 +1,24 @@
+package httpd
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+)
+
+// slashes sends who asks for a page with a slash at its end to the page itself.
+// The way there begins with one slash, and what browsers read as a slash, or
+// pass over, is written out: otherwise "//host/" would lead to that host. (The
+// middleware that comes with echo writes "/%09//host/" as a tab and "//host".)
+func slashes(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		here := c.Request().URL
+		if here.Path == "/" || !strings.HasSuffix(here.Path, "/") {
+			return next(c)
+		}
+		page := url.URL{Path: "/" + strings.Trim(here.Path, `/\`), RawQuery: here.RawQuery}
+		return c.Redirect(http.StatusPermanentRedirect, page.String())
+	}
+}
