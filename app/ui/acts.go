@@ -86,7 +86,7 @@ func (l *live) turn(change func(*State)) {
 	root := browser.Root()
 	root.Call("setAttribute", "lang", s.Lang)
 	root.Call("setAttribute", "data-edition", s.Edition)
-	browser.Document().Set("title", Title(l.st, s.Lang))
+	l.title()
 	l.redraw()
 	l.page.settle(func() {
 		l.stage.measure()
@@ -97,6 +97,8 @@ func (l *live) turn(change func(*State)) {
 		l.loop.Wake()
 	})
 }
+
+func (l *live) title() { browser.Document().Set("title", Title(l.st, l.page.state.Page)) }
 
 // place puts the story at a second at once, and stops it there.
 func (l *live) place(t float64) {

@@ -157,6 +157,7 @@ func (l *live) enter(moment int) {
 	l.update(func(s *State) { s.Moment, s.Pin = moment, false })
 	b := l.page.book
 	l.meter.announce(b.telling(moment).Heading.In(b.Lang))
+	l.title()
 	l.address(false)
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"strings"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
@@ -11,9 +12,15 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Title is the page's title in a language.
-func Title(st *story.Story, lang string) string {
-	return st.Title.In(lang, st.Languages...) + " – " + st.Subtitle.In(lang, st.Languages...)
+// Title is the title of a page: the story's where it opens, and with the
+// heading of the moment that is told.
+func Title(st *story.Story, p address.Page) string {
+	title := st.Title.In(p.Lang, st.Languages...)
+	if p.Moment == 0 && !p.Pin {
+		return title + " – " + st.Subtitle.In(p.Lang, st.Languages...)
+	}
+	heading := st.Moments[p.Moment].Tellings[p.Edition].Heading.In(p.Lang, st.Languages...)
+	return strings.TrimSuffix(heading, ".") + " – " + title
 }
 
 // Run starts the program in the browser: it reads the story that the boot

@@ -141,7 +141,7 @@ func TestServeRefuses(t *testing.T) {
 type broken struct{ *sitetest.Renderer }
 
 func (b broken) Stage(v site.View) (string, error) {
-	v.T = 13
+	v.T, v.Pin = 13, true
 	return b.Renderer.Stage(v)
 }
 

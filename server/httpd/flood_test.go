@@ -29,7 +29,7 @@ func TestKnownPagesDoNotWaitForDrawings(t *testing.T) {
 		h, b := handler(t, func(config *site.Config) {
 			config.AtOnce, config.Waiting = 1, waiting
 			config.Renderer.(*sitetest.Renderer).Drawing = func(v site.View) {
-				if opens := v.T == 0 || v.T == 10; !opens || v.Width != 0 && v.Width != 1200 {
+				if v.Pin || v.Width != 0 && v.Width != 1200 {
 					<-hold
 				}
 			}
@@ -94,7 +94,7 @@ func TestInventedHostsDoNotKeepPagesFromReaders(t *testing.T) {
 		}
 	}
 	for _, path := range []string{"/", "/?moment=tree"} {
-		if page := ask(h, "GET", "http://known.example"+path).Body.String(); !strings.Contains(page, `<link rel="canonical" href="http://known.example/">`) {
+		if page := ask(h, "GET", "http://known.example"+path).Body.String(); !strings.Contains(page, `<link rel="canonical" href="http://known.example`+path+`">`) {
 			t.Errorf("what is at hand: %s", page)
 		}
 	}

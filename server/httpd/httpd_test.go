@@ -173,7 +173,7 @@ func TestPagesNameThemselvesByTheBase(t *testing.T) {
 			t.Errorf("no %s in %s", want, page)
 		}
 	}
-	if w := ask(h, "GET", "/oembed?url=https://walk.example/ko?moment=tree"); !strings.Contains(w.Body.String(), "https://walk.example/embed?") {
+	if w := ask(h, "GET", "/oembed?url=https://walk.example/ko?moment=tree"); !strings.Contains(w.Body.String(), "https://walk.example/ko/embed?moment=tree") {
 		t.Errorf("oembed: %s", w.Body)
 	}
 	for _, path := range []string{"/", "/robots.txt", "/sitemap.xml"} {

@@ -1,11 +1,11 @@
 package httpd
 
 import (
+	"encoding/xml"
 	"fmt"
 	"html"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 
 	"github.com/labstack/echo/v4"
@@ -13,83 +13,80 @@ import (
 	"fiftymetres/server/site"
 )
 
-// Size of an embed that nobody limits, CSS px: as high as its content, which
-// grows where the frame is narrow.
-const (
-	embedWidth   = 660
-	embedHeight  = 810
-	narrowWidth  = 480
-	narrowHeight = 900
-)
-
 // richEmbed is an oEmbed response of the type "rich" (oembed.com, §2.3.4.4).
 type richEmbed struct {
-	Type     string `json:"type"`
-	Version  string `json:"version"`
-	Title    string `json:"title"`
-	Provider string `json:"provider_name"`
-	Home     string `json:"provider_url"`
-	HTML     string `json:"html"`
-	Width    int    `json:"width"`
-	Height   int    `json:"height"`
-	CacheAge int    `json:"cache_age"`
+	XMLName  xml.Name `json:"-" xml:"oembed"`
+	Type     string   `json:"type" xml:"type"`
+	Version  string   `json:"version" xml:"version"`
+	Title    string   `json:"title" xml:"title"`
+	Provider string   `json:"provider_name" xml:"provider_name"`
+	Home     string   `json:"provider_url" xml:"provider_url"`
+	HTML     string   `json:"html" xml:"html"`
+	Width    int      `json:"width" xml:"width"`
+	Height   int      `json:"height" xml:"height"`
+	CacheAge int      `json:"cache_age" xml:"cache_age"`
 }
 
 // oembed tells how to embed one of our pages: url is the page's address, with
-// or without a host; maxwidth and maxheight limit the frame.
+// or without a host; maxwidth and maxheight limit the frame, format is json,
+// the default, or xml.
 func oembed(s *site.Site) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		if format := c.QueryParam("format"); format != "" && format != "json" {
-			return echo.NewHTTPError(http.StatusNotImplemented, "only format=json is spoken here")
+		format := c.QueryParam("format")
+		if format != "" && format != "json" && format != "xml" {
+			return echo.NewHTTPError(http.StatusNotImplemented, "only format=json and format=xml are spoken here")
 		}
-		base := s.BaseURL()
-		if base == "" {
-			base = schemeOf(c.Request()) + "://" + c.Request().Host
-		}
-		v, ok := viewOf(s, base, c.QueryParam("url"))
+		base := originOf(c)
+		v, ok := embedded(s, base, c.QueryParam("url"))
 		if !ok {
 			return echo.NewHTTPError(http.StatusNotFound, "url is not a page of this site")
 		}
 		c.Response().Header().Set(echo.HeaderCacheControl, revalidate)
-		return c.JSON(http.StatusOK, embedOf(s, base, v, c.QueryParam("maxwidth"), c.QueryParam("maxheight")))
+		answer := embedOf(s, base, v, c.QueryParam("maxwidth"), c.QueryParam("maxheight"))
+		if format == "xml" {
+			return c.XML(http.StatusOK, answer)
+		}
+		return c.JSON(http.StatusOK, answer)
 	}
 }
 
-// viewOf reads a page's address back into its view.
-func viewOf(s *site.Site, base, address string) (site.View, bool) {
+// embedded reads the address of one of our pages as the view of an embed that
+// shows the same.
+func embedded(s *site.Site, base, address string) (site.View, bool) {
 	u, err := url.Parse(address)
-	if err != nil || address == "" || u.Opaque != "" {
+	if err != nil || address == "" || u.Opaque != "" || u.User != nil {
 		return site.View{}, false
 	}
 	if u.Host != "" && u.Scheme+"://"+u.Host != base {
 		return site.View{}, false
 	}
-	q := u.Query()
-	if q.Get("moment") == "" && q.Get("t") == "" && u.Fragment != "" {
-		q.Set("moment", u.Fragment)
-	}
+	return s.Embedded(u)
+}
+
+// embedWidth is that of a frame which nobody limits, CSS px: an article's column.
+const embedWidth = 660
+
+// embedHeight is about how high an embed would be best at a width, CSS px. It
+// tells the article itself, once it is there, and fits any frame till then.
+func embedHeight(width int) int {
 	switch {
-	case u.Path == "/embed" || u.Path == "/kiosk" || u.Path == "" || u.Path == "/":
-		return s.View("embed", q), true
-	case len(u.Path) > 1 && slices.Contains(s.Languages()[1:], u.Path[1:]):
-		return s.View("embed", with(q, "lang", u.Path[1:])), true
+	case width < 480:
+		return 800
+	case width < 700:
+		return 780
 	}
-	return site.View{}, false
+	return 600
 }
 
 func embedOf(s *site.Site, base string, v site.View, maxWidth, maxHeight string) richEmbed {
-	q := url.Values{"lang": {v.Lang}, "known": {v.Edition}, "moment": {v.Moment}}
 	title := s.Title(v)
-	w, h := limit(embedWidth, maxWidth), embedHeight
-	if w < narrowWidth {
-		h = narrowHeight
-	}
-	h = limit(h, maxHeight)
+	w := limit(embedWidth, maxWidth)
+	h := limit(embedHeight(w), maxHeight)
 	return richEmbed{
 		Type: "rich", Version: "1.0", Title: title,
-		Provider: s.Title(s.View("story", url.Values{"lang": {v.Lang}})), Home: base + s.Path("story", v.Lang),
+		Provider: s.Name(v.Lang), Home: base + s.Path("story", v.Lang),
 		HTML: fmt.Sprintf(`<iframe title="%s" src="%s" width="%d" height="%d" style="border:0;max-width:100%%" loading="lazy" scrolling="no" allow="fullscreen" allowfullscreen></iframe>`,
-			html.EscapeString(title), html.EscapeString(base+"/embed?"+q.Encode()), w, h),
+			html.EscapeString(title), html.EscapeString(base+s.Link(v)), w, h),
 		Width: w, Height: h, CacheAge: 86400,
 	}
 }
@@ -102,13 +99,4 @@ func limit(size int, most string) int {
 		return size
 	}
 	return min(size, n)
-}
-
-// schemeOf is that of our own connection. X-Forwarded-Proto is not believed:
-// behind a proxy, --base-url tells.
-func schemeOf(r *http.Request) string {
-	if r.TLS != nil {
-		return "https"
-	}
-	return "http"
 }

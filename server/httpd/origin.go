@@ -93,3 +93,12 @@ func last(h http.Header, name string) string {
 	list := values[len(values)-1]
 	return strings.TrimSpace(list[strings.LastIndex(list, ",")+1:])
 }
+
+// schemeOf is that of our own connection. What a proxy says of its client's is
+// believed only where the operator says so.
+func schemeOf(r *http.Request) string {
+	if r.TLS != nil {
+		return "https"
+	}
+	return "http"
+}

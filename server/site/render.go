@@ -55,7 +55,12 @@ func (r *renderer) View(layout string, q url.Values) View {
 
 func (r *renderer) Head(v View) Head {
 	locale := map[string]string{"en": "en_GB", "ko": "ko_KR"}[v.Lang]
-	return Head{Title: ui.Title(r.story, v.Lang), Description: r.story.Summary.In(v.Lang), Locale: locale}
+	p := r.state(v).Page
+	head := Head{Title: ui.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: locale}
+	if p.Moment > 0 || p.Pin {
+		head.Description = r.story.Moments[p.Moment].Tellings[v.Edition].Text.In(v.Lang)
+	}
+	return head
 }
 
 // state is a view as the page's components know it.
@@ -116,7 +121,7 @@ func (r *renderer) Still(v View) ([]byte, error) {
 	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
 	heading := r.heading(v, f)
 	svg := r.draw(v, func(p *draw.Picture) string {
-		return string(p.Still(f, v.Width, stillHeight(v.Width), ui.Title(r.story, v.Lang), heading, credit(r.story)))
+		return string(p.Still(f, v.Width, stillHeight(v.Width), ui.Title(r.story, r.state(v).Page), heading, credit(r.story)))
 	})
 	return []byte(svg), nil
 }

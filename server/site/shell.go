@@ -29,8 +29,10 @@ type shellData struct {
 	Part       string // how far into that moment, 0 to 1
 	Arrival    string // how far into it those come who follow a link to it
 	Whole      string // address of the full story, in an embed
-	Canonical  string
-	Absolute   bool // Canonical has a host
+	Canonical  string // of all that show this moment
+	Shared     string // of this very page
+	Absolute   bool   // these have a host
+	Name       string // of the story
 	Alternates []Alternate
 	OEmbed     string
 	fixed
@@ -62,13 +64,13 @@ func (s *Site) fill(v View, origin string) (*shellData, error) {
 	if err != nil {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
-	canonical := origin + s.Path("story", v.Lang)
+	shared := origin + s.shared(v)
 	return &shellData{
 		View: v, Head: s.config.Renderer.Head(v), Words: in(v.Lang),
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.slugs(), " "), At: v.Moment, Part: s.partOf(v), Arrival: s.arrivalOf(v), Whole: s.whole(v),
-		Canonical: canonical, Absolute: origin != "", Alternates: s.Alternates(origin),
-		OEmbed: origin + "/oembed?url=" + url.QueryEscape(canonical),
+		Canonical: origin + s.Canonical(v), Shared: shared, Absolute: origin != "", Alternates: s.alternates(v, origin), Name: s.Name(v.Lang),
+		OEmbed: origin + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:  s.fixed,
 	}, nil
 }
@@ -102,11 +104,15 @@ func (s *Site) body(v View) (string, error) {
 // Alternates lists the story's pages by language, at an origin; x-default is
 // the first language.
 func (s *Site) Alternates(origin string) []Alternate {
+	return s.alternates(s.View(address.Story, nil), origin)
+}
+
+func (s *Site) alternates(v View, origin string) []Alternate {
 	var all []Alternate
 	for _, lang := range s.config.Story.Languages {
-		all = append(all, Alternate{lang, origin + s.Path("story", lang)})
+		all = append(all, Alternate{lang, origin + s.Canonical(v.inLanguage(lang))})
 	}
-	return append(all, Alternate{"x-default", origin + "/"})
+	return append(all, Alternate{"x-default", all[0].URL})
 }
 
 func (s *Site) slugs() []string {
@@ -136,9 +142,7 @@ func (s *Site) whole(v View) string {
 	if v.Layout != address.Embed {
 		return ""
 	}
-	all := address.New(s.config.Story)
-	p := address.Page{Layout: address.Story, Lang: v.Lang, Edition: v.Edition, Pin: v.Pin}
-	return all.Link(all.At(p, v.T))
+	return s.shared(v)
 }
 
 func (d *shellData) render() ([]byte, error) {

@@ -32,9 +32,10 @@ type Config struct {
 
 // Site serves the pages of one story.
 type Site struct {
-	config  Config
-	fixed   fixed
-	scripts []string // inline scripts, as they stand in the page
+	config    Config
+	addresses address.Site
+	fixed     fixed
+	scripts   []string // inline scripts, as they stand in the page
 
 	stillPolicies map[int]string // by width
 
@@ -54,7 +55,7 @@ type Site struct {
 // stay as the server made them.
 func New(config Config) (*Site, error) {
 	once, queue := cmp.Or(config.AtOnce, atOnce()), cmp.Or(config.Waiting, waiting)
-	s := &Site{config: config,
+	s := &Site{config: config, addresses: address.New(config.Story),
 		plain:   newStore(plainBytes, newGate(once, queue)),
 		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
@@ -138,11 +139,6 @@ func (s *Site) Policy(layout string) string {
 	return policy("'self'", s.scripts...)
 }
 
-// Path is the address of a layout in a language, without a host.
-func (s *Site) Path(layout, lang string) string {
-	return address.New(s.config.Story).Path(layout, lang)
-}
-
 // Languages lists the story's languages; the first is the default.
 func (s *Site) Languages() []string { return s.config.Story.Languages }
 
@@ -151,3 +147,8 @@ func (s *Site) BaseURL() string { return s.config.BaseURL }
 
 // Title is the title of a view's page.
 func (s *Site) Title(v View) string { return s.config.Renderer.Head(v).Title }
+
+// Name is the story's name in a language.
+func (s *Site) Name(lang string) string {
+	return s.config.Story.Title.In(lang, s.config.Story.Languages...)
+}

@@ -6,14 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"html"
-	"math"
 	"net/url"
-	"slices"
-	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing/fstest"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/encode"
@@ -81,28 +79,10 @@ type Renderer struct {
 
 var _ site.Renderer = (*Renderer)(nil)
 
-// View reads the query with the fallbacks that the interface asks for.
+// View reads the query as the site's addresses do.
 func (r *Renderer) View(layout string, q url.Values) site.View {
-	v := site.View{Layout: layout, Lang: r.Story.Languages[0], Edition: "2001-01-02", Moment: "gate"}
-	if slices.Contains(r.Story.Languages, q.Get("lang")) {
-		v.Lang = q.Get("lang")
-	}
-	if q.Get("known") == "2001-01-01" {
-		v.Edition = "2001-01-01"
-	}
-	t, err := strconv.ParseFloat(q.Get("t"), 64)
-	v.Pin = err == nil && !math.IsNaN(t) && !math.IsInf(t, 0)
-	if !v.Pin {
-		t = 0
-		if q.Get("moment") == "tree" {
-			t = 10
-		}
-	}
-	v.T = min(max(t, 0), 30)
-	if v.T >= 10 {
-		v.Moment = "tree"
-	}
-	return v
+	p := address.New(r.Story).Query(layout, "", q, "")
+	return site.View{Layout: layout, Lang: p.Lang, Edition: p.Edition, Moment: r.Story.Moments[p.Moment].Slug, T: p.T, Pin: p.Pin, Theme: p.Theme, Idle: p.Idle}
 }
 
 // Head names the layout and the moment.
@@ -130,10 +110,10 @@ func (r *Renderer) Now(v site.View) []site.Change {
 func (r *Renderer) Stage(v site.View) (string, error) {
 	r.Stages.Add(1)
 	r.draw(v)
-	switch v.T {
-	case 13:
+	switch {
+	case v.Pin && v.T == 13:
 		return "", errors.New("secret cause")
-	case 14:
+	case v.Pin && v.T == 14:
 		panic("secret panic")
 	}
 	return `<div id="stage"><svg viewBox="0 0 1 1"><circle data-actor="walker" r="1"/></svg></div>`, nil
