@@ -24,10 +24,20 @@ func (l *live) note() browser.Note {
 }
 
 // keep notes where the reader is, to a tenth of a second: when all has come to
-// rest, and when the page is left.
+// rest, now and then while it plays, and when the page is left.
 func (l *live) keep() {
+	l.kept = l.player.T()
 	if n := l.note(); l.column != nil && n != browser.Noted() {
 		browser.KeepNote(n)
+	}
+}
+
+// keepNow notes it while the story plays, no more often than every second of
+// it: a browser that loads a page anew has its history from before it was left,
+// and one that is asked too often stops listening.
+func (l *live) keepNow() {
+	if math.Abs(l.player.T()-l.kept) >= 1 {
+		l.keep()
 	}
 }
 

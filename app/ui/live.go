@@ -32,6 +32,7 @@ type live struct {
 	explore *explore
 	kiosk   *attract // nil but on a kiosk
 	panels  panels
+	kept    float64 // the second that the history knows
 	anchor  string // what a link from outside led to, until the reader scrolls
 }
 
@@ -146,6 +147,9 @@ func (l *live) tick(now float64) (again bool) {
 		l.update(func(s *State) { s.Playing = l.player.Playing() })
 	}
 	if l.player.Moving() || leaving || !l.frame.Rest {
+		if l.player.Playing() {
+			l.keepNow()
+		}
 		return true
 	}
 	l.keep()

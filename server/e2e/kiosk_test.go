@@ -295,7 +295,7 @@ const small = `(() => {
 		if (r.left < 0 || r.right > innerWidth || r.top < 0 || r.bottom > innerHeight) out.push(el.textContent + " is out of sight");
 	}
 	const size = parseFloat(getComputedStyle(document.querySelector(".caption[data-now] .telling")).fontSize);
-	if (size < least * 0.028) out.push("the telling has " + size + " px");
+	if (size < least * 0.036) out.push("the telling has " + size + " px");
 	const box = (s) => document.querySelector(s).getBoundingClientRect(), over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 	for (const [a, b] of [["main", ".bar"], ["main", ".masthead"], ["#clear", "main"], ["#clear", ".bar"], ["#clear", ".masthead"]])
 		if (over(box(a), box(b))) out.push(a + " lies on " + b);

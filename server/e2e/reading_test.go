@@ -1,0 +1,239 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+)
+
+// TestPlayerComesEarly: who goes through the page by the Tab key comes to the
+// player after the switches, and before all that is told; it is one stop.
+func TestPlayerComesEarly(t *testing.T) {
+	b := openBare(t, the(t, built), "/")
+	var stops []string
+	for range 16 {
+		b.press(tabKey)
+		stops = append(stops, look[string](b, `document.activeElement.id || document.activeElement.dataset.act || document.activeElement.textContent`))
+		if stops[len(stops)-1] == "scrubber" {
+			break
+		}
+	}
+	if stops[len(stops)-1] != "scrubber" {
+		t.Fatalf("after sixteen stops the player has not come: %q", stops)
+	}
+	b.press(tabKey, tabKey)
+	same(t, "what comes after the player's buttons is the story", look[bool](b, `Boolean(document.activeElement.closest("article[data-moment=place]"))`), true)
+	if n := look[int](b, `[...document.querySelectorAll(".bar a, .bar button, .bar [tabindex]")].filter((e) => e.tabIndex >= 0 && e.checkVisibility()).length`); n > 4 {
+		t.Errorf("the player has %d stops", n)
+	}
+}
+
+// TestArrowTakesTheFocusAlong: a reader whose focus is in a moment's text goes to
+// another moment by an arrow: the focus is there too, in sight.
+func TestArrowTakesTheFocusAlong(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.settle()
+	b.js(`page.article("dash").querySelector(".who").focus({preventScroll: true})`)
+	b.press(right)
+	b.wait(`page.moment() === "line"`)
+	b.settle()
+	same(t, "the focus is on the heading", look[string](b, `document.activeElement.textContent`), b.host.telling(t, "line", "2017-11-22").Heading["en"])
+	same(t, "in sight", look[bool](b, `Boolean(page.spot(document.activeElement))`), true)
+	b.press(tabKey)
+	same(t, "and goes on from there", look[bool](b, `Boolean(document.activeElement.closest("article[data-moment=line]"))`), true)
+}
+
+// TestSpaceOnALinkIsTheLinks: it does not start the player.
+func TestSpaceOnALinkIsTheLinks(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.settle()
+	b.js(`page.article("dash").querySelector(".who").focus({preventScroll: true})`)
+	b.press(space)
+	b.js(`await page.frames(5)`)
+	same(t, "it plays", look[bool](b, `page.playing()`), false)
+}
+
+// TestBackClosesThePanel, and the moment stays; Back once more leads to where
+// the reader was before. A source opened from an actor leads back to the actor.
+func TestBackClosesThePanel(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=jeep")
+	b.settle()
+	b.press(right)
+	b.wait(`page.moment() === "ditch"`)
+	b.settle()
+	steps := look[int](b, `history.length`)
+	b.clickOn(`document.querySelector("[data-actor=jeep] .hit")`)
+	b.wait(`document.querySelector("[role=dialog] h2")`)
+	actor := look[string](b, `document.querySelector("[role=dialog] h2").innerText`)
+	b.click("[role=dialog] .who")
+	b.wait(`document.querySelector("[role=dialog] .headline")`)
+	b.js(`history.back()`)
+	b.wait(`document.querySelector("[role=dialog] h2")?.innerText === ` + quote(actor))
+	b.js(`history.forward()`)
+	b.wait(`document.querySelector("[role=dialog] .headline")`)
+	b.click("[data-act=panel-back]")
+	b.wait(`document.querySelector("[role=dialog] h2")?.innerText === ` + quote(actor))
+	b.js(`history.back()`)
+	b.wait(`!document.querySelector("[role=dialog]")`)
+	b.settle()
+	same(t, "moment", look[string](b, `page.moment()`), "ditch")
+	b.js(`history.back()`)
+	b.wait(`page.moment() === "jeep"`)
+	b.js(`history.forward()`)
+	b.wait(`page.moment() === "ditch"`)
+	b.settle()
+
+	// Closed by its button it leaves no step behind, wherever the page has gone.
+	b.clickOn(`document.querySelector("[data-actor=jeep] .hit")`)
+	b.wait(`document.querySelector("[role=dialog] h2")`)
+	b.click("[role=dialog] .who")
+	b.wait(`document.querySelector("[role=dialog] .headline")`)
+	b.js(`scrollTo({top: page.article("dash").offsetTop, behavior: "instant"})`)
+	b.wait(`page.moment() === "dash"`)
+	b.press(escape)
+	b.wait(`!document.querySelector("[role=dialog]") && !history.state.panel`)
+	b.settle()
+	same(t, "moment", look[string](b, `page.moment() + location.hash`), "dash#dash")
+	b.js(`history.back()`)
+	b.wait(`page.moment() === "jeep"`)
+	if n := look[int](b, `history.length`); n > steps+2 {
+		t.Errorf("%d steps in the history, there were %d before the panels", n, steps)
+	}
+}
+
+// TestEscapeClosesTheLegend, and the focus goes to what opens it.
+func TestEscapeClosesTheLegend(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.settle()
+	b.click(".legend summary")
+	b.wait(`document.querySelector(".legend").open`)
+	b.js(`document.querySelector("[data-act=only]").focus()`)
+	b.press(escape)
+	b.wait(`!document.querySelector(".legend").open`)
+	same(t, "the focus", look[string](b, `document.activeElement.nodeName`), "SUMMARY")
+}
+
+// TestSourceFromOutside: a link to a source leads there, and stays there when
+// the program takes over.
+func TestSourceFromOutside(t *testing.T) {
+	for _, id := range []string{"source-sofrep", "about-jeep"} {
+		t.Run(id, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			program := b.intercept()
+			b.goTo("/#" + id)
+			b.wait(`document.fonts.status === "loaded"`)
+			in := fmt.Sprintf(`(() => { const r = document.getElementById(%q)?.getBoundingClientRect(); return r && r.top > 0 && r.top < innerHeight / 2 })()`, id)
+			b.wait(in)
+			program.release(letThrough)
+			b.wait(`page.live()`)
+			b.settle()
+			same(t, "in sight", look[bool](b, in), true)
+			same(t, "hash", look[string](b, `location.hash`), "#"+id)
+			b.js(`scrollTo({top: 0, behavior: "instant"})`)
+			b.wait(`page.moment() === "place" && location.hash === ""`)
+		})
+	}
+}
+
+// tooSmall lists what is touched in a window and is lower than 44 px.
+const tooSmall = `[...document.querySelectorAll("a[href], button, summary, [role=slider]")].filter((e) => e.checkVisibility({visibilityProperty: true}) && !e.closest(".skip, .notes p, .stops, .colophon")).map((e) => {
+	const r = e.getBoundingClientRect(), cover = getComputedStyle(e, "::after"), row = e.closest(".claim");
+	const high = row && cover.position === "absolute" && cover.content !== "none" ? row.getBoundingClientRect().height : r.height;
+	return high < 43.5 ? (e.textContent || e.className) + " " + Math.round(high) : "";
+}).filter(Boolean)`
+
+// TestFingers: on a phone nothing that is touched is lower than 44 px, and
+// language and edition are within the thumb's reach.
+func TestFingers(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	b.size(390, 844)
+	for _, address := range []string{"/?moment=dash", "/ko?moment=line", "/embed", "/ko/embed"} {
+		b.goTo(address)
+		b.wake()
+		for _, open := range []bool{false, true} {
+			if open {
+				b.js(`for (const d of document.querySelectorAll("details")) d.open = true;
+					document.querySelector("[data-actor=soldier]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+				b.wait(`document.getElementById("panel")`)
+			}
+			for _, what := range look[[]string](b, tooSmall) {
+				t.Errorf("%s, open %t: %s", address, open, what)
+			}
+		}
+	}
+	b.goTo("/?moment=dash")
+	b.wake()
+	if y := look[float64](b, `Math.min(...[...document.querySelectorAll(".switch a")].map((a) => a.getBoundingClientRect().top))`); y < 844/2 {
+		t.Errorf("a switch is %g px from the top", y)
+	}
+}
+
+// TestLinkLandsWithItsHeading: on every screen a link to a moment shows the
+// beginning of its text, below the map and above the player.
+func TestLinkLandsWithItsHeading(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	const seen = `(() => { const h = page.article(document.documentElement.dataset.at ?? page.moment()).querySelector("h2"); return Boolean(h && page.spot(h)) })()`
+	for _, size := range [][2]int64{{390, 844}, {320, 568}, {844, 390}, {768, 1024}, {1440, 900}, {1280, 600}} {
+		b.size(size[0], size[1])
+		for _, m := range b.host.story.Moments {
+			b.goTo("/?moment=" + m.Slug)
+			b.wait(`document.fonts.status === "loaded"`)
+			b.js(`await page.frames(2)`)
+			same(t, fmt.Sprint(size, m.Slug, ": the heading is seen"), look[bool](b, seen), true)
+		}
+		b.wake()
+		b.wait(`page.moment() === "after"`)
+		for _, m := range b.host.story.Moments {
+			b.js(`document.querySelector('.stops [data-id=` + quote(m.Slug) + `]').click()`)
+			b.wait(`page.moment() === ` + quote(m.Slug))
+			b.settle()
+			same(t, fmt.Sprint(size, m.Slug, ", live: the heading is seen"),
+				look[bool](b, `Boolean(page.spot(page.article(`+quote(m.Slug)+`).querySelector("h2")))`), true)
+		}
+	}
+}
+
+// TestReloadWhilePlaying: the place is kept when the page is left, too.
+func TestReloadWhilePlaying(t *testing.T) {
+	b := openBare(t, the(t, built), "/?moment=dash")
+	b.settle()
+	from := look[int](b, `page.second()`)
+	b.press(space)
+	b.wait(fmt.Sprintf(`page.second() >= %d`, from+4))
+	b.js(`self.left = true; addEventListener("pagehide", () => sessionStorage.setItem("left", page.second()))`)
+	b.run(chromedp.ActionFunc(func(ctx context.Context) error { return page.Reload().Do(ctx) }))
+	b.wait(`!self.left && document.readyState === "complete"`)
+	b.wake()
+	b.settle()
+	if d := look[int](b, `page.second() - sessionStorage.getItem("left")`); d < -1 || d > 1 {
+		t.Errorf("%d seconds from where it was left", d)
+	}
+}
+
+// TestLessMotionPlaysStillByStill: playing goes from moment to moment, and ends.
+func TestLessMotionPlaysStillByStill(t *testing.T) {
+	h := the(t, built)
+	b := newTab(t, h)
+	b.media("prefers-reduced-motion", "reduce")
+	b.bare()
+	b.first(hurried)
+	b.goTo("/")
+	b.wake()
+	b.js(`self.seen = []; const note = () => seen.push(page.moment() + " " + page.view());
+		new MutationObserver(() => setTimeout(note)).observe(document.querySelector("main"), {subtree: true, attributeFilter: ["data-now"]})`)
+	b.press(space)
+	b.wait(`page.second() === ` + h.end() + ` && !page.playing()`)
+	views := map[string]bool{}
+	for _, s := range look[[]string](b, `self.seen`) {
+		views[s] = true
+	}
+	if want := len(h.story.Moments) - 1; len(views) != want {
+		t.Errorf("%d stills for %d moments: %v", len(views), want, views)
+	}
+	same(t, "the column is there too", look[bool](b, `page.article("after").getBoundingClientRect().top < innerHeight`), true)
+}
