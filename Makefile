@@ -40,15 +40,19 @@ test: wasm browser npm ## run every test, browser tests included
 	GOOS=js GOARCH=wasm go vet ./app/...
 	go test ./...
 
-browser: ## install Chromium for the browser tests, if there is none
-	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
-		command -v $$name >/dev/null 2>&1 && exit 0; \
+# What the browser tests drive: Debian's packages, each with a program that is there once it is installed.
+BROWSERS := chromium:chromium chromium-driver:chromedriver firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb
+
+browser: ## install what the browser tests drive, where it is missing
+	@missing=; for each in $(BROWSERS); do \
+		command -v $${each#*:} >/dev/null 2>&1 || missing="$$missing $${each%:*}"; \
 	done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ]; then as=; \
 	elif command -v sudo >/dev/null 2>&1; then as=sudo; \
-	else echo "The browser tests need Chromium: please install it." >&2; exit 1; fi; \
+	else echo "The browser tests need$$missing: please install them." >&2; exit 1; fi; \
 	$$as apt-get update -q </dev/null && \
-	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium </dev/null
+	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing </dev/null
 
 bench: wasm browser ## run the benchmarks
 	go test -run '^$$' -bench . -benchmem ./app/...

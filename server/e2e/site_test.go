@@ -2,8 +2,6 @@ package e2e
 
 import (
 	"io/fs"
-	"log/slog"
-	"net/http"
 	"net/http/httptest"
 	"os"
 	"strconv"
@@ -13,10 +11,7 @@ import (
 	"fiftymetres/app/story"
 	"fiftymetres/data"
 	"fiftymetres/server/asset"
-	"fiftymetres/server/httpd"
-	"fiftymetres/server/load"
-	"fiftymetres/server/site"
-	"fiftymetres/web"
+	"fiftymetres/server/e2e/whole"
 )
 
 // host is a site that listens, and the story that it tells.
@@ -47,49 +42,13 @@ func the(t *testing.T, which func() (*host, error)) *host {
 }
 
 func serve(files fs.FS) (*host, error) {
-	if _, err := fs.Stat(web.FS(), "dist/app.wasm.br"); err != nil {
-		return nil, missing{err}
-	}
-	st, problems := load.Load(files)
-	if len(problems) > 0 {
-		return nil, refused(problems)
-	}
-	assets, err := asset.Load(web.FS())
-	if err != nil {
-		return nil, err
-	}
-	handler, err := handle(st, assets)
+	site, err := whole.New(files)
 	if err != nil {
 		return nil, err
 	}
 	// It listens until the program ends: the tests share it.
-	return &host{url: httptest.NewServer(handler).URL, story: st, assets: assets}, nil
+	return &host{url: httptest.NewServer(site).URL, story: site.Story, assets: site.Assets}, nil
 }
-
-func handle(st *story.Story, assets *asset.Set) (http.Handler, error) {
-	renderer, err := site.NewRenderer(st)
-	if err != nil {
-		return nil, err
-	}
-	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets,
-		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
-	if err != nil {
-		return nil, err
-	}
-	return httpd.New(httpd.Deps{Site: pages, Story: st, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}})
-}
-
-// missing is a tree in which the program was not built.
-type missing struct{ error }
-
-func (m missing) Error() string {
-	return `the WebAssembly program is missing (` + m.error.Error() + `): run "make wasm"`
-}
-
-// refused is a story with problems.
-type refused []story.Problem
-
-func (r refused) Error() string { return "the story has problems, the first: " + r[0].String() }
 
 // telling is a moment as the given edition tells it, by slug.
 func (h *host) telling(t *testing.T, slug, edition string) story.Telling {

@@ -2,19 +2,17 @@ package e2e
 
 import (
 	"context"
-	_ "embed"
 	"sync"
 	"testing"
 	"time"
+
+	"fiftymetres/server/e2e/whole"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
-
-//go:embed testdata/page.js
-var pageJS string
 
 // patience ends a test that waits for what does not come. It is no measure of
 // speed: a machine under load may take most of it.
@@ -54,7 +52,7 @@ func newTab(t *testing.T, h *host) *tab {
 	t.Cleanup(stop)
 	b := &tab{t: t, ctx: ctx, host: h, frames: map[string]runtime.ExecutionContextID{}}
 	chromedp.ListenTarget(ctx, b.watch)
-	b.first(pageJS)
+	b.first(whole.PageJS)
 	b.run(emulation.SetFocusEmulationEnabled(true))
 	b.size(1100, 700)
 	t.Cleanup(b.judge)

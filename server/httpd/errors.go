@@ -62,7 +62,7 @@ func answer(c echo.Context, s *site.Site, code int, message string) error {
 	if err != nil {
 		return c.NoContent(code)
 	}
-	c.Response().Header().Set(echo.HeaderContentSecurityPolicy, s.ErrorPolicy())
+	c.Response().Header().Set(echo.HeaderContentSecurityPolicy, s.ErrorPolicy(originOf(c)))
 	return c.HTMLBlob(code, page)
 }
 

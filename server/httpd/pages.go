@@ -41,7 +41,7 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 			return err
 		}
 		h := c.Response().Header()
-		h.Set(echo.HeaderContentSecurityPolicy, s.Policy(layout))
+		h.Set(echo.HeaderContentSecurityPolicy, s.Policy(layout, originOf(c)))
 		if layout != "embed" { // an embed may need its opener's window
 			h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		}

@@ -39,10 +39,11 @@ func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// ErrorPolicy is the Content-Security-Policy of an error page. Any page may
-// frame it: in place of an embed it must be able to say why.
-func (s *Site) ErrorPolicy() string {
-	return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+// ErrorPolicy is the Content-Security-Policy of an error page at an origin. Any
+// page may frame it: in place of an embed it must be able to say why.
+func (s *Site) ErrorPolicy(origin string) string {
+	own := framed(origin)
+	return "default-src 'none'; style-src " + own + "; font-src " + own + "; img-src " + own + "; base-uri 'none'; form-action 'none'; frame-ancestors *"
 }
 
 func (s *Site) languageOf(urlPath string) string {

@@ -9,23 +9,28 @@ import (
 // policy is the Content-Security-Policy of a page: our own files, and the
 // inline scripts named by their hashes. 'wasm-unsafe-eval' lets WebAssembly be
 // compiled and nothing else be evaluated.
-func policy(frameAncestors string, scripts ...string) string {
-	sources := []string{"'self'", "'wasm-unsafe-eval'"}
+func policy(own, frameAncestors string, scripts ...string) string {
+	sources := []string{own, "'wasm-unsafe-eval'"}
 	for _, s := range scripts {
 		sources = append(sources, hash(s))
 	}
 	return strings.Join([]string{
 		"default-src 'none'",
 		"script-src " + strings.Join(sources, " "),
-		"style-src 'self'",
-		"font-src 'self'",
-		"img-src 'self' data:",
-		"connect-src 'self'",
+		"style-src " + own,
+		"font-src " + own,
+		"img-src " + own + " data:",
+		"connect-src " + own,
 		"base-uri 'none'",
 		"form-action 'none'",
 		"frame-ancestors " + frameAncestors,
 	}, "; ")
 }
+
+// framed is the source of our own files for a page that may be framed, and is
+// of an origin. In a frame with a sandbox that page has an origin of its own,
+// and by that WebKit takes 'self': there no file is let in but by name.
+func framed(origin string) string { return strings.TrimSpace("'self' " + origin) }
 
 func hash(text string) string {
 	sum := sha256.Sum256([]byte(text))

@@ -130,13 +130,13 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 	return body, s.stillPolicies[v.Width], err
 }
 
-// Policy is the Content-Security-Policy of a layout's pages. Only the embed
-// may be framed by others.
-func (s *Site) Policy(layout string) string {
-	if layout == "embed" {
-		return policy("*", s.scripts...)
+// Policy is the Content-Security-Policy of a layout's pages at an origin. Only
+// the embed may be framed by others.
+func (s *Site) Policy(layout, origin string) string {
+	if layout == address.Embed {
+		return policy(framed(origin), "*", s.scripts...)
 	}
-	return policy("'self'", s.scripts...)
+	return policy("'self'", "'self'", s.scripts...)
 }
 
 // Languages lists the story's languages; the first is the default.

@@ -1,0 +1,69 @@
+// Package whole puts the whole site together for tests in browsers: the real
+// handler with a story and the built program, and a script that looks at its
+// pages for the tests.
+package whole
+
+import (
+	_ "embed"
+	"io/fs"
+	"log/slog"
+	"net/http"
+
+	"fiftymetres/app/story"
+	"fiftymetres/server/asset"
+	"fiftymetres/server/httpd"
+	"fiftymetres/server/load"
+	"fiftymetres/server/site"
+	"fiftymetres/web"
+)
+
+// PageJS runs in every page under test before its own scripts, and gives the
+// tests "page", which they ask.
+//
+//go:embed page.js
+var PageJS string
+
+// Site is a site that can be served, and what it is made of.
+type Site struct {
+	http.Handler
+	Story  *story.Story
+	Assets *asset.Set
+}
+
+// New makes the site of the story in a folder.
+func New(files fs.FS) (*Site, error) {
+	if _, err := fs.Stat(web.FS(), "dist/app.wasm.br"); err != nil {
+		return nil, missing{err}
+	}
+	st, problems := load.Load(files)
+	if len(problems) > 0 {
+		return nil, refused(problems)
+	}
+	assets, err := asset.Load(web.FS())
+	if err != nil {
+		return nil, err
+	}
+	renderer, err := site.NewRenderer(st)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets,
+		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
+	if err != nil {
+		return nil, err
+	}
+	handler, err := httpd.New(httpd.Deps{Site: pages, Story: st, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}})
+	return &Site{Handler: handler, Story: st, Assets: assets}, err
+}
+
+// missing is a tree in which the program was not built.
+type missing struct{ error }
+
+func (m missing) Error() string {
+	return `the WebAssembly program is missing (` + m.error.Error() + `): run "make wasm"`
+}
+
+// refused is a story with problems.
+type refused []story.Problem
+
+func (r refused) Error() string { return "the story has problems, the first: " + r[0].String() }
