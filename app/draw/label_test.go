@@ -1,7 +1,6 @@
 package draw
 
 import (
-	"bytes"
 	"cmp"
 	"math"
 	"math/rand/v2"
@@ -199,32 +198,24 @@ func TestNamesWhereTheReaderLooks(t *testing.T) {
 	})
 }
 
-// TestNamesWhereTheReaderStops: who stops in the middle of a flight, where the
-// story has no names, gets those of what is in sight once all is at rest; where
-// the story has names they stay.
+// TestNamesWhereTheReaderStops: who stops in the middle of a flight gets the
+// names of what is in sight once all is at rest, and none is cut off.
 func TestNamesWhereTheReaderStops(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
 		shown := 0
 		for sec := 0.0; sec < s.End; sec += 1.3 {
 			f := frameAt(s, sec)
-			told := p.placeNames(f)
 			f.Rest = true
-			rests := p.placeNames(f)
-			if told != nil && !bytes.Equal(told, rests) {
-				t.Errorf("at %v the names change when the camera rests", sec)
+			tree, err := parse(moving(p.Stage(f)))
+			if err != nil {
+				t.Fatal(err)
 			}
-			if told == nil {
-				tree, err := parse(moving(p.Stage(f)))
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, size := range screens {
-					shown += stayClear(t, tree, s, f, size)
-				}
+			for _, size := range screens {
+				shown += stayClear(t, tree, s, f, size)
 			}
 		}
-		if shown == 0 {
-			t.Error("no name where a reader stops on the way")
+		if shown < 1000 {
+			t.Errorf("%d names where a reader stops", shown)
 		}
 	})
 }

@@ -48,10 +48,11 @@ func (p *Picture) nameLayer(w *writer) {
 type stop struct {
 	moment   int
 	view     camera.View
-	at       float64 // story second of its key
-	from, to float64 // story seconds in which it is the nearest of its moment
-	reader   bool    // made by a reader who looks around, and not by the story
-	names    []byte  // placed when the camera first comes there
+	at       float64                // story second of its key
+	from, to float64                // story seconds in which it is the nearest of its moment
+	reader   bool                   // made by a reader who looks around, and not by the story
+	names    []byte                 // placed when the camera first comes there
+	boxes    [len(tiers)][]geom.Box // that they cover, metres, by tier
 }
 
 // stops are the camera's keys.
@@ -93,18 +94,46 @@ func (p *Picture) placeNames(f *scene.Frame) []byte {
 		}
 		return nil
 	}
+	s := p.stopAt(f)
+	if s != nil && !s.serves(f.Camera) {
+		s = nil
+	}
+	switch {
+	case s == nil && !f.Rest:
+		return nil
+	case s != nil && !(f.Rest && p.cuts(s, f.Camera)):
+		return p.namesOf(s)
+	}
+	return p.namesOf(p.restAt(f, f.Camera))
+}
+
+// stopAt is the moment's stop that a frame is nearest to in time, or nil.
+func (p *Picture) stopAt(f *scene.Frame) *stop {
 	for i := range p.stops {
 		if s := &p.stops[i]; s.moment == f.Moment && f.T >= s.from && f.T <= s.to {
-			if s.serves(f.Camera) {
-				return p.namesOf(s)
-			}
-			break
+			return s
 		}
 	}
-	if f.Rest {
-		return p.namesOf(p.restAt(f, f.Camera))
-	}
 	return nil
+}
+
+// cuts tells whether a view that has moved on from a stop's cuts one of its
+// names off, or has them closer together than they were placed.
+func (p *Picture) cuts(s *stop, v camera.View) bool {
+	p.namesOf(s)
+	const wider = 1.03
+	if v.Span > wider*s.view.Span {
+		return true
+	}
+	for i := range tiers {
+		sight := tiers[i].sight(v)
+		for _, b := range s.boxes[i] {
+			if !sight.Holds(b.Min) || !sight.Holds(b.Max) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *Picture) namesOf(s *stop) []byte {
@@ -128,6 +157,7 @@ func (p *Picture) place(s *stop) []byte {
 	for i := range tiers {
 		w.raw(`<g class="`, tiers[i].class, `">`)
 		for _, n := range p.layout(s, i) {
+			s.boxes[i] = append(s.boxes[i], n.box(n.spot, tiers[i].metre(s.view)))
 			n.write(w, nameUnit(s.view))
 		}
 		w.raw(`</g>`)

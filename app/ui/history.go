@@ -32,11 +32,10 @@ func (l *live) keep() {
 	}
 }
 
-// keepNow notes it while the story plays, no more often than every second of
-// it: a browser that loads a page anew has its history from before it was left,
+// keepNow notes it while the story plays, no more often than every second: a browser that loads a page anew has its history from before it was left,
 // and one that is asked too often stops listening.
 func (l *live) keepNow() {
-	if math.Abs(l.player.T()-l.kept) >= 1 {
+	if math.Abs(l.player.T()-l.kept) >= math.Max(1, l.player.Rate()) {
 		l.keep()
 	}
 }

@@ -33,7 +33,7 @@ type live struct {
 	kiosk   *attract // nil but on a kiosk
 	panels  panels
 	kept    float64 // the second that the history knows
-	anchor  string // what a link from outside led to, until the reader scrolls
+	anchor  string  // what a link from outside led to, until the reader scrolls
 }
 
 // glideTime is how long it takes to go to a chosen moment, milliseconds.

@@ -46,7 +46,7 @@ var languages = map[string]*Words{
 		WithYear: "%[1]s %[2]s",
 	},
 	"ko": {
-		KnownOn: "당시까지 알려진 내용", Language: "언어",
+		KnownOn: "당시 기준", Language: "언어",
 		Play: "재생", Pause: "멈춤", Next: "다음 장면", Previous: "이전 장면", Speed: "속도", Loop: "반복",
 		Player: "재생 조작", Scrubber: "이야기 시간", Map: "개략 지도", Moments: "장면",
 		Claims: "출처의 기록", Sources: "출처", Documents: "다섯 문서", Outside: "다섯 문서 밖의 보도",

@@ -86,7 +86,7 @@ func (b *tab) touch(at spot) {
 func (b *tab) settle() {
 	b.t.Helper()
 	b.js(`let last = "";
-		for (let now = page.sight(); now !== last; now = page.sight()) { last = now; await page.frames(6) }`)
+		for (let now = page.sight(); now !== last; now = page.sight()) { last = now; await page.frames(12) }`)
 }
 
 // drag presses at one point, moves to another and lets go there.

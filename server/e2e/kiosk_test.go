@@ -79,7 +79,7 @@ func TestKioskGoesBackToItsLoop(t *testing.T) {
 // its end the loop comes back.
 func TestKioskLetsAVisitorsRunPlay(t *testing.T) {
 	h := the(t, built)
-	b := openKiosk(t, fmt.Sprintf("/kiosk?idle=1&t=%d", h.seconds()-12))
+	b := openKiosk(t, fmt.Sprintf("/kiosk?idle=1&t=%d", h.seconds()-5))
 	b.press("a") // any use hands it over
 	b.wait(`!page.playing() && !` + attracts)
 	b.click(".play")
@@ -143,7 +143,7 @@ func TestKioskAtRestWithLessMotion(t *testing.T) {
 	b.media("prefers-reduced-motion", "reduce")
 	b.bare()
 	b.first(`{ const real = requestAnimationFrame; self.asked = 0; self.requestAnimationFrame = (f) => (asked++, real(f)) }`)
-	b.goTo("/kiosk")
+	b.goTo("/kiosk?t=12")
 	b.wait(`page.live() && page.playing() && ` + attracts)
 	b.js(`self.views = new Set(); const note = () => views.add(page.moment() + " " + page.view());
 		new MutationObserver(note).observe(document.querySelector("main"), {subtree: true, attributeFilter: ["data-now"]}); note()`)
@@ -314,6 +314,7 @@ func TestKioskOnEveryScreen(t *testing.T) {
 	for _, address := range []string{"/kiosk", "/ko/kiosk"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))
+			b.media("prefers-reduced-motion", "reduce") // from moment to moment without a flight
 			b.bare()
 			b.goTo(address)
 			b.wait(`page.live()`)

@@ -78,6 +78,8 @@ const hides = `(async () => {
 			}
 		}
 	}
+	const known = document.querySelector(".known").getBoundingClientRect(), lang = document.querySelector(".lang").getBoundingClientRect();
+	if (known.right > lang.left && known.left < lang.right && known.bottom > lang.top && known.top < lang.bottom) note("the switches lie on each other");
 	if (document.scrollingElement.scrollWidth > innerWidth) note("the page is " + document.scrollingElement.scrollWidth + " px wide");
 	// What is fixed leaves most of the window to the text.
 	let fixed = 0;
@@ -156,6 +158,7 @@ func TestNamesAreClear(t *testing.T) {
 	} {
 		t.Run(at.address, func(t *testing.T) {
 			b := newTab(t, the(t, built))
+			b.media("prefers-reduced-motion", "reduce") // from moment to moment without a flight
 			b.bare()
 			b.goTo(at.address)
 			b.wake()

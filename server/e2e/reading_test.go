@@ -176,18 +176,22 @@ func TestFingers(t *testing.T) {
 // beginning of its text, below the map and above the player.
 func TestLinkLandsWithItsHeading(t *testing.T) {
 	b := newTab(t, the(t, built))
+	b.media("prefers-reduced-motion", "reduce") // from moment to moment without a flight
 	b.bare()
 	const seen = `(() => { const h = page.article(document.documentElement.dataset.at ?? page.moment()).querySelector("h2"); return Boolean(h && page.spot(h)) })()`
 	for _, size := range [][2]int64{{390, 844}, {320, 568}, {844, 390}, {768, 1024}, {1440, 900}, {1280, 600}} {
 		b.size(size[0], size[1])
 		for _, m := range b.host.story.Moments {
-			b.goTo("/?moment=" + m.Slug)
+			if size[1] > 800 && m.Slug != "dash" {
+				continue // there is room
+			}
+			b.goTo("/?moment=" + m.Slug + "&wasm=false")
 			b.wait(`document.fonts.status === "loaded"`)
 			b.js(`await page.frames(2)`)
 			same(t, fmt.Sprint(size, m.Slug, ": the heading is seen"), look[bool](b, seen), true)
 		}
+		b.goTo("/?moment=after")
 		b.wake()
-		b.wait(`page.moment() === "after"`)
 		for _, m := range b.host.story.Moments {
 			b.js(`document.querySelector('.stops [data-id=` + quote(m.Slug) + `]').click()`)
 			b.wait(`page.moment() === ` + quote(m.Slug))
@@ -198,7 +202,8 @@ func TestLinkLandsWithItsHeading(t *testing.T) {
 	}
 }
 
-// TestReloadWhilePlaying: the place is kept when the page is left, too.
+// TestReloadWhilePlaying: who leaves a page that plays comes back to where it
+// was, to the second that the history keeps and the one that the server draws.
 func TestReloadWhilePlaying(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.settle()
@@ -210,7 +215,7 @@ func TestReloadWhilePlaying(t *testing.T) {
 	b.wait(`!self.left && document.readyState === "complete"`)
 	b.wake()
 	b.settle()
-	if d := look[int](b, `page.second() - sessionStorage.getItem("left")`); d < -1 || d > 1 {
+	if d := look[int](b, `page.second() - sessionStorage.getItem("left")`); d < -2 || d > 0 {
 		t.Errorf("%d seconds from where it was left", d)
 	}
 }

@@ -28,7 +28,7 @@ const page = {
   },
 
   // All that moves, in one line.
-  sight: () => [scrollY, page.view(), page.told(), document.getElementById("ground").style.transform, page.actor("soldier")?.y].join(),
+  sight: () => [scrollY, page.view(), page.told(), document.getElementById("ground").style.transform, page.actor("soldier")?.y, document.getElementById("places")?.textContent].join(),
 
   // Where an actor is in metres, right and down; null where it is not shown.
   actor(id) {
