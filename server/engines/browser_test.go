@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
@@ -18,6 +19,20 @@ type browser struct {
 	t *testing.T
 	wire
 	*site
+}
+
+// crash is what a browser leaves behind whose page process went down: no fault
+// of a page's that the engine has no word for.
+type crash struct{ error }
+
+// call gives the browser a command. It panics with a crash if there is no
+// window any more to take it.
+func (b *browser) call(command string, params, value any) error {
+	err := b.wire.call(command, params, value)
+	if err != nil && strings.Contains(err.Error(), "invalid session id") {
+		panic(crash{err})
+	}
+	return err
 }
 
 // do gives the browser a command that it must be able to follow.
