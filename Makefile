@@ -38,10 +38,10 @@ $(WASM_EXEC): bin/app.wasm
 test: wasm browser npm ## run every test, browser tests included
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...
-	go test ./...
+	go test -shuffle=on ./...
 
-# What the browser tests drive: Debian's packages, each with a program that is there once it is installed.
-BROWSERS := chromium:chromium chromium-driver:chromedriver firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb
+# What the browser tests drive and what fetches their checkers: Debian's packages, each with a program that is there once it is installed.
+BROWSERS := chromium:chromium chromium-driver:chromedriver firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb npm:npm
 
 browser: ## install what the browser tests drive, where it is missing
 	@missing=; for each in $(BROWSERS); do \
@@ -53,6 +53,15 @@ browser: ## install what the browser tests drive, where it is missing
 	else echo "The browser tests need$$missing: please install them." >&2; exit 1; fi; \
 	$$as apt-get update -q </dev/null && \
 	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing </dev/null
+
+# The checkers' versions and hashes stand in package-lock.json.
+NPM := server/e2e/npm/node_modules/.package-lock.json
+
+npm: browser $(NPM) ## fetch what the browser tests take from npm
+
+$(NPM): server/e2e/npm/package-lock.json
+	cd server/e2e/npm && npm ci --no-audit --no-fund --ignore-scripts </dev/null
+	touch $@
 
 bench: wasm browser ## run the benchmarks
 	go test -run '^$$' -bench . -benchmem ./app/...

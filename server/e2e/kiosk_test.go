@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
@@ -334,10 +333,4 @@ func TestKioskOnEveryScreen(t *testing.T) {
 			}
 		})
 	}
-}
-
-// touches has the tab take touches as a screen does.
-func (b *tab) touches() {
-	b.t.Helper()
-	b.run(emulation.SetTouchEmulationEnabled(true))
 }
