@@ -22,15 +22,15 @@ const (
 )
 
 // pure are the packages that know no page, no clock, no disk and no network.
-var pure = []string{"address", "camera", "draw", "geom", "player", "scene", "story", "sun", "track"}
+var pure = []string{"address", "camera", "draw", "geom", "player", "scene", "story", "sun", "svg", "track"}
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
-	"geom": {}, "sun": {}, "player": {}, "story": {"geom"},
+	"geom": {}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"geom"},
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":   {"camera", "geom", "story", "sun", "track"},
-	"draw":    {"camera", "geom", "scene", "story", "track"},
+	"draw":    {"camera", "geom", "scene", "story", "svg", "track"},
 	"browser": {},
 	"ui":      {"address", "browser", "camera", "draw", "geom", "player", "scene", "story", "track"},
 	"":        {"ui"},

@@ -6,6 +6,7 @@ import (
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // An actor's label goes along with him. It never covers another actor: for each
@@ -223,21 +224,21 @@ func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
 }
 
 // actorName writes an actor's label.
-func (p *Picture) actorName(w *writer, i int) {
+func (p *Picture) actorName(w *svg.Writer, i int) {
 	a := &p.scene.Actors[i]
 	if len(a.Track.Legs) == 0 {
 		return
 	}
 	id := "nm-" + a.ID
-	w.raw(`<g id="`, id, `"`)
-	w.attr("data-actor-name", a.ID)
+	w.Raw(`<g id="`, id, `"`)
+	w.Attr("data-actor-name", a.ID)
 	p.cell(w, id, "class", frameCell(func(b []byte, f *scene.Frame) []byte {
 		b = append(append(b, "name "...), a.Kind...)
 		lines := &p.labels(f)[i].lines
 		return onTiers(b, func(tier int) bool { return lines[tier] >= 1 })
 	}))
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
-		return translate(b, p.labels(f)[i].at.Scale(1/nameUnit(f.Camera)))
+		return svg.Translate(b, p.labels(f)[i].at.Scale(1/nameUnit(f.Camera)))
 	}))
 	p.cell(w, id, "text-anchor", frameCell(func(b []byte, f *scene.Frame) []byte {
 		if p.labels(f)[i].side == 'l' {
@@ -246,14 +247,14 @@ func (p *Picture) actorName(w *writer, i int) {
 		return append(b, "start"...)
 	}))
 	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *scene.Frame) []byte { return sure(b, a, f.Poses[i]) }))
-	w.raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
+	w.Raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
 	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.labels(f)[i].text...) }))
-	w.raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)
+	w.Raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)
 	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *scene.Frame) []byte {
 		lines := &p.labels(f)[i].lines
 		return onTiers(append(b, "detail"...), func(tier int) bool { return lines[tier] >= 2 })
 	}))
-	w.raw(`>`)
+	w.Raw(`>`)
 	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.labels(f)[i].detail...) }))
-	w.raw(`</text></g>`)
+	w.Raw(`</text></g>`)
 }

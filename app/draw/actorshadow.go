@@ -1,10 +1,13 @@
 package draw
 
-import "fiftymetres/app/scene"
+import (
+	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
+)
 
 // actorShadow writes the shadow of what moves: people cast a tree's, sized to
 // them, and vehicles a low one.
-func (p *Picture) actorShadow(w *writer, i int) {
+func (p *Picture) actorShadow(w *svg.Writer, i int) {
 	a := &p.scene.Actors[i]
 	switch a.Kind {
 	case "squad":
@@ -14,14 +17,14 @@ func (p *Picture) actorShadow(w *writer, i int) {
 		return
 	}
 	foot, id := "ft-"+a.ID, "sh-"+a.ID
-	w.raw(`<ellipse class="foot" id="`, foot, `"`)
+	w.Raw(`<ellipse class="foot" id="`, foot, `"`)
 	p.cell(w, foot, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
 		if !f.Poses[i].Visible {
-			return scale(b, 0)
+			return svg.Scale(b, 0)
 		}
-		return scale(b, scaleOf(a.Kind, f.Camera.Span)*footprint(a.Kind))
+		return svg.Scale(b, scaleOf(a.Kind, f.Camera.Span)*footprint(a.Kind))
 	}))
-	w.raw(` rx=".34" ry=".12"/><path class="shade" id="`, id, `"`)
+	w.Raw(` rx=".34" ry=".12"/><path class="shade" id="`, id, `"`)
 	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
@@ -29,27 +32,27 @@ func (p *Picture) actorShadow(w *writer, i int) {
 		}
 		return treeShadow(b, p.cast(f.Moment), scaleOf(a.Kind, f.Camera.Span)*tallness(a.Kind, a.Track.Legs[pose.Leg].Key.Pose))
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }
 
 // airborneShadow writes the shadow of what flies: its own shape, some way off on
 // the ground.
-func (p *Picture) airborneShadow(w *writer, i int) {
+func (p *Picture) airborneShadow(w *svg.Writer, i int) {
 	const up = 2.5 // how high it flies as drawn, in units of its silhouette
 	a := &p.scene.Actors[i]
 	id := "sh-" + a.ID
-	w.raw(`<g class="shade" id="`, id, `"`)
+	w.Raw(`<g class="shade" id="`, id, `"`)
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
-			return scale(b, 0)
+			return svg.Scale(b, 0)
 		}
 		k := scaleOf(a.Kind, f.Camera.Span)
-		b = translate(b, p.cast(f.Moment).Scale(up*k))
-		b = rotate(append(b, ' '), pose.Heading)
-		return scale(append(b, ' '), k)
+		b = svg.Translate(b, p.cast(f.Moment).Scale(up*k))
+		b = svg.Rotate(append(b, ' '), pose.Heading)
+		return svg.Scale(append(b, ' '), k)
 	}))
-	w.raw(`><use href="#f-fuselage"/><circle r="8.2"/></g>`)
+	w.Raw(`><use href="#f-fuselage"/><circle r="8.2"/></g>`)
 }
 
 // tallness is how high an actor stands, in units of its silhouette.

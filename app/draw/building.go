@@ -5,6 +5,7 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // rise is how far up the picture one metre of height is drawn, metres. Plans
@@ -29,7 +30,7 @@ func shades(colour string) [3]string {
 	return [3]string{"n1", "n2", "n3"}
 }
 
-func building(w *writer, p *scene.Place) {
+func building(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		s := shades(p.Colour)
 		switch p.Roof {
@@ -45,9 +46,9 @@ func building(w *writer, p *scene.Place) {
 
 // walls are the walls that face down the picture, as quads from the ground to
 // height h.
-func walls(w *writer, class string, pts []geom.Point, base, h float64) {
+func walls(w *svg.Writer, class string, pts []geom.Point, base, h float64) {
 	eachFront(pts, func(a, b geom.Point) {
-		w.path(class, []geom.Point{a.Add(lift(base)), b.Add(lift(base)), b.Add(lift(h)), a.Add(lift(h))}, true)
+		w.Path(class, []geom.Point{a.Add(lift(base)), b.Add(lift(base)), b.Add(lift(h)), a.Add(lift(h))}, true)
 	})
 }
 
@@ -68,85 +69,85 @@ func eachFront(pts []geom.Point, do func(a, b geom.Point)) {
 	}
 }
 
-func flat(w *writer, p *scene.Place, s [3]string) {
+func flat(w *svg.Writer, p *scene.Place, s [3]string) {
 	walls(w, s[2], p.Points, p.Base, p.Height)
 	windows(w, p, p.Height)
 	roof := offset(p.Points, lift(p.Height))
-	w.path(s[0], roof, true)
-	w.path("fine", shrink(roof, 0.8), true)
+	w.Path(s[0], roof, true)
+	w.Path("fine", shrink(roof, 0.8), true)
 }
 
 // windows suggests floors on the front walls, up to a height, of what is higher
 // than a hut.
-func windows(w *writer, p *scene.Place, top float64) {
+func windows(w *svg.Writer, p *scene.Place, top float64) {
 	const floor, pane, gap = 3.3, 1.5, 1.3
 	if p.Height < 3.6 {
 		return
 	}
-	first := len(w.b)
-	w.raw(`<path class="glass" d="`)
-	start := len(w.b)
+	first := len(w.B)
+	w.Raw(`<path class="glass" d="`)
+	start := len(w.B)
 	eachFront(p.Points, func(a, b geom.Point) {
 		n := int((b.X - a.X - gap) / (pane + gap))
 		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
 		for z := p.Base + 1.1; z+1.6 < top; z += floor {
 			for k := range n {
 				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(lift(z))
-				w.raw("M")
-				w.b = point(w.b, q)
-				w.raw("h1.5v-1.1h-1.5z")
+				w.Raw("M")
+				w.B = svg.Point(w.B, q)
+				w.Raw("h1.5v-1.1h-1.5z")
 			}
 		}
 	})
-	if len(w.b) == start {
-		w.b = w.b[:first]
+	if len(w.B) == start {
+		w.B = w.B[:first]
 		return
 	}
-	w.raw(`"/>`)
+	w.Raw(`"/>`)
 }
 
 // ridged is a hut with its ridge along its longer side, as the conference huts
 // have it: two slopes, and a gable towards the reader.
-func ridged(w *writer, p *scene.Place, s [3]string) {
+func ridged(w *svg.Writer, p *scene.Place, s [3]string) {
 	b := geom.Bounds(p.Points)
 	eaves, top := 0.62*p.Height, p.Height
 	if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
 		walls(w, s[2], p.Points, p.Base, eaves)
 		mid := (b.Min.Y + b.Max.Y) / 2
 		l, r := geom.Point{X: b.Min.X, Y: mid}.Add(lift(top)), geom.Point{X: b.Max.X, Y: mid}.Add(lift(top))
-		w.path(s[0], []geom.Point{b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves)), r, l}, true)
-		w.path(s[1], []geom.Point{l, r, b.Max.Add(lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves))}, true)
+		w.Path(s[0], []geom.Point{b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves)), r, l}, true)
+		w.Path(s[1], []geom.Point{l, r, b.Max.Add(lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves))}, true)
 		return
 	}
 	mid := (b.Min.X + b.Max.X) / 2
 	back, front := geom.Point{X: mid, Y: b.Min.Y}.Add(lift(top)), geom.Point{X: mid, Y: b.Max.Y}.Add(lift(top))
 	bl, br := b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves))
 	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves)), b.Max.Add(lift(eaves))
-	w.path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
+	w.Path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
 	door(w, geom.Point{X: mid, Y: b.Max.Y})
 	const over = 0.35 // eaves hang over the gable, metres
 	drop := geom.Point{Y: over}
-	w.path(s[0], []geom.Point{bl, back, front.Add(drop), fl.Add(drop)}, true)
-	w.path(s[1], []geom.Point{back, br, fr.Add(drop), front.Add(drop)}, true)
-	w.path("fine", []geom.Point{back, front.Add(drop)}, false)
+	w.Path(s[0], []geom.Point{bl, back, front.Add(drop), fl.Add(drop)}, true)
+	w.Path(s[1], []geom.Point{back, br, fr.Add(drop), front.Add(drop)}, true)
+	w.Path("fine", []geom.Point{back, front.Add(drop)}, false)
 }
 
-func door(w *writer, foot geom.Point) {
-	w.raw(`<path class="glass" d="M`)
-	w.b = point(w.b, foot.Add(geom.Point{X: -0.55}))
-	w.raw(`h1.1v-1.5h-1.1z"/>`)
+func door(w *svg.Writer, foot geom.Point) {
+	w.Raw(`<path class="glass" d="M`)
+	w.B = svg.Point(w.B, foot.Add(geom.Point{X: -0.55}))
+	w.Raw(`h1.1v-1.5h-1.1z"/>`)
 }
 
 // hipped is a pyramid on any plan, and a hipped roof with a ridge on a rectangle:
 // tiled slopes over walls with windows, a door in the middle.
-func hipped(w *writer, p *scene.Place, s [3]string) {
+func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 	eaves := 0.7 * p.Height
 	walls(w, s[2], p.Points, p.Base, eaves)
 	windows(w, p, eaves)
 	plan := geom.Bounds(p.Points)
 	if plan.Max.X-plan.Min.X > 15 {
 		foot := geom.Point{X: (plan.Min.X + plan.Max.X) / 2, Y: plan.Max.Y}
-		w.path(s[2], []geom.Point{foot.Add(geom.Point{X: -3}), foot.Add(geom.Point{X: 3}), foot.Add(geom.Point{X: 3, Y: -3}), foot.Add(geom.Point{X: -3, Y: -3})}, true)
+		w.Path(s[2], []geom.Point{foot.Add(geom.Point{X: -3}), foot.Add(geom.Point{X: 3}), foot.Add(geom.Point{X: 3, Y: -3}), foot.Add(geom.Point{X: -3, Y: -3})}, true)
 		door(w, foot)
 	}
 	wide := grow2(p.Points, 0.9)
@@ -174,22 +175,22 @@ func hipped(w *writer, p *scene.Place, s [3]string) {
 			class = s[1]
 		}
 		low, high := [2]geom.Point{a.Add(lift(eaves)), c.Add(lift(eaves))}, [2]geom.Point{near(a).Add(lift(p.Height)), near(c).Add(lift(p.Height))}
-		w.path(class, []geom.Point{low[0], low[1], high[1], high[0]}, true)
+		w.Path(class, []geom.Point{low[0], low[1], high[1], high[0]}, true)
 		tiles(w, low, high)
 	}
-	w.path("fine", []geom.Point{l.Add(lift(p.Height)), r.Add(lift(p.Height))}, false)
+	w.Path("fine", []geom.Point{l.Add(lift(p.Height)), r.Add(lift(p.Height))}, false)
 }
 
 // tiles draws the rows of a slope, from its eaves to its ridge.
-func tiles(w *writer, low, high [2]geom.Point) {
+func tiles(w *svg.Writer, low, high [2]geom.Point) {
 	const row = 2.2 // metres along the eaves
-	w.raw(`<path class="fine" d="`)
+	w.Raw(`<path class="fine" d="`)
 	n := int(low[0].Dist(low[1]) / row)
 	for k := 1; k < n; k++ {
 		share := float64(k) / float64(n)
-		w.b = trace(w.b, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)
+		w.B = svg.Trace(w.B, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)
 	}
-	w.raw(`"/>`)
+	w.Raw(`"/>`)
 }
 
 // openRing is a ring without its first point repeated at the end.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // A cell is one thing in the picture that changes with time: an attribute of
@@ -27,7 +28,7 @@ func sceneCell(v func([]byte, *scene.Frame) []byte) cell { return cell{value: v,
 
 // cell registers a changing attribute and writes its value at the picture's
 // first frame.
-func (p *Picture) cell(w *writer, id, attr string, c cell) {
+func (p *Picture) cell(w *svg.Writer, id, attr string, c cell) {
 	c.id, c.attr = id, attr
 	if !p.registered {
 		p.cells = append(p.cells, c)
@@ -35,11 +36,11 @@ func (p *Picture) cell(w *writer, id, attr string, c cell) {
 	v := c.value(nil, p.now)
 	switch attr {
 	case Markup:
-		w.raw(string(v))
+		w.Raw(string(v))
 	case Content:
-		w.text(string(v))
+		w.Text(string(v))
 	default:
-		w.attr(attr, string(v))
+		w.Attr(attr, string(v))
 	}
 }
 

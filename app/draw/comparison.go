@@ -3,27 +3,28 @@ package draw
 import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // comparison writes a thing of a size that everybody knows beside the distance
 // that it is compared with: so many equal parts, end to end, along the longer
 // side of its outline. The style sheet shows it when a reader asks.
-func (p *Picture) comparison(w *writer, pl *scene.Place) {
+func (p *Picture) comparison(w *svg.Writer, pl *scene.Place) {
 	b := geom.Bounds(pl.Points)
-	w.raw(`<g class="comparison"`)
-	w.attr("data-place", pl.ID)
-	w.raw(`>`)
+	w.Raw(`<g class="comparison"`)
+	w.Attr("data-place", pl.ID)
+	w.Raw(`>`)
 	n := max(1, pl.Parts)
 	for k := range n {
 		part := slice(b, float64(k)/float64(n), float64(k+1)/float64(n))
-		w.rounded("part", inset(part, 0.03, 0.03))
-		w.rounded("inner", inset(part, 0.26, 0.16))
+		rounded(w, "part", inset(part, 0.03, 0.03))
+		rounded(w, "inner", inset(part, 0.26, 0.16))
 	}
-	w.raw(`<g class="name" transform="`)
-	w.b = translate(w.b, geom.Point{X: (b.Min.X + b.Max.X) / 2, Y: b.Max.Y})
-	w.raw(`"><text text-anchor="middle" y="1.3em">`)
-	w.text(pl.Name.In(p.lang))
-	w.raw(`</text></g></g>`)
+	w.Raw(`<g class="name" transform="`)
+	w.B = svg.Translate(w.B, geom.Point{X: (b.Min.X + b.Max.X) / 2, Y: b.Max.Y})
+	w.Raw(`"><text text-anchor="middle" y="1.3em">`)
+	w.Text(pl.Name.In(p.lang))
+	w.Raw(`</text></g></g>`)
 }
 
 // slice is the part of a box from one share of its longer side to another.
@@ -49,14 +50,14 @@ func inset(b geom.Box, along, across float64) geom.Box {
 }
 
 // rounded writes a box with round corners.
-func (w *writer) rounded(class string, b geom.Box) {
+func rounded(w *svg.Writer, class string, b geom.Box) {
 	size := b.Max.Sub(b.Min)
-	w.raw(`<rect class="`, class, `"`)
+	w.Raw(`<rect class="`, class, `"`)
 	for _, a := range []struct {
 		name  string
 		value float64
 	}{{"x", b.Min.X}, {"y", b.Min.Y}, {"width", size.X}, {"height", size.Y}, {"rx", 0.22 * min(size.X, size.Y)}} {
-		w.attr(a.name, string(num(nil, a.value)))
+		w.Attr(a.name, string(svg.Num(nil, a.value)))
 	}
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }

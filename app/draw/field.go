@@ -3,14 +3,15 @@ package draw
 import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // field is terraced: from its first side to the one across go banks, a spacing
 // apart, that swing with the slope.
-func field(w *writer, p *scene.Place) {
+func field(w *svg.Writer, p *scene.Place) {
 	q := openRing(p.Points)
 	if len(q) != 4 {
-		w.path("field", q, true)
+		w.Path("field", q, true)
 		return
 	}
 	n := max(2, int(q[0].Dist(q[3])/max(1, p.Spacing)))
@@ -19,19 +20,19 @@ func field(w *writer, p *scene.Place) {
 	for k := range banks {
 		banks[k] = newBank(q, float64(k)/float64(n), 1.2/float64(n), r)
 	}
-	w.raw(`<path class="field" d="M`)
-	w.b = point(w.b, banks[0].from)
+	w.Raw(`<path class="field" d="M`)
+	w.B = svg.Point(w.B, banks[0].from)
 	banks[0].swing(w)
-	w.raw("L")
-	w.b = point(w.b, banks[n].to)
+	w.Raw("L")
+	w.B = svg.Point(w.B, banks[n].to)
 	banks[n].back().swing(w)
-	w.raw(`Z"/><path class="bank-line" d="`)
+	w.Raw(`Z"/><path class="bank-line" d="`)
 	for _, b := range banks {
-		w.raw("M")
-		w.b = point(w.b, b.from)
+		w.Raw("M")
+		w.B = svg.Point(w.B, b.from)
 		b.swing(w)
 	}
-	w.raw(`"/>`)
+	w.Raw(`"/>`)
 }
 
 // bank is a line that swings to one side and then to the other: two quadratic
@@ -55,11 +56,11 @@ func (b bank) back() bank {
 }
 
 // swing appends the way from the bank's beginning to its end.
-func (b bank) swing(w *writer) {
-	w.raw("Q")
-	w.b = point(w.b, b.control)
-	w.raw(" ")
-	w.b = point(w.b, b.middle)
-	w.raw("T")
-	w.b = point(w.b, b.to)
+func (b bank) swing(w *svg.Writer) {
+	w.Raw("Q")
+	w.B = svg.Point(w.B, b.control)
+	w.Raw(" ")
+	w.B = svg.Point(w.B, b.middle)
+	w.Raw("T")
+	w.B = svg.Point(w.B, b.to)
 }

@@ -3,17 +3,18 @@ package draw
 import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // ground writes what never moves around the origin, from the lowest up: land,
 // ground, water, roads, shadows, the line, and then everything that stands, far
 // to near.
-func (p *Picture) ground(w *writer) {
-	w.raw(`<defs>`)
+func (p *Picture) ground(w *svg.Writer) {
+	w.Raw(`<defs>`)
 	p.treeSymbols(w)
-	w.raw(`<pattern id="sn" width="37" height="31" patternUnits="userSpaceOnUse"><rect class="soil" width="37" height="31"/><path class="speck-n" d="`, specks(26, 37, 31), `"/></pattern>`,
+	w.Raw(`<pattern id="sn" width="37" height="31" patternUnits="userSpaceOnUse"><rect class="soil" width="37" height="31"/><path class="speck-n" d="`, specks(26, 37, 31), `"/></pattern>`,
 		`<pattern id="ss" width="29" height="23" patternUnits="userSpaceOnUse"><rect class="gravel" width="29" height="23"/><path class="speck-s" d="`, specks(30, 29, 23), `"/></pattern>`)
-	w.raw(`</defs>`)
+	w.Raw(`</defs>`)
 	for _, pass := range groundPasses {
 		for i := range p.scene.Places {
 			pl := &p.scene.Places[i]
@@ -29,7 +30,7 @@ func (p *Picture) ground(w *writer) {
 
 type groundPass struct {
 	kinds map[string]bool
-	draw  func(*writer, *scene.Place)
+	draw  func(*svg.Writer, *scene.Place)
 }
 
 // groundPasses are in order of height: the edges of all roads come before
@@ -37,28 +38,28 @@ type groundPass struct {
 var groundPasses = []groundPass{
 	{kinds("land"), nearLand},
 	{kinds("field"), field},
-	{kinds("ground"), func(w *writer, p *scene.Place) { place(w, p, func() { w.path("paved", p.Points, true) }) }},
+	{kinds("ground"), func(w *svg.Writer, p *scene.Place) { place(w, p, func() { w.Path("paved", p.Points, true) }) }},
 	{kinds("garden"), garden},
-	{kinds("stream"), func(w *writer, p *scene.Place) {
+	{kinds("stream"), func(w *svg.Writer, p *scene.Place) {
 		place(w, p, func() {
-			w.stroke("water-e", p.Points, p.Width+1.6)
-			w.stroke("water", p.Points, p.Width)
+			w.Stroke("water-e", p.Points, p.Width+1.6)
+			w.Stroke("water", p.Points, p.Width)
 		})
 	}},
-	{kinds("road"), func(w *writer, p *scene.Place) { w.stroke(surface(p)+"-e", p.Points, p.Width+0.7) }},
-	{kinds("road"), func(w *writer, p *scene.Place) {
+	{kinds("road"), func(w *svg.Writer, p *scene.Place) { w.Stroke(surface(p)+"-e", p.Points, p.Width+0.7) }},
+	{kinds("road"), func(w *svg.Writer, p *scene.Place) {
 		place(w, p, func() {
-			w.stroke(surface(p), p.Points, p.Width)
+			w.Stroke(surface(p), p.Points, p.Width)
 			if surface(p) == "asphalt" && p.Width >= 6 {
-				w.stroke("road-m", p.Points, 0.22)
+				w.Stroke("road-m", p.Points, 0.22)
 			}
 		})
 	}},
 	{kinds("bridge"), bridge},
-	{kinds("ditch"), func(w *writer, p *scene.Place) {
+	{kinds("ditch"), func(w *svg.Writer, p *scene.Place) {
 		place(w, p, func() {
-			w.stroke("ditch", p.Points, p.Width)
-			w.stroke("ditch-i", offset(p.Points, geom.Point{Y: -0.18 * p.Width}), 0.5*p.Width)
+			w.Stroke("ditch", p.Points, p.Width)
+			w.Stroke("ditch-i", offset(p.Points, geom.Point{Y: -0.18 * p.Width}), 0.5*p.Width)
 		})
 	}},
 	{kinds("leaves"), fallenLeaves},
@@ -81,12 +82,12 @@ func (p *Picture) eachKind(kind string, do func(*scene.Place)) {
 }
 
 // place wraps what belongs to one place, so that a click finds it.
-func place(w *writer, p *scene.Place, draw func()) {
-	w.raw(`<g`)
-	w.attr("data-place", p.ID)
-	w.raw(`>`)
+func place(w *svg.Writer, p *scene.Place, draw func()) {
+	w.Raw(`<g`)
+	w.Attr("data-place", p.ID)
+	w.Raw(`>`)
 	draw()
-	w.raw(`</g>`)
+	w.Raw(`</g>`)
 }
 
 func surface(p *scene.Place) string {
@@ -108,19 +109,19 @@ func landClass(side string) string {
 }
 
 // nearLand is the textured land around the origin; the rest is the region's.
-func nearLand(w *writer, p *scene.Place) {
+func nearLand(w *svg.Writer, p *scene.Place) {
 	class := landClass(p.Side)
 	near := geom.Box{Min: geom.Point{X: -reach, Y: -reach}, Max: geom.Point{X: reach, Y: reach}}.Cut(p.Points)
 	if class == "abroad" || len(near) == 0 {
 		return
 	}
-	w.raw(`<path class="`, class, `" fill="url(#s`, p.Side[:1], `)" d="`)
-	w.b = trace(w.b, near, true)
-	w.raw(`"/>`)
+	w.Raw(`<path class="`, class, `" fill="url(#s`, p.Side[:1], `)" d="`)
+	w.B = svg.Trace(w.B, near, true)
+	w.Raw(`"/>`)
 }
 
 // garden is sunk below the ground, in terraces.
-func garden(w *writer, p *scene.Place) {
+func garden(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		const terraces = 3
 		c := geom.Centre(p.Points)
@@ -133,27 +134,27 @@ func garden(w *writer, p *scene.Place) {
 		}
 		for k := range terraces {
 			share, depth := 1-0.26*float64(k), float64(k)/terraces
-			w.path("bank", ring(share, depth), true)
-			w.path("garden", ring(share-0.045, depth+1.0/terraces), true)
+			w.Path("bank", ring(share, depth), true)
+			w.Path("garden", ring(share-0.045, depth+1.0/terraces), true)
 		}
 	})
 }
 
-func bridge(w *writer, p *scene.Place) {
+func bridge(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		up := geom.Point{Y: -p.Height}
-		w.stroke("deck-e", p.Points, p.Width+1.2)
-		w.stroke("deck-e", offset(p.Points, up), p.Width+0.8)
-		w.stroke("deck", offset(p.Points, up), p.Width)
+		w.Stroke("deck-e", p.Points, p.Width+1.2)
+		w.Stroke("deck-e", offset(p.Points, up), p.Width+0.8)
+		w.Stroke("deck", offset(p.Points, up), p.Width)
 	})
 }
 
 // borderLine is the line as the ground bears it: dashed, true to its width.
-func borderLine(w *writer, p *scene.Place) {
+func borderLine(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		near := within(p.Points, reach)
-		w.stroke("band", near, 3*p.Width)
-		w.stroke("dash", near, 1.4*p.Width)
+		w.Stroke("band", near, 3*p.Width)
+		w.Stroke("dash", near, 1.4*p.Width)
 	})
 }
 
@@ -179,7 +180,7 @@ func within(pts []geom.Point, reach float64) []geom.Point {
 	return pts[max(0, first-1):min(len(pts), last+2)]
 }
 
-func fallenLeaves(w *writer, p *scene.Place) {
+func fallenLeaves(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		c, r := geom.Centre(p.Points), 0.0
 		for _, q := range p.Points {
@@ -187,13 +188,13 @@ func fallenLeaves(w *writer, p *scene.Place) {
 		}
 		rnd := seeded(p.ID)
 		for k, class := range []string{"f1", "f2", "f3"} {
-			w.raw(`<path class="`, class, `" d="`)
+			w.Raw(`<path class="`, class, `" d="`)
 			for range 60 + 10*k {
 				d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
 				q, s := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75}), 0.09+0.13*rnd.next()
-				w.b = trace(w.b, []geom.Point{{X: q.X - s, Y: q.Y}, {X: q.X, Y: q.Y - s*0.8}, {X: q.X + s, Y: q.Y + s*0.2}, {X: q.X, Y: q.Y + s}}, true)
+				w.B = svg.Trace(w.B, []geom.Point{{X: q.X - s, Y: q.Y}, {X: q.X, Y: q.Y - s*0.8}, {X: q.X + s, Y: q.Y + s*0.2}, {X: q.X, Y: q.Y + s}}, true)
 			}
-			w.raw(`"/>`)
+			w.Raw(`"/>`)
 		}
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/svg"
 )
 
 // hostile is the built-in story with every text that a picture shows replaced.
@@ -52,18 +53,18 @@ func held(s string) string {
 
 func checkEscape(t *testing.T, s string) {
 	t.Helper()
-	w := &writer{}
-	w.raw(`<a`)
-	w.attr("b", s)
-	w.raw(`>`)
-	w.text(s)
-	w.raw(`</a>`)
-	tree, err := parse(string(w.b))
+	w := &svg.Writer{}
+	w.Raw(`<a`)
+	w.Attr("b", s)
+	w.Raw(`>`)
+	w.Text(s)
+	w.Raw(`</a>`)
+	tree, err := parse(string(w.B))
 	if err != nil {
-		t.Fatalf("%q is written as %q: %v", s, w.b, err)
+		t.Fatalf("%q is written as %q: %v", s, w.B, err)
 	}
 	if len(tree.kids) != 1 {
-		t.Fatalf("%q is written as %q, which is %d things", s, w.b, len(tree.kids))
+		t.Fatalf("%q is written as %q, which is %d things", s, w.B, len(tree.kids))
 	}
 	a := tree.kids[0].(*node)
 	// U+FFFD may stay or go: it says of itself that something was lost.

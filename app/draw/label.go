@@ -4,6 +4,7 @@ import (
 	"unicode"
 
 	"fiftymetres/app/geom"
+	"fiftymetres/app/svg"
 )
 
 // The sizes of names, CSS px; the style sheet says the same in em.
@@ -66,16 +67,16 @@ func (n *name) boxBeside(s spot, gapPx, metre float64) geom.Box {
 
 // write writes a placed name, its position in units of so many metres.
 // Offsets are in the text's own em.
-func (n placed) write(w *writer, unit float64) {
-	w.raw(`<g class="name `, n.class, `"`)
+func (n placed) write(w *svg.Writer, unit float64) {
+	w.Raw(`<g class="name `, n.class, `"`)
 	if n.id != "" {
-		w.attr("data-place", n.id)
+		w.Attr("data-place", n.id)
 	}
-	w.raw(` transform="`)
-	w.b = translate(w.b, n.at.Add(n.by).Scale(1/unit))
-	w.raw(`">`)
+	w.Raw(` transform="`)
+	w.B = svg.Translate(w.B, n.at.Add(n.by).Scale(1/unit))
+	w.Raw(`">`)
 	if n.by != (geom.Point{}) {
-		w.path("leader", []geom.Point{n.by.Scale(-1 / unit), {}, {X: 0.2 * n.by.X / unit}}, false)
+		w.Path("leader", []geom.Point{n.by.Scale(-1 / unit), {}, {X: 0.2 * n.by.X / unit}}, false)
 	}
 	anchor, x, y := "middle", "0", ".35em"
 	switch n.side {
@@ -91,9 +92,9 @@ func (n placed) write(w *writer, unit float64) {
 	case 'b':
 		y = "1.75em"
 	}
-	w.raw(`<text text-anchor="`, anchor, `" y="`, y, `" x="`, x, `">`)
-	w.text(n.text)
-	w.raw(`</text>`)
+	w.Raw(`<text text-anchor="`, anchor, `" y="`, y, `" x="`, x, `">`)
+	w.Text(n.text)
+	w.Raw(`</text>`)
 	if n.detail != "" {
 		below := map[byte]string{'a': "-1em", 'b': "3.2em"}[n.side]
 		if below == "" {
@@ -105,9 +106,9 @@ func (n placed) write(w *writer, unit float64) {
 		if n.side == 'l' {
 			x = "-.92em"
 		}
-		w.raw(`<text class="detail" text-anchor="`, anchor, `" y="`, below, `" x="`, x, `">`)
-		w.text(n.detail)
-		w.raw(`</text>`)
+		w.Raw(`<text class="detail" text-anchor="`, anchor, `" y="`, below, `" x="`, x, `">`)
+		w.Text(n.detail)
+		w.Raw(`</text>`)
 	}
-	w.raw(`</g>`)
+	w.Raw(`</g>`)
 }

@@ -6,25 +6,26 @@ import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/svg"
 )
 
 // measures writes the distances that a moment tells of, as measured lines:
 // thin, ticked at both ends, with the number in the middle.
-func (p *Picture) measures(w *writer) {
-	w.raw(`<g id="measures" class="measure"`)
+func (p *Picture) measures(w *svg.Writer) {
+	w.Raw(`<g id="measures" class="measure"`)
 	p.cell(w, "measures", "display", frameCell(func(b []byte, f *scene.Frame) []byte {
 		return display(b, p.measurable(f))
 	}))
-	w.raw(`>`)
+	w.Raw(`>`)
 	p.cell(w, "measures", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
-		m := &writer{b: b}
+		m := &svg.Writer{B: b}
 		told := p.scene.Telling(f.Moment).Measures
 		for i, d := range told {
-			m.measure(d, p.measureText(d), numberAt(i, len(told)))
+			measure(m, d, p.measureText(d), numberAt(i, len(told)))
 		}
-		return m.b
+		return m.B
 	}))
-	w.raw(`</g>`)
+	w.Raw(`</g>`)
 }
 
 // measurable tells whether a moment's distances can be seen as such: they are
@@ -38,21 +39,21 @@ func (p *Picture) measurable(f *scene.Frame) bool {
 	return false
 }
 
-func (w *writer) measure(d story.Measure, text string, number float64) {
+func measure(w *svg.Writer, d story.Measure, text string, number float64) {
 	from, to := d.From.Plane(), d.To.Plane()
 	way := to.Sub(from).Scale(1 / max(1e-9, to.Dist(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
-	w.raw(`<path class="`, d.Certainty, `" d="`)
-	w.b = trace(w.b, []geom.Point{from, to}, false)
-	w.raw(`"/><path d="`)
+	w.Raw(`<path class="`, d.Certainty, `" d="`)
+	w.B = svg.Trace(w.B, []geom.Point{from, to}, false)
+	w.Raw(`"/><path d="`)
 	for _, end := range []geom.Point{from, to} {
-		w.b = trace(w.b, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
+		w.B = svg.Trace(w.B, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
 	}
-	w.raw(`"/><g class="name" transform="`)
-	w.b = translate(w.b, from.Lerp(to, number))
-	w.raw(`"><text text-anchor="middle" y=".35em">`)
-	w.text(text)
-	w.raw(`</text></g>`)
+	w.Raw(`"/><g class="name" transform="`)
+	w.B = svg.Translate(w.B, from.Lerp(to, number))
+	w.Raw(`"><text text-anchor="middle" y=".35em">`)
+	w.Text(text)
+	w.Raw(`</text></g>`)
 }
 
 func (p *Picture) measureText(d story.Measure) string {

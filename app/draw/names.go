@@ -4,6 +4,7 @@ import (
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // Names are placed once for each view that the camera comes to, on each size of
@@ -34,10 +35,10 @@ type placed struct {
 	spot
 }
 
-func (p *Picture) nameLayer(w *writer) {
-	w.raw(`<g id="places">`)
+func (p *Picture) nameLayer(w *svg.Writer) {
+	w.Raw(`<g id="places">`)
 	p.cell(w, "places", Markup, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.placeNames(f)...) }))
-	w.raw(`</g>`)
+	w.Raw(`</g>`)
 	for _, i := range p.order {
 		p.actorName(w, i)
 	}
@@ -153,16 +154,16 @@ func (p *Picture) restAt(f *scene.Frame, view camera.View) *stop {
 
 // place sets a stop's names, one group a tier.
 func (p *Picture) place(s *stop) []byte {
-	w := &writer{b: []byte{}}
+	w := &svg.Writer{B: []byte{}}
 	for i := range tiers {
-		w.raw(`<g class="`, tiers[i].class, `">`)
+		w.Raw(`<g class="`, tiers[i].class, `">`)
 		for _, n := range p.layout(s, i) {
 			s.boxes[i] = append(s.boxes[i], n.box(n.spot, tiers[i].metre(s.view)))
 			n.write(w, nameUnit(s.view))
 		}
-		w.raw(`</g>`)
+		w.Raw(`</g>`)
 	}
-	return w.b
+	return w.B
 }
 
 // layout places names greedily, the most wanted first.

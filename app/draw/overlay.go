@@ -2,12 +2,13 @@ package draw
 
 import (
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
 )
 
 // overlay writes what moves: ways travelled, lines of fire, rings, actors.
-func (p *Picture) overlay(w *writer) {
-	w.raw(figures)
+func (p *Picture) overlay(w *svg.Writer) {
+	w.Raw(figures)
 	for i := range p.scene.Actors {
 		p.routes(w, i)
 	}
@@ -25,44 +26,44 @@ func (p *Picture) overlay(w *writer) {
 	}
 }
 
-func (p *Picture) actor(w *writer, i int) {
+func (p *Picture) actor(w *svg.Writer, i int) {
 	a := &p.scene.Actors[i]
 	if len(a.Track.Legs) == 0 {
 		return
 	}
 	id := "a-" + a.ID
-	w.raw(`<g id="`, id, `" class="actor `, a.Kind, `"`)
-	w.attr("data-actor", a.ID)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return translate(b, f.Poses[i].At) }))
+	w.Raw(`<g id="`, id, `" class="actor `, a.Kind, `"`)
+	w.Attr("data-actor", a.ID)
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Translate(b, f.Poses[i].At) }))
 	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte { return display(b, f.Poses[i].Visible) }))
 	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *scene.Frame) []byte { return sure(b, a, f.Poses[i]) }))
-	w.raw(`><ellipse class="ring `, a.Kind, `" id="rg-`, a.ID, `"`)
-	p.cell(w, "rg-"+a.ID, "rx", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, f.Poses[i].Ring) }))
-	p.cell(w, "rg-"+a.ID, "ry", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, f.Poses[i].Across) }))
-	w.raw(`/>`)
+	w.Raw(`><ellipse class="ring `, a.Kind, `" id="rg-`, a.ID, `"`)
+	p.cell(w, "rg-"+a.ID, "rx", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Num(b, f.Poses[i].Ring) }))
+	p.cell(w, "rg-"+a.ID, "ry", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Num(b, f.Poses[i].Across) }))
+	w.Raw(`/>`)
 	p.thermal(w, i)
-	w.raw(`<circle class="hit" id="hit-`, a.ID, `"`)
+	w.Raw(`<circle class="hit" id="hit-`, a.ID, `"`)
 	p.cell(w, "hit-"+a.ID, "r", frameCell(func(b []byte, f *scene.Frame) []byte {
 		if !f.Poses[i].Visible {
 			return append(b, '0')
 		}
-		return num(b, 0.04*f.Camera.Span)
+		return svg.Num(b, 0.04*f.Camera.Span)
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 	p.actorShadow(w, i)
-	w.raw(`<g id="fg-`, a.ID, `"`)
+	w.Raw(`<g id="fg-`, a.ID, `"`)
 	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return p.stance(b, f, i) }))
-	w.raw(`>`)
-	w.raw(`<use id="u-`, a.ID, `"`)
+	w.Raw(`>`)
+	w.Raw(`<use id="u-`, a.ID, `"`)
 	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		return append(b, symbol(a.Kind, &a.Track.Legs[pose.Leg], pose, f.Camera.Span)...)
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 	if a.Kind == "helicopter" {
 		p.rotor(w, i)
 	}
-	w.raw(`</g></g>`)
+	w.Raw(`</g></g>`)
 }
 
 func display(b []byte, visible bool) []byte {
@@ -86,8 +87,8 @@ func (p *Picture) stance(b []byte, f *scene.Frame, i int) []byte {
 	}
 	k := scaleOf(a.Kind, f.Camera.Span)
 	if vehicle(a.Kind) {
-		b = rotate(b, pose.Heading+rock(a.Track.Legs[pose.Leg].Key.Pose, f.T))
-		return scale(append(b, ' '), k)
+		b = svg.Rotate(b, pose.Heading+rock(a.Track.Legs[pose.Leg].Key.Pose, f.T))
+		return svg.Scale(append(b, ' '), k)
 	}
 	left := pose.Heading > 185
 	if t := p.scene.Actor(a.Track.Legs[pose.Leg].Key.Aim); t >= 0 && f.Poses[t].Visible {
@@ -95,9 +96,9 @@ func (p *Picture) stance(b []byte, f *scene.Frame, i int) []byte {
 	}
 	b = append(b, "scale("...)
 	if left {
-		b = num(b, -k)
+		b = svg.Num(b, -k)
 		b = append(b, ' ')
 	}
-	b = num(b, k)
+	b = svg.Num(b, k)
 	return append(b, ')')
 }

@@ -19,6 +19,7 @@ import (
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // Picture is a scene ready to be drawn in one language.
@@ -68,12 +69,12 @@ func rank(s *scene.Scene, i int) int {
 // Stage is the picture at frame f as the page's stage: the layers, without
 // their frame. It is the same text on the server and in the browser.
 func (p *Picture) Stage(f *scene.Frame) string {
-	w := &writer{}
+	w := &svg.Writer{}
 	p.layers(w, f)
-	return string(w.b)
+	return string(w.B)
 }
 
-func (p *Picture) layers(w *writer, f *scene.Frame) {
+func (p *Picture) layers(w *svg.Writer, f *scene.Frame) {
 	p.now = f
 	p.layer(w, "region", hectometres, p.region)
 	p.layer(w, "ground", metres, p.ground)
@@ -83,16 +84,16 @@ func (p *Picture) layers(w *writer, f *scene.Frame) {
 }
 
 // layer writes one svg that sees what the camera sees.
-func (p *Picture) layer(w *writer, id string, unit func(camera.View) float64, body func(*writer)) {
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, id, `"`)
+func (p *Picture) layer(w *svg.Writer, id string, unit func(camera.View) float64, body func(*svg.Writer)) {
+	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, id, `"`)
 	p.cell(w, id, "viewBox", frameCell(func(b []byte, f *scene.Frame) []byte { return viewBox(b, in(unit(f.Camera), f.Camera)) }))
 	p.cell(w, id, "data-lod", frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, detail(f.Camera)...) }))
 	if id != "ground" {
-		p.cell(w, id, "font-size", frameCell(func(b []byte, f *scene.Frame) []byte { return num(b, em(in(unit(f.Camera), f.Camera))) }))
+		p.cell(w, id, "font-size", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Num(b, em(in(unit(f.Camera), f.Camera))) }))
 	}
-	w.raw(` aria-hidden="true">`)
+	w.Raw(` aria-hidden="true">`)
 	body(w)
-	w.raw(`</svg>`)
+	w.Raw(`</svg>`)
 }
 
 // metres is the unit of the layers.
@@ -121,11 +122,11 @@ func em(v camera.View) float64 {
 }
 
 func viewBox(b []byte, v camera.View) []byte {
-	b = point(b, geom.Point{X: v.At.X - v.Span/2, Y: v.At.Y - v.Span/2})
+	b = svg.Point(b, geom.Point{X: v.At.X - v.Span/2, Y: v.At.Y - v.Span/2})
 	b = append(b, ' ')
-	b = num(b, v.Span)
+	b = svg.Num(b, v.Span)
 	b = append(b, ' ')
-	return num(b, v.Span)
+	return svg.Num(b, v.Span)
 }
 
 // SameUnit tells whether a layer has one unit in two views: only then can it

@@ -4,22 +4,23 @@ import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/svg"
 )
 
 // question writes the way that a moment's sources leave open, and says so.
-func (p *Picture) question(w *writer) {
-	w.raw(`<g id="question">`)
+func (p *Picture) question(w *svg.Writer) {
+	w.Raw(`<g id="question">`)
 	p.cell(w, "question", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
 		q := p.scene.Telling(f.Moment).Question
 		if q == nil {
 			return b
 		}
-		m := &writer{b: b}
-		m.path("question", questionLine(q), false)
+		m := &svg.Writer{B: b}
+		m.Path("question", questionLine(q), false)
 		p.questionName(q).write(m, 1)
-		return m.b
+		return m.B
 	}))
-	w.raw(`</g>`)
+	w.Raw(`</g>`)
 }
 
 func questionLine(q *story.Question) []geom.Point {

@@ -1,6 +1,10 @@
 package draw
 
-import "hash/fnv"
+import (
+	"hash/fnv"
+
+	"fiftymetres/app/svg"
+)
 
 // random is a small repeatable source of scatter: the same place gives the
 // same trees and leaves at every load, on the server and in the browser.
@@ -30,15 +34,15 @@ func specks(n int, w, h float64) string {
 	for range n {
 		x, y, s := r.next()*(w-1)+0.5, r.next()*(h-1)+0.5, 0.1+0.12*r.next()
 		b = append(b, 'M')
-		b = num(b, x)
+		b = svg.Num(b, x)
 		b = append(b, ' ')
-		b = num(b, y)
+		b = svg.Num(b, y)
 		b = append(b, 'h')
-		b = num(b, 2*s)
+		b = svg.Num(b, 2*s)
 		b = append(b, 'v')
-		b = num(b, s)
+		b = svg.Num(b, s)
 		b = append(b, 'h')
-		b = num(b, -2*s)
+		b = svg.Num(b, -2*s)
 		b = append(b, 'z')
 	}
 	return string(b)

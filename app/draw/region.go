@@ -6,6 +6,7 @@ import (
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // The region is what is seen from afar, in a layer of its own under the ground:
@@ -19,49 +20,49 @@ const regionUnit = 100
 
 func hectometres(camera.View) float64 { return regionUnit }
 
-func (p *Picture) region(w *writer) {
+func (p *Picture) region(w *svg.Writer) {
 	p.eachKind("land", func(pl *scene.Place) {
-		w.afar(landClass(pl.Side), pl.Points, true)
+		afar(w, landClass(pl.Side), pl.Points, true)
 	})
-	p.eachKind("zone", func(pl *scene.Place) { place(w, pl, func() { w.afar("zone", pl.Points, true) }) })
-	p.eachKind("border", func(pl *scene.Place) { w.afar("border", pl.Points, false) })
+	p.eachKind("zone", func(pl *scene.Place) { place(w, pl, func() { afar(w, "zone", pl.Points, true) }) })
+	p.eachKind("border", func(pl *scene.Place) { afar(w, "border", pl.Points, false) })
 	// The line follows the stream for a while, and is the stream's upper.
 	p.eachKind("stream", func(pl *scene.Place) {
-		w.raw(`<g stroke-width="`)
-		w.b = num(w.b, pl.Width/regionUnit)
-		w.raw(`">`)
-		w.afar("water", pl.Points, false)
-		w.raw(`</g>`)
+		w.Raw(`<g stroke-width="`)
+		w.B = svg.Num(w.B, pl.Width/regionUnit)
+		w.Raw(`">`)
+		afar(w, "water", pl.Points, false)
+		w.Raw(`</g>`)
 	})
-	p.eachKind("line", func(pl *scene.Place) { place(w, pl, func() { w.afar("far-line", pl.Points, false) }) })
+	p.eachKind("line", func(pl *scene.Place) { place(w, pl, func() { afar(w, "far-line", pl.Points, false) }) })
 	for _, kind := range []string{"town", "helipad"} {
 		p.eachKind(kind, func(pl *scene.Place) {
 			// A line of no length with round ends: a dot of the line's width.
-			place(w, pl, func() { w.afar("town", append(pl.Points[:1:1], pl.Points[0]), false) })
+			place(w, pl, func() { afar(w, "town", append(pl.Points[:1:1], pl.Points[0]), false) })
 		})
 	}
 }
 
 // afar writes a line or an area of the region, in steps from point to point:
 // they are shorter to write than places.
-func (w *writer) afar(class string, pts []geom.Point, closed bool) {
-	w.raw(`<path class="`, class, `" d="`)
+func afar(w *svg.Writer, class string, pts []geom.Point, closed bool) {
+	w.Raw(`<path class="`, class, `" d="`)
 	var last geom.Point
 	for i, q := range pts {
 		q = snap(q).Scale(1.0 / regionUnit)
 		switch i {
 		case 0:
-			w.raw("m")
+			w.Raw("m")
 		default:
-			w.raw(" ")
+			w.Raw(" ")
 		}
-		w.b = point(w.b, q.Sub(last))
+		w.B = svg.Point(w.B, q.Sub(last))
 		last = q
 	}
 	if closed {
-		w.raw("z")
+		w.Raw("z")
 	}
-	w.raw(`"/>`)
+	w.Raw(`"/>`)
 }
 
 // snap rounds a point to what is seen of it: to a metre within 20 km of the

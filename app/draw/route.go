@@ -4,12 +4,13 @@ import (
 	"strconv"
 
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
 )
 
 // routes writes one path a leg, each in its certainty's style. A leg grows
 // while it is travelled and stays when it is done.
-func (p *Picture) routes(w *writer, i int) {
+func (p *Picture) routes(w *svg.Writer, i int) {
 	a := &p.scene.Actors[i]
 	for l := range a.Track.Legs {
 		leg := &a.Track.Legs[l]
@@ -17,8 +18,8 @@ func (p *Picture) routes(w *writer, i int) {
 			continue
 		}
 		id := "rt-" + a.ID + "-" + strconv.Itoa(l)
-		w.raw(`<path id="`, id, `" class="route `, a.Kind, ` `, leg.Key.Certainty, `"`)
-		whole := trace(nil, leg.Path.Points(), false)
+		w.Raw(`<path id="`, id, `" class="route `, a.Kind, ` `, leg.Key.Certainty, `"`)
+		whole := svg.Trace(nil, leg.Path.Points(), false)
 		p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 			switch {
 			case f.T <= leg.Key.T:
@@ -28,18 +29,18 @@ func (p *Picture) routes(w *writer, i int) {
 			}
 			return travelled(b, leg, f.Poses[i])
 		}))
-		w.raw(`/>`)
+		w.Raw(`/>`)
 	}
 }
 
 // travelled is the part of a leg that is behind the actor.
 func travelled(b []byte, leg *track.Leg, pose track.Pose) []byte {
 	_, last := leg.Path.At(pose.Share * leg.Path.Length())
-	b = trace(b, leg.Path.Points()[:last+1], false)
+	b = svg.Trace(b, leg.Path.Points()[:last+1], false)
 	if last == 0 {
 		b = append(b, 'L')
 	} else {
 		b = append(b, ' ')
 	}
-	return point(b, pose.At)
+	return svg.Point(b, pose.At)
 }

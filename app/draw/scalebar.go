@@ -6,6 +6,7 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // barUnits is the view's size in the scale bar's own units.
@@ -14,21 +15,21 @@ const barUnits = 40
 // scaleBar is a layer of its own, at the lower right of the clear area. Its
 // view is always forty units; the bar is as many of them as the camera makes
 // of its metres, and so it is right at every zoom and screen size.
-func (p *Picture) scaleBar(w *writer) {
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer scale" id="scale" preserveAspectRatio="xMaxYMax meet" viewBox="0 0 40 40" font-size="1" aria-hidden="true"><path id="scale-bar"`)
+func (p *Picture) scaleBar(w *svg.Writer) {
+	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer scale" id="scale" preserveAspectRatio="xMaxYMax meet" viewBox="0 0 40 40" font-size="1" aria-hidden="true"><path id="scale-bar"`)
 	p.cell(w, "scale-bar", "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 		long := barLength(f.Camera.Span) / f.Camera.Span * barUnits
 		x := barUnits - long
-		return trace(b, []geom.Point{{X: x, Y: 39.5}, {X: x, Y: 40}, {X: 40, Y: 40}, {X: 40, Y: 39.5}}, false)
+		return svg.Trace(b, []geom.Point{{X: x, Y: 39.5}, {X: x, Y: 40}, {X: 40, Y: 40}, {X: 40, Y: 39.5}}, false)
 	}))
-	w.raw(`/><text text-anchor="end" dy="-.6em" x="40" y="40" id="scale-text">`)
+	w.Raw(`/><text text-anchor="end" dy="-.6em" x="40" y="40" id="scale-text">`)
 	note := wordsIn(p.lang).Schematic
 	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *scene.Frame) []byte {
 		b = distance(b, barLength(f.Camera.Span))
 		b = append(b, " · "...)
 		return append(b, note...)
 	}))
-	w.raw(`</text></svg>`)
+	w.Raw(`</text></svg>`)
 }
 
 // barLength is the longest of 1, 2 and 5 times a power of ten that takes at

@@ -5,14 +5,15 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // shadows writes the buildings' shadows, computed from the sun at the moment's
 // clock: one path for all, so that overlaps do not darken. Trees bring theirs.
-func (p *Picture) shadows(w *writer) {
-	w.raw(`<path class="shade" id="bs"`)
+func (p *Picture) shadows(w *svg.Writer) {
+	w.Raw(`<path class="shade" id="bs"`)
 	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.light(f.Moment).buildings...) }))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }
 
 // light is a moment's shadows, ready to be written.
@@ -45,16 +46,16 @@ func treeShadow(b []byte, cast geom.Point, height float64) []byte {
 	turn := math.Atan2(cast.Y, cast.X) * 180 / math.Pi
 	arc := func(end geom.Point) {
 		b = append(b, 'A')
-		b = num(b, long)
+		b = svg.Num(b, long)
 		b = append(b, ' ')
-		b = num(b, 0.3*height)
+		b = svg.Num(b, 0.3*height)
 		b = append(b, ' ')
-		b = num(b, turn)
+		b = svg.Num(b, turn)
 		b = append(b, " 1 1 "...)
-		b = point(b, end)
+		b = svg.Point(b, end)
 	}
 	b = append(b, 'M')
-	b = point(b, from)
+	b = svg.Point(b, from)
 	arc(to)
 	arc(from)
 	return append(b, 'Z')
@@ -71,10 +72,10 @@ func (p *Picture) castAll(cast geom.Point) []byte {
 		pl := &p.scene.Places[i]
 		switch {
 		case casts[pl.Kind]:
-			b = trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
+			b = svg.Trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
 		case pl.Kind == "wall", pl.Kind == "hedge":
 			for k := 1; k < len(pl.Points); k++ {
-				b = trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
+				b = svg.Trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
 			}
 		}
 	}

@@ -5,11 +5,12 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // standing writes everything with height, far to near, so that what is nearer
 // to the reader covers what is behind it.
-func (p *Picture) standing(w *writer) {
+func (p *Picture) standing(w *svg.Writer) {
 	type thing struct {
 		front float64 // metres down the picture
 		draw  func()
@@ -24,7 +25,7 @@ func (p *Picture) standing(w *writer) {
 		things = append(things, thing{geom.Bounds(pl.Points).Max.Y, func() { draw(w, pl) }})
 	}
 	for _, t := range p.trees {
-		things = append(things, thing{t.at.Y, func() { w.tree(treeID(t), t.at) }})
+		things = append(things, thing{t.at.Y, func() { placeTree(w, treeID(t), t.at) }})
 	}
 	sort.SliceStable(things, func(i, j int) bool { return things[i].front < things[j].front })
 	for _, t := range things {
@@ -32,40 +33,40 @@ func (p *Picture) standing(w *writer) {
 	}
 }
 
-var standingKinds = map[string]func(*writer, *scene.Place){
+var standingKinds = map[string]func(*svg.Writer, *scene.Place){
 	"building": building, "hut": building, "post": building, "checkpoint": building,
 	"monument": monument, "wall": wall, "hedge": hedge, "steps": steps, "slab": slab,
 }
 
-func monument(w *writer, p *scene.Place) {
+func monument(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		walls(w, "n2", p.Points, 0.8, p.Height)
-		w.path("n1", offset(p.Points, lift(p.Height)), true)
+		w.Path("n1", offset(p.Points, lift(p.Height)), true)
 	})
 }
 
-func wall(w *writer, p *scene.Place) {
+func wall(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		top := offset(p.Points, lift(p.Height))
 		face := append([]geom.Point(nil), p.Points...)
 		for i := len(top) - 1; i >= 0; i-- {
 			face = append(face, top[i])
 		}
-		w.path("n3", face, true)
-		w.stroke("wall", top, p.Width)
+		w.Path("n3", face, true)
+		w.Stroke("wall", top, p.Width)
 	})
 }
 
 // hedge is clipped: a dark side and a light top.
-func hedge(w *writer, p *scene.Place) {
+func hedge(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
-		w.stroke("hedge-e", p.Points, p.Width)
-		w.stroke("hedge-e", offset(p.Points, lift(p.Height/2)), p.Width)
-		w.stroke("hedge", offset(p.Points, lift(p.Height)), 0.9*p.Width)
+		w.Stroke("hedge-e", p.Points, p.Width)
+		w.Stroke("hedge-e", offset(p.Points, lift(p.Height/2)), p.Width)
+		w.Stroke("hedge", offset(p.Points, lift(p.Height)), 0.9*p.Width)
 	})
 }
 
-func steps(w *writer, p *scene.Place) {
+func steps(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		b := geom.Bounds(p.Points)
 		const tread = 0.85 // metres of plan to a step, as drawn
@@ -76,12 +77,12 @@ func steps(w *writer, p *scene.Place) {
 			low := p.Height * float64(n-k-1) / float64(n)
 			a, c := geom.Point{X: b.Min.X, Y: y}.Add(lift(h)), geom.Point{X: b.Max.X, Y: y}.Add(lift(h))
 			d, e := geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(h)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(h))
-			w.path("n1", []geom.Point{a, c, d, e}, true)
-			w.path("n3", []geom.Point{e, d, geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(low)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(low))}, true)
+			w.Path("n1", []geom.Point{a, c, d, e}, true)
+			w.Path("n3", []geom.Point{e, d, geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(low)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(low))}, true)
 		}
 	})
 }
 
-func slab(w *writer, p *scene.Place) {
-	place(w, p, func() { w.path("n1", p.Points, true) })
+func slab(w *svg.Writer, p *scene.Place) {
+	place(w, p, func() { w.Path("n1", p.Points, true) })
 }

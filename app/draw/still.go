@@ -5,29 +5,30 @@ import (
 	"strings"
 
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // Still is the picture at frame f as an SVG document of its own, width by
 // height CSS px, with the light theme's colours written out so that any
 // program can show it. Caption and credit are the words under it.
 func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credit string) []byte {
-	w := &writer{}
+	w := &svg.Writer{}
 	foot := stillFoot(height)
 	size := func(v int) string { return strconv.Itoa(v) }
-	w.raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, size(width), ` `, size(height), `" width="`, size(width), `" height="`, size(height), `"`)
-	w.raw(` role="img"><title>`)
-	w.text(title)
-	w.raw(`</title><desc>`)
-	w.text(caption)
-	w.raw(`</desc><style>`, StillStyle(width, height), `</style>`)
-	w.raw(`<rect width="100%" height="100%" class="sea"/><svg x="`, size(foot/2), `" y="`, size(foot/2), `" width="`, size(width-foot), `" height="`, size(height-2*foot), `" overflow="visible">`)
+	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, size(width), ` `, size(height), `" width="`, size(width), `" height="`, size(height), `"`)
+	w.Raw(` role="img"><title>`)
+	w.Text(title)
+	w.Raw(`</title><desc>`)
+	w.Text(caption)
+	w.Raw(`</desc><style>`, StillStyle(width, height), `</style>`)
+	w.Raw(`<rect width="100%" height="100%" class="sea"/><svg x="`, size(foot/2), `" y="`, size(foot/2), `" width="`, size(width-foot), `" height="`, size(height-2*foot), `" overflow="visible">`)
 	p.layers(w, f)
-	w.raw(`</svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
-	w.text(caption)
-	w.raw(`</text><text class="credit" text-anchor="end" x="`, size(width-foot/2), `" y="`, size(height-foot*36/100), `">`)
-	w.text(credit)
-	w.raw(`</text></svg>`)
-	return w.b
+	w.Raw(`</svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
+	w.Text(caption)
+	w.Raw(`</text><text class="credit" text-anchor="end" x="`, size(width-foot/2), `" y="`, size(height-foot*36/100), `">`)
+	w.Text(credit)
+	w.Raw(`</text></svg>`)
+	return w.B
 }
 
 func stillFoot(height int) int { return max(28, height/18) }

@@ -5,18 +5,19 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
 )
 
 // thermal writes the corners of a viewfinder around an actor whom a thermal
 // camera sees.
-func (p *Picture) thermal(w *writer, i int) {
+func (p *Picture) thermal(w *svg.Writer, i int) {
 	a := &p.scene.Actors[i]
 	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return l.Key.Thermal }) {
 		return
 	}
 	id := "th-" + a.ID
-	w.raw(`<path class="thermal" id="`, id, `"`)
+	w.Raw(`<path class="thermal" id="`, id, `"`)
 	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible || !a.Track.Legs[pose.Leg].Key.Thermal {
@@ -27,13 +28,13 @@ func (p *Picture) thermal(w *writer, i int) {
 		for _, c := range [4]geom.Point{{X: -1, Y: -1}, {X: 1, Y: -1}, {X: 1, Y: 1}, {X: -1, Y: 1}} {
 			at := c.Scale(r)
 			b = append(b, 'M')
-			b = point(b, geom.Point{X: at.X, Y: at.Y - c.Y*arm})
+			b = svg.Point(b, geom.Point{X: at.X, Y: at.Y - c.Y*arm})
 			b = append(b, 'L')
-			b = point(b, at)
+			b = svg.Point(b, at)
 			b = append(b, ' ')
-			b = point(b, geom.Point{X: at.X - c.X*arm, Y: at.Y})
+			b = svg.Point(b, geom.Point{X: at.X - c.X*arm, Y: at.Y})
 		}
 		return b
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }

@@ -6,6 +6,7 @@ import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
 )
 
@@ -13,13 +14,13 @@ func fires(k *story.Key) bool { return k.Aim != "" && (k.Pose == "fire" || k.Pos
 
 // tracer writes a shooter's line of fire: one short thin stroke on its way,
 // that ends short of the man. There is never more than one to a shooter.
-func (p *Picture) tracer(w *writer, i int) {
+func (p *Picture) tracer(w *svg.Writer, i int) {
 	a := &p.scene.Actors[i]
 	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return fires(&l.Key) }) {
 		return
 	}
 	id := "tr-" + a.ID
-	w.raw(`<path class="tracer" id="`, id, `"`)
+	w.Raw(`<path class="tracer" id="`, id, `"`)
 	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
@@ -34,7 +35,7 @@ func (p *Picture) tracer(w *writer, i int) {
 		from, to := pose.At.Add(chest), f.Poses[target].At.Add(chest)
 		return stroke(b, from, to, f.T*0.8+float64(i)*0.37)
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }
 
 // stroke is a piece of the way between two points, at a phase of its flight.
@@ -42,7 +43,7 @@ func stroke(b []byte, from, to geom.Point, phase float64) []byte {
 	const muzzle, end, long = 0.08, 0.9, 0.3
 	at := muzzle + (end-muzzle)*(phase-float64(int(phase)))
 	b = append(b, 'M')
-	b = point(b, from.Lerp(to, max(muzzle, at-long)))
+	b = svg.Point(b, from.Lerp(to, max(muzzle, at-long)))
 	b = append(b, 'L')
-	return point(b, from.Lerp(to, at))
+	return svg.Point(b, from.Lerp(to, at))
 }

@@ -8,6 +8,7 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 const species = 6
@@ -28,7 +29,7 @@ type tree struct {
 // or a use inside: each of those would be a node of its own for every tree in
 // every frame. The shadow's outline is one path for each height, so that new
 // light rewrites a few attributes and not hundreds.
-func (p *Picture) treeSymbols(w *writer) {
+func (p *Picture) treeSymbols(w *svg.Writer) {
 	used := map[string]bool{}
 	for _, t := range p.trees {
 		used[treeID(t)] = true
@@ -39,14 +40,14 @@ func (p *Picture) treeSymbols(w *writer) {
 			if !used[id] {
 				continue
 			}
-			w.raw(`<g id="`, id, `"><path class="shade" id="s`, id, `"`)
+			w.Raw(`<g id="`, id, `"><path class="shade" id="s`, id, `"`)
 			p.cell(w, "s"+id, "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return treeShadow(b, p.cast(f.Moment), h) }))
-			w.raw(`/>`)
-			w.scaled("trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", h)
-			w.scaled("l"+strconv.Itoa(i+1), crowns[i].crown, h)
-			w.scaled("crown-d", crowns[i].dark, h)
-			w.scaled("crown-l", crowns[i].light, h)
-			w.raw(`</g>`)
+			w.Raw(`/>`)
+			scaled(w, "trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", h)
+			scaled(w, "l"+strconv.Itoa(i+1), crowns[i].crown, h)
+			scaled(w, "crown-d", crowns[i].dark, h)
+			scaled(w, "crown-l", crowns[i].light, h)
+			w.Raw(`</g>`)
 		}
 	}
 }
@@ -55,27 +56,27 @@ func treeID(t tree) string { return string(rune('a'+t.species)) + strconv.Itoa(t
 
 // scaled writes a path of a class with all of its coordinates multiplied; the
 // data has absolute commands of plain coordinates only.
-func (w *writer) scaled(class, data string, by float64) {
-	w.raw(`<path class="`, class, `" d="`)
+func scaled(w *svg.Writer, class, data string, by float64) {
+	w.Raw(`<path class="`, class, `" d="`)
 	for i := 0; i < len(data); {
 		end := i
 		for end < len(data) && (data[end] == '.' || data[end] >= '0' && data[end] <= '9' || data[end] == '-' && end == i) {
 			end++
 		}
 		if end == i {
-			w.b = append(w.b, data[i])
+			w.B = append(w.B, data[i])
 			i++
 			continue
 		}
 		v, _ := strconv.ParseFloat(data[i:end], 64)
-		at := len(w.b)
-		w.b = tenth(w.b, v*by)
-		if last := w.b[at-1]; w.b[at] != '-' && last >= '0' && last <= '9' {
-			w.b = slices.Insert(w.b, at, ' ')
+		at := len(w.B)
+		w.B = svg.Tenth(w.B, v*by)
+		if last := w.B[at-1]; w.B[at] != '-' && last >= '0' && last <= '9' {
+			w.B = slices.Insert(w.B, at, ' ')
 		}
 		i = end
 	}
-	w.raw(`"/>`)
+	w.Raw(`"/>`)
 }
 
 // crowns are the species: round, broad, pine, poplar, two-headed, shrub.
@@ -89,12 +90,12 @@ var crowns = [species]struct{ crown, dark, light string }{
 }
 
 // tree writes a use of a symbol where a tree stands, to the metre.
-func (w *writer) tree(symbol string, at geom.Point) {
-	w.raw(`<use href="#`, symbol, `" x="`)
-	w.b = num(w.b, math.Round(at.X))
-	w.raw(`" y="`)
-	w.b = num(w.b, math.Round(at.Y))
-	w.raw(`"/>`)
+func placeTree(w *svg.Writer, symbol string, at geom.Point) {
+	w.Raw(`<use href="#`, symbol, `" x="`)
+	w.B = svg.Num(w.B, math.Round(at.X))
+	w.Raw(`" y="`)
+	w.B = svg.Num(w.B, math.Round(at.Y))
+	w.Raw(`"/>`)
 }
 
 // plant places the trees of a story by rule: along tree lines, and over woods

@@ -5,30 +5,31 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // rotor writes a helicopter's rotor, which turns with story time.
-func (p *Picture) rotor(w *writer, i int) {
+func (p *Picture) rotor(w *svg.Writer, i int) {
 	const turn = 310 // degrees a story second: slow enough to be seen turning
 	id := "ro-" + p.scene.Actors[i].ID
-	w.raw(`<circle class="rotor" r="8.2"/><path class="blade" d="M-8.1 0H8.1M0-8.1V8.1" id="`, id, `"`)
+	w.Raw(`<circle class="rotor" r="8.2"/><path class="blade" d="M-8.1 0H8.1M0-8.1V8.1" id="`, id, `"`)
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
 		angle := 0.0
 		if f.Poses[i].Visible {
 			angle = math.Mod(f.T*turn, 360)
 		}
-		return rotate(b, angle)
+		return svg.Rotate(b, angle)
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }
 
 // dust writes what a vehicle throws up behind it while it drives: a few puffs
 // on its way, larger and fewer with distance.
-func (p *Picture) dust(w *writer, i int) {
+func (p *Picture) dust(w *svg.Writer, i int) {
 	const puffs, apart = 5, 0.62 // apart in vehicle lengths
 	a := &p.scene.Actors[i]
 	id := "du-" + a.ID
-	w.raw(`<path class="dust" id="`, id, `"`)
+	w.Raw(`<path class="dust" id="`, id, `"`)
 	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible || !a.Track.Legs[pose.Leg].Moves || pose.Share >= 1 {
@@ -44,20 +45,20 @@ func (p *Picture) dust(w *writer, i int) {
 		}
 		return b
 	}))
-	w.raw(`/>`)
+	w.Raw(`/>`)
 }
 
 // dot appends a circle to path data.
 func dot(b []byte, at geom.Point, r float64) []byte {
 	b = append(b, 'M')
-	b = point(b, geom.Point{X: at.X - r, Y: at.Y})
+	b = svg.Point(b, geom.Point{X: at.X - r, Y: at.Y})
 	for _, x := range [2]float64{at.X + r, at.X - r} {
 		b = append(b, 'A')
-		b = num(b, r)
+		b = svg.Num(b, r)
 		b = append(b, ' ')
-		b = num(b, r)
+		b = svg.Num(b, r)
 		b = append(b, " 0 1 1 "...)
-		b = point(b, geom.Point{X: x, Y: at.Y})
+		b = svg.Point(b, geom.Point{X: x, Y: at.Y})
 	}
 	return append(b, 'Z')
 }

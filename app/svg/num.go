@@ -1,4 +1,4 @@
-package draw
+package svg
 
 import (
 	"math"
@@ -7,10 +7,10 @@ import (
 	"fiftymetres/app/geom"
 )
 
-// num appends v with no trailing zeros and no "-0": to a centimetre within a
+// Num appends v with no trailing zeros and no "-0": to a centimetre within a
 // kilometre of the origin, to a decimetre within ten, to a metre beyond. That
 // is finer than anything the record knows.
-func num(b []byte, v float64) []byte {
+func Num(b []byte, v float64) []byte {
 	fine := 100.0
 	switch a := math.Abs(v); {
 	case a >= 10e3:
@@ -25,17 +25,17 @@ func num(b []byte, v float64) []byte {
 	return strconv.AppendFloat(b, r, 'f', -1, 64)
 }
 
-// tenth appends v to a decimetre: enough for what is placed by rule.
-func tenth(b []byte, v float64) []byte { return num(b, math.Round(v*10)/10) }
+// Tenth appends v to a decimetre: enough for what is placed by rule.
+func Tenth(b []byte, v float64) []byte { return Num(b, math.Round(v*10)/10) }
 
-func point(b []byte, p geom.Point) []byte {
-	b = num(b, p.X)
+func Point(b []byte, p geom.Point) []byte {
+	b = Num(b, p.X)
 	b = append(b, ' ')
-	return num(b, p.Y)
+	return Num(b, p.Y)
 }
 
-// trace appends the path data of a polyline; closed adds the way back.
-func trace(b []byte, pts []geom.Point, closed bool) []byte {
+// Trace appends the path data of a polyline; closed adds the way back.
+func Trace(b []byte, pts []geom.Point, closed bool) []byte {
 	for i, p := range pts {
 		switch i {
 		case 0:
@@ -45,7 +45,7 @@ func trace(b []byte, pts []geom.Point, closed bool) []byte {
 		default:
 			b = append(b, ' ')
 		}
-		b = point(b, p)
+		b = Point(b, p)
 	}
 	if closed && len(pts) > 0 {
 		b = append(b, 'Z')
@@ -53,21 +53,21 @@ func trace(b []byte, pts []geom.Point, closed bool) []byte {
 	return b
 }
 
-func translate(b []byte, p geom.Point) []byte {
+func Translate(b []byte, p geom.Point) []byte {
 	b = append(b, "translate("...)
-	b = point(b, p)
+	b = Point(b, p)
 	return append(b, ')')
 }
 
-// rotate turns by degrees, clockwise.
-func rotate(b []byte, degrees float64) []byte {
+// Rotate turns by degrees, clockwise.
+func Rotate(b []byte, degrees float64) []byte {
 	b = append(b, "rotate("...)
-	b = num(b, degrees)
+	b = Num(b, degrees)
 	return append(b, ')')
 }
 
-func scale(b []byte, k float64) []byte {
+func Scale(b []byte, k float64) []byte {
 	b = append(b, "scale("...)
-	b = num(b, k)
+	b = Num(b, k)
 	return append(b, ')')
 }
