@@ -1,0 +1,116 @@
+// Package words is what the interface itself says to a reader, in one language;
+// everything else that is read comes from the story. A page carries the words of
+// the language in use and no other: the catalogues they come from, and the rules
+// of plurals, are the server's (package catalogue).
+//
+// Texts with a value have it in braces, by name: "{n}", "{day}". Fill puts it in.
+package words
+
+import "strings"
+
+// Words are the interface in one language.
+type Words struct {
+	Lang     string   `json:"lang"`   // BCP 47 tag
+	Name     string   `json:"name"`   // of the language, in itself
+	Short    string   `json:"short"`  // on the switch
+	Dir      string   `json:"dir"`    // ltr or rtl
+	Locale   string   `json:"locale"` // as Open Graph writes it: en_GB
+	Fonts    []string `json:"fonts"`  // families that its texts are set in
+	Forms    `json:"forms"`
+	Texts    `json:"texts"`
+	Cardinal string `json:"cardinal"` // plural categories of 0 to 199, see Plural
+	Ordinal  string `json:"ordinal"`
+}
+
+// Forms are how the language writes dates, clocks, numbers and places in a
+// source. The patterns of dates are those of the Unicode CLDR's medium forms.
+type Forms struct {
+	Months       []string `json:"months"`       // short, January first
+	DayMonth     string   `json:"dayMonth"`     // day, month
+	DayMonthYear string   `json:"dayMonthYear"` // day, month, year
+	MonthYear    string   `json:"monthYear"`    // month, year
+	Year         string   `json:"year"`         // year
+	Decade       string   `json:"decade"`       // year: its first
+	Century      Plural   `json:"century"`      // n, an ordinal
+	Before       string   `json:"before"`       // year: before the year 1
+	Clock        string   `json:"clock"`        // hour, minute
+	ClockSeconds string   `json:"clockSeconds"` // hour, minute, second
+	Between      string   `json:"between"`      // from, to
+	AtLeast      string   `json:"atLeast"`      // from: it, or later
+	About        string   `json:"about"`        // what: near to it
+	Decimal      string   `json:"decimal"`
+	Group        string   `json:"group"` // between thousands
+	Metres       string   `json:"metres"`
+	Kilometres   string   `json:"kilometres"`
+	Minutes      string   `json:"minutes"`
+	Paragraph    string   `json:"paragraph"`
+	Page         string   `json:"page"`
+	Folio        string   `json:"folio"`
+	Minute       string   `json:"minute"`
+	Frame        string   `json:"frame"`
+}
+
+// Texts are the interface's texts, by where they stand.
+type Texts struct {
+	// The masthead and its tools.
+	KnownOn     string `json:"knownOn"`
+	Language    string `json:"language"`
+	Legend      string `json:"legend"`
+	Ring        string `json:"ring"`
+	OnlySurest  string `json:"onlySurest"` // what: the first certainty's label
+	North       string `json:"north"`
+	NorthLetter string `json:"northLetter"`
+	Back        string `json:"back"`
+	Skip        string `json:"skip"`
+
+	// The player.
+	Player   string `json:"player"`
+	Play     string `json:"play"`
+	Pause    string `json:"pause"`
+	Next     string `json:"next"`
+	Previous string `json:"previous"`
+	Speed    string `json:"speed"`
+	Scrubber string `json:"scrubber"`
+	Moments  string `json:"moments"`
+	Map      string `json:"map"`
+	Plan     string `json:"plan"` // beside the scale bar
+	NoClock  string `json:"noClock"`
+	NoRecord string `json:"noRecord"`
+	After    string `json:"after"`
+	Approx   string `json:"approx"`
+
+	// Moments and what they rest on.
+	Differ        string `json:"differ"`
+	OnMap         string `json:"onMap"`
+	LaterReport   string `json:"laterReport"`
+	NotVerifiable string `json:"notVerifiable"`
+	Repeats       string `json:"repeats"` // what: places in the source
+	More          string `json:"more"`
+	FullStory     string `json:"fullStory"`
+
+	// The notes and the panel.
+	Method     string `json:"method"`
+	WhoWhere   string `json:"whoWhere"`
+	Background string `json:"background"`
+	Others     string `json:"others"`
+	Sources    string `json:"sources"`
+	ClaimCount Plural `json:"claimCount"` // n
+	Byline     string `json:"byline"`
+	Published  string `json:"published"`
+	Address    string `json:"address"`
+	OpenSource string `json:"openSource"`
+	Drawn      string `json:"drawn"` // what: a certainty
+	Credits    string `json:"credits"`
+	Code       string `json:"code"`      // the licence of the engine
+	FontsFrom  string `json:"fontsFrom"` // what: families
+	Close      string `json:"close"`
+	PanelBack  string `json:"panelBack"`
+}
+
+// Fill puts values into a text: name and value by turns, names without braces.
+func Fill(text string, pairs ...string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		text = strings.ReplaceAll(text, "{"+pairs[i]+"}", pairs[i+1])
+	}
+	return text
+}
