@@ -52,3 +52,13 @@ func TestSharesAreExact(t *testing.T) {
 		t.Errorf("a moment without length is told to %v", got)
 	}
 }
+
+// TestLabelIn: a telling's own label wins over the moment's, in its edition alone.
+func TestLabelIn(t *testing.T) {
+	m := Moment{Label: Text{"en": "gate"}, Tellings: map[string]Telling{"2001-05-04": {Label: Text{"en": "Somewhere"}}, "2001-05-09": {}}}
+	for date, want := range map[string]string{"2001-05-04": "Somewhere", "2001-05-09": "gate", "2001-06-01": "gate"} {
+		if got := m.LabelIn(date).In("en"); got != want {
+			t.Errorf("%s: %q, want %q", date, got, want)
+		}
+	}
+}

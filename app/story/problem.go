@@ -7,17 +7,24 @@ import (
 
 // Problem is one thing an editor has to put right.
 type Problem struct {
-	File   string // of the story's folder
-	Path   string // as in moments[3].tellings["2017-11-22"].claims[2]; empty for the whole file
-	What   string // what is wrong
-	Remedy string // what would be right
+	File         string // of the story's folder; empty for the folder itself
+	Line, Column int    // where it stands in the file, both from 1, the column in characters; 0 where that is not known
+	Path         string // as in moments[3].tellings["2017-11-22"].claims[2]; empty for the whole file
+	What         string // what is wrong
+	Remedy       string // what would be right
 }
 
-// String is the problem on one line: file: path: what is wrong; remedy.
+// String is the problem on one line, as compilers write it and editors follow
+// it: file:line:column: path: what is wrong; remedy.
 func (p Problem) String() string {
 	var b strings.Builder
-	b.WriteString(p.File)
-	b.WriteString(": ")
+	if p.File != "" {
+		b.WriteString(p.File)
+		if p.Line > 0 {
+			b.WriteString(":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column))
+		}
+		b.WriteString(": ")
+	}
 	if p.Path != "" {
 		b.WriteString(p.Path)
 		b.WriteString(": ")
@@ -37,31 +44,4 @@ func printable(r rune) rune {
 		return ' '
 	}
 	return r
-}
-
-// PathKey is the path to an object's member.
-func PathKey(path, key string) string {
-	if !isName(key) {
-		return path + "[" + strconv.Quote(key) + "]"
-	}
-	if path == "" {
-		return key
-	}
-	return path + "." + key
-}
-
-// PathIndex is the path to an array's element, counting from 0.
-func PathIndex(path string, i int) string {
-	return path + "[" + strconv.Itoa(i) + "]"
-}
-
-// isName tells whether a key can stand in a path without quotes.
-func isName(key string) bool {
-	for i, r := range key {
-		letter := r == '_' || r == '$' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-		if !letter && (i == 0 || r < '0' || r > '9') {
-			return false
-		}
-	}
-	return key != ""
 }

@@ -1,6 +1,7 @@
 // Package story is one event told as data: its sources, claims, moments,
 // places and tracks, as an editor writes them. It holds types, decoding and
-// validation; it draws nothing and knows no story by name.
+// the arithmetic of moments; it judges nothing, draws nothing and knows no story
+// by name.
 //
 // A story is a folder of six files:
 //
@@ -77,8 +78,14 @@ type Frame struct {
 	Bounds float64 `json:"bounds"` // no place or key lies further from the origin than this, metres
 }
 
+// Projection is the way from longitude and latitude into the frame.
+func (f Frame) Projection() geom.Projection { return geom.NewProjection(f.Origin.Globe(), f.Up) }
+
 // LonLat is a WGS84 position in degrees: longitude, latitude.
 type LonLat [2]float64
+
+// Globe is the position as geometry has it, degrees.
+func (p LonLat) Globe() geom.LonLat { return geom.LonLat{Lon: p[0], Lat: p[1]} }
 
 // Edition is what was known on a date.
 type Edition struct {

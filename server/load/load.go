@@ -11,20 +11,27 @@ import (
 
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/server/check"
 )
 
 // Load gives the story in the root of fsys, or else its problems, in the order
 // of the files and of what stands in them. It never gives both: a story that
 // does not hold is not to be shown.
 func Load(fsys fs.FS) (*story.Story, []story.Problem) {
+	if problem := noStory(fsys); problem != nil {
+		return nil, []story.Problem{*problem}
+	}
 	problems, fsys := regular(fsys)
 	for _, name := range story.Files {
 		problems = append(problems, shape(fsys, name)...)
 	}
+	for _, name := range story.Files {
+		problems = append(problems, without(check.File(fsys, name), problems, related)...)
+	}
 	s, found := story.Decode(fsys)
 	problems = append(problems, without(found, problems, related)...)
 	if s != nil {
-		problems = append(problems, without(story.Validate(s), problems, below)...)
+		problems = append(problems, without(check.Story(s), problems, below)...)
 	}
 	if s != nil && len(problems) == 0 {
 		problems = compile(s)
@@ -71,12 +78,18 @@ func related(path, told string) bool {
 	return below(path, told) || below(told, path)
 }
 
-// arrange sorts problems by file, by where they stand in it, and by path.
+// arrange gives problems their lines, and sorts them by file, by where they
+// stand in it, and by path.
 func arrange(fsys fs.FS, problems []story.Problem) {
 	at := map[string]map[string]int{}
-	for _, p := range problems {
+	text := map[string][]byte{}
+	for i := range problems {
+		p := &problems[i]
 		if at[p.File] == nil {
-			at[p.File] = positions(fsys, p.File)
+			at[p.File], text[p.File] = positions(fsys, p.File)
+		}
+		if p.Line == 0 && p.Path != "" && text[p.File] != nil {
+			p.Line, p.Column = check.LineColumn(text[p.File], where(at[p.File], p.Path))
 		}
 	}
 	slices.SortStableFunc(problems, func(a, b story.Problem) int {
@@ -90,12 +103,12 @@ func arrange(fsys fs.FS, problems []story.Problem) {
 	})
 }
 
-func positions(fsys fs.FS, name string) map[string]int {
-	data, problem := story.Read(fsys, name)
+func positions(fsys fs.FS, name string) (map[string]int, []byte) {
+	data, problem := check.Read(fsys, name)
 	if problem != nil {
-		return map[string]int{}
+		return map[string]int{}, nil
 	}
-	return story.Positions(data)
+	return check.Positions(data), data
 }
 
 // where is the byte at which a path's value stands, or what it would be in.

@@ -86,7 +86,7 @@ func TestLoadProblems(t *testing.T) {
 		{"link", "sources.json", `"https://example.org/parcel"`, `"javascript:alert(1)"`,
 			`sources.json: sources[0].url: "javascript:alert(1)" is not of the right form; write it in this form: Its address, or "not verifiable"`},
 		{"broken", "claims.json", `"paragraph": 2,`, `"paragraph": 2`,
-			`claims.json: 8:7: broken JSON: *`},
+			`claims.json: broken JSON: *`},
 		{"too large a number", "tracks.json", `"ring": 20`, `"ring": 1e999`,
 			`tracks.json: tracks[0].keys[0].ring: this cannot be number 1e999; write a number of ordinary size here`},
 		{"dangling", "claims.json", `"source": "gazette"`, `"source": "gazete"`,
@@ -106,6 +106,10 @@ func TestLoadProblems(t *testing.T) {
 			}
 			begin, open := strings.CutSuffix(tt.want, "*")
 			if !slices.ContainsFunc(problems, func(p story.Problem) bool {
+				if p.Line == 0 && p.Path != "" {
+					t.Errorf("the problem has no line: %s", p)
+				}
+				p.Line = 0 // TestProblemsHaveLines has those
 				return p.String() == begin || open && strings.HasPrefix(p.String(), begin)
 			}) {
 				t.Errorf("want %s", tt.want)
@@ -159,9 +163,39 @@ func edit(fsys fstest.MapFS, name, old, new string) {
 	fsys[name] = &fstest.MapFile{Data: []byte(strings.Replace(string(fsys[name].Data), old, new, 1))}
 }
 
-func TestEmptyFolder(t *testing.T) {
-	s, problems := Load(fstest.MapFS{})
-	if s != nil || len(problems) != len(story.Files) {
-		t.Errorf("got %v and %v", s, problems)
+// TestProblemsHaveLines: what is wrong stands where the message says, in the
+// file as an editor's window shows it; what is missing, where it would be.
+func TestProblemsHaveLines(t *testing.T) {
+	fsys := minimal(t)
+	edit(fsys, "claims.json", `"source": "gazette"`, `"source": "gazete"`)
+	edit(fsys, "claims.json", `"text": {"en": "It had rained in the morning.", "ko": "아침에 비가 왔다."},`, ``)
+	edit(fsys, "tracks.json", `"pose": "run"`, `"pose": "ran"`)
+	_, problems := Load(fsys)
+	var lines []string
+	for _, p := range problems {
+		text := strings.Split(string(fsys[p.File].Data), "\n")[p.Line-1]
+		lines = append(lines, p.Path+" "+string([]rune(text)[p.Column-1:]))
+	}
+	if want := []string{`claims[0].source "gazete",`, `claims[2].text {`, `tracks[0].keys[0].pose "ran",`}; !slices.Equal(lines, want) {
+		t.Errorf("got %q, want %q", lines, want)
+	}
+}
+
+// TestFolderOfNoStory: that a folder is the wrong one is one thing to put right.
+func TestFolderOfNoStory(t *testing.T) {
+	for want, files := range map[string][]string{
+		"name the folder that holds them":                {"readme.txt"},
+		"did you mean the folder park in it?":            {"park/story.json", "web/app.css"},
+		"name one of the folders in it, such as canal":   {"park/story.json", "canal/story.json"},
+		"there is no such file; add it to the story's f": {"claims.json"},
+	} {
+		fsys := fstest.MapFS{}
+		for _, name := range files {
+			fsys[name] = &fstest.MapFile{Data: []byte(`{"claims": []}`)}
+		}
+		s, problems := Load(fsys)
+		if s != nil || len(problems) == 0 || !strings.Contains(problems[0].String(), want) || len(problems) != 1 && len(problems) != len(story.Files)-1 {
+			t.Errorf("%v: got %v, want %q", files, problems, want)
+		}
 	}
 }

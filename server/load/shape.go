@@ -10,6 +10,7 @@ import (
 
 	"fiftymetres/app/story"
 	"fiftymetres/data"
+	"fiftymetres/server/check"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -17,7 +18,7 @@ import (
 // shape judges one file against its schema. A file that cannot be read is
 // left to story.Decode.
 func shape(fsys fs.FS, name string) []story.Problem {
-	raw, problem := story.Read(fsys, name)
+	raw, problem := check.Read(fsys, name)
 	if problem != nil {
 		return nil
 	}
@@ -84,9 +85,9 @@ func path(doc any, location []string) string {
 			if err != nil || i < 0 || i >= len(v) {
 				return p
 			}
-			p, doc = story.PathIndex(p, i), v[i]
+			p, doc = check.PathIndex(p, i), v[i]
 		case map[string]any:
-			p, doc = story.PathKey(p, token), v[token]
+			p, doc = check.PathKey(p, token), v[token]
 		}
 	}
 	return p

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"fiftymetres/app/story"
+	"fiftymetres/server/check"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/santhosh-tekuri/jsonschema/v6/kind"
@@ -43,7 +44,7 @@ func (w *words) read(e *jsonschema.ValidationError, doc any) {
 			if d := description(w.root, property(node(w.root, e.SchemaURL), key)); d != "" {
 				remedy += ": " + d
 			}
-			w.say(story.PathKey(at, key), remedy, "the key %q is missing", key)
+			w.say(check.PathKey(at, key), remedy, "the key %q is missing", key)
 		}
 	default:
 		w.value(at, e, doc)
@@ -93,13 +94,13 @@ func (w *words) unknown(at string, keys []string, e *jsonschema.ValidationError,
 		}
 	}
 	for _, key := range keys {
-		remedy := story.DidYouMean(key, free)
+		remedy := check.DidYouMean(key, free)
 		if remedy == "" && len(properties) > 0 {
 			remedy = "take it out; the keys here are " + strings.Join(slices.Sorted(maps.Keys(properties)), ", ")
 		} else if remedy == "" {
 			remedy = "take it out, or correct it" + with(description(w.root, node(w.root, e.SchemaURL)))
 		}
-		w.say(story.PathKey(at, key), remedy, "the key %q is not known here", key)
+		w.say(check.PathKey(at, key), remedy, "the key %q is not known here", key)
 	}
 }
 
@@ -116,7 +117,7 @@ func choice(got any, want []any) string {
 		list = append(list, fmt.Sprint(v))
 	}
 	if s, ok := got.(string); ok {
-		if meant := story.DidYouMean(s, list); meant != "" {
+		if meant := check.DidYouMean(s, list); meant != "" {
 			return meant
 		}
 	}

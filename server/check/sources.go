@@ -1,22 +1,24 @@
-package story
+package check
 
 import (
 	"net/url"
 	"strings"
+
+	"fiftymetres/app/story"
 )
 
 func (c *checker) sources() {
 	for i, o := range c.s.Sources {
-		a := at{sourcesFile, ""}.key("sources").index(i)
+		a := at{story.SourcesFile, ""}.key("sources").index(i)
 		c.id(a.key("id"), c.sourceSet, o.ID, i)
 		c.filled(a.key("short"), o.Short, "write how it is cited beside a claim")
 		c.filled(a.key("publisher"), o.Publisher, orNot("write who published it"))
 		c.filled(a.key("headline"), o.Headline, orNot("write its headline"))
-		if !isDate(o.Date) && !isMonth(o.Date) && o.Date != NotVerifiable {
+		if !isDate(o.Date) && !isMonth(o.Date) && o.Date != story.NotVerifiable {
 			c.wrong(a.key("date"), orNot("write YYYY-MM-DD or YYYY-MM"), "%q is not a date", o.Date)
 		}
 		c.date(a.key("known"), o.Known)
-		if o.URL != NotVerifiable && !isLink(o.URL) {
+		if o.URL != story.NotVerifiable && !isLink(o.URL) {
 			c.wrong(a.key("url"), orNot("write an address that begins with https:// or http://"), "%q is not a link that can be opened", o.URL)
 		}
 		if !isLanguage(o.Language) {
@@ -27,7 +29,7 @@ func (c *checker) sources() {
 }
 
 func orNot(remedy string) string {
-	return remedy + ", or \"" + NotVerifiable + "\""
+	return remedy + ", or \"" + story.NotVerifiable + "\""
 }
 
 // isLink tells whether s is an absolute http or https address.
@@ -39,7 +41,7 @@ func isLink(s string) bool {
 
 func (c *checker) claims() {
 	for i, l := range c.s.Claims {
-		a := at{claimsFile, ""}.key("claims").index(i)
+		a := at{story.ClaimsFile, ""}.key("claims").index(i)
 		c.id(a.key("id"), c.everyClaim, l.ID, i)
 		if c.ref(a.key("source"), c.sourceSet, l.Source) {
 			c.paragraph(a.key("paragraph"), l)
@@ -60,7 +62,7 @@ func (c *checker) claims() {
 }
 
 // repeat judges a claim that only says again what others of its source say.
-func (c *checker) repeat(a at, l Claim) {
+func (c *checker) repeat(a at, l story.Claim) {
 	if len(l.Text) > 0 || l.Quantity != nil || l.Clock != "" || l.Moment != "" || l.Topic != "" {
 		c.wrong(a, "keep its id, source, paragraph and repeats alone", "a repeat has what it repeats, and nothing of its own")
 	}
@@ -72,7 +74,7 @@ func (c *checker) repeat(a at, l Claim) {
 	}
 }
 
-func (c *checker) paragraph(a at, l Claim) {
+func (c *checker) paragraph(a at, l story.Claim) {
 	o := c.sourceOf[l.ID]
 	if o == nil || o.ID != l.Source { // another claim has the same id
 		return
@@ -85,7 +87,7 @@ func (c *checker) paragraph(a at, l Claim) {
 	}
 }
 
-func (c *checker) quantity(a at, q Quantity) {
+func (c *checker) quantity(a at, q story.Quantity) {
 	c.finite(a.key("value"), q.Value)
 	c.filled(a.key("unit"), q.Unit, "write the unit, such as \"m\" or \"shots\"")
 	if c.finite(a.key("high"), q.High) && q.High != 0 && q.High < q.Value {
@@ -93,7 +95,7 @@ func (c *checker) quantity(a at, q Quantity) {
 	}
 }
 
-func (c *checker) belongs(a at, l Claim) {
+func (c *checker) belongs(a at, l story.Claim) {
 	switch {
 	case l.Moment != "" && l.Topic != "":
 		c.wrong(a, "keep the moment or the topic, and take the other out", "the claim has both a moment and a topic")
@@ -108,7 +110,7 @@ func (c *checker) belongs(a at, l Claim) {
 
 func (c *checker) discrepancies() {
 	for i, d := range c.s.Discrepancies {
-		a := at{discrepanciesFile, ""}.key("discrepancies").index(i)
+		a := at{story.DiscrepanciesFile, ""}.key("discrepancies").index(i)
 		c.id(a.key("id"), c.discrepancySet, d.ID, i)
 		c.text(a.key("question"), d.Question)
 		c.textIfAny(a.key("note"), d.Note)
@@ -128,7 +130,7 @@ func (c *checker) discrepancies() {
 
 // cites judges references to claims from an edition, which may not know what
 // was published after it unless it says that it does.
-func (c *checker) cites(a at, list []string, e Edition) {
+func (c *checker) cites(a at, list []string, e story.Edition) {
 	for i, id := range list {
 		if !c.ref(a.index(i), c.claimSet, id) || e.Later {
 			continue

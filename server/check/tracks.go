@@ -1,11 +1,16 @@
-package story
+package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/story"
+)
 
 func (c *checker) tracks() {
 	seen := map[[2]string]int{}
 	for i, t := range c.s.Tracks {
-		a := at{tracksFile, ""}.key("tracks").index(i)
+		a := at{story.TracksFile, ""}.key("tracks").index(i)
 		c.ref(a.key("actor"), c.actorSet, t.Actor)
 		c.ref(a.key("edition"), c.editionSet, t.Edition)
 		if first, ok := seen[[2]string{t.Actor, t.Edition}]; ok {
@@ -21,8 +26,8 @@ func (c *checker) tracks() {
 }
 
 // keys judges a track's keys, each alone and then against the one before.
-func (c *checker) keys(a at, t Track) {
-	edition := Edition{Later: true} // an unknown edition is reported once, by its name
+func (c *checker) keys(a at, t story.Track) {
+	edition := story.Edition{Later: true} // an unknown edition is reported once, by its name
 	if i, ok := c.editionSet.first[t.Edition]; ok {
 		edition = c.s.Editions[i]
 	}
@@ -30,7 +35,7 @@ func (c *checker) keys(a at, t Track) {
 	if i, ok := c.actorSet.first[t.Actor]; ok {
 		kind = c.s.Actors[i].Kind
 	}
-	var from Point
+	var from geom.Point
 	known := false
 	for i, k := range t.Keys {
 		c.key(a.index(i), k, edition)
@@ -45,7 +50,7 @@ func (c *checker) keys(a at, t Track) {
 	}
 }
 
-func (c *checker) key(a at, k Key, e Edition) {
+func (c *checker) key(a at, k story.Key, e story.Edition) {
 	if end := c.end(); c.finite(a.key("t"), k.T) && (k.T < 0 || k.T > end) {
 		c.wrong(a.key("t"), fmt.Sprintf("write a second from 0 to %g", end), "%g s lies outside the story", k.T)
 	}
@@ -64,14 +69,14 @@ func (c *checker) key(a at, k Key, e Edition) {
 	if k.Aim != "" {
 		c.ref(a.key("aim"), c.actorSet, k.Aim)
 	}
-	if len(k.Claims) == 0 && k.Certainty != Schematic {
+	if len(k.Claims) == 0 && k.Certainty != story.Schematic {
 		c.wrong(a.key("claims"), "name the claims it rests on, or mark it as schematic", "the key rests on no claim")
 	}
 	c.cites(a.key("claims"), k.Claims, e)
 	c.textIfAny(a.key("note"), k.Note)
 }
 
-func (c *checker) along(a at, k Key) {
+func (c *checker) along(a at, k story.Key) {
 	switch {
 	case k.Along == "" && k.Move == "along":
 		c.wrong(a, "name the line on the map that it follows", "the key moves along nothing")

@@ -1,12 +1,16 @@
-package story
+package check
 
-import "math"
+import (
+	"math"
+
+	"fiftymetres/app/story"
+)
 
 // apart is how far a drawn distance may be from the one it says, as a share.
 const apart = 0.1
 
 // measures judges the distances of a telling: each is drawn as long as it says.
-func (c *checker) measures(a at, list []Measure, e Edition) {
+func (c *checker) measures(a at, list []story.Measure, e story.Edition) {
 	for i, m := range list {
 		a := a.index(i)
 		c.certainty(a.key("certainty"), m.Certainty)
@@ -29,7 +33,7 @@ func (c *checker) measures(a at, list []Measure, e Edition) {
 }
 
 // question judges a way that is left open.
-func (c *checker) question(a at, q *Question) {
+func (c *checker) question(a at, q *story.Question) {
 	if q == nil {
 		return
 	}

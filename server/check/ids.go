@@ -1,9 +1,11 @@
-package story
+package check
 
 import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"fiftymetres/app/story"
 )
 
 // ids are the ids of one kind of thing, and where each occurs first.
@@ -117,5 +119,5 @@ func (c *checker) oneOf(a at, word string, list ...string) {
 }
 
 func (c *checker) certainty(a at, word string) {
-	c.oneOf(a, word, Filmed, Reported, Inferred, Schematic)
+	c.oneOf(a, word, story.Filmed, story.Reported, story.Inferred, story.Schematic)
 }

@@ -1,4 +1,4 @@
-package story
+package check
 
 import (
 	"encoding/json"
@@ -7,12 +7,14 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"fiftymetres/app/story"
 )
 
-// FuzzDecode puts any bytes in the place of one file: what comes of it is
+// FuzzFile puts any bytes in the place of one file: what comes of it is
 // problems, or a story that can be judged, never a panic.
-func FuzzDecode(f *testing.F) {
-	for i, name := range Files {
+func FuzzFile(f *testing.F) {
+	for i, name := range story.Files {
 		f.Add(uint8(i), folder(f, valid())[name].Data)
 	}
 	for _, s := range []string{"", "{", "null", "[]", `{"a":1,"a":{}}`, "\xff", "{\"features\":[{\"geometry\":null}]}",
@@ -22,13 +24,17 @@ func FuzzDecode(f *testing.F) {
 	}
 	base := folder(f, valid())
 	f.Fuzz(func(t *testing.T, which uint8, data []byte) {
-		name := Files[int(which)%len(Files)]
+		name := story.Files[int(which)%len(story.Files)]
 		fsys := fstest.MapFS{}
 		for n, file := range base {
 			fsys[n] = file
 		}
 		fsys[name] = &fstest.MapFile{Data: data}
-		s, problems := Decode(fsys)
+		s, found := story.Decode(fsys)
+		problems := File(fsys, name)
+		if (len(found) > 0) && len(problems) == 0 {
+			t.Fatalf("the decoder minds, nothing is told: %v", found)
+		}
 		if s == nil && len(problems) == 0 {
 			t.Fatal("no story and no problem")
 		}
@@ -39,7 +45,7 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 		if s != nil {
-			for _, p := range Validate(s) {
+			for _, p := range Story(s) {
 				one(t, p)
 			}
 		}
@@ -47,15 +53,15 @@ func FuzzDecode(f *testing.F) {
 }
 
 // one demands that a problem be one line that says something.
-func one(t *testing.T, p Problem) {
+func one(t *testing.T, p story.Problem) {
 	t.Helper()
 	if line := p.String(); strings.ContainsAny(line, "\n\r\x1b") || p.File == "" || p.What == "" || p.Remedy == "" {
 		t.Errorf("not a line for an editor: %q", line)
 	}
 }
 
-// FuzzValidate replaces one value of the valid story by any JSON.
-func FuzzValidate(f *testing.F) {
+// FuzzStory replaces one value of the valid story by any JSON.
+func FuzzStory(f *testing.F) {
 	for _, s := range []string{"null", "0", "-1", "1e300", `""`, `"x-"`, "[]", "{}", "true", `[1,2]`, `{"en":"a"}`,
 		`{"t":5,"xy":[1,2],"lonlat":[3,4]}`, `"\u0000\u200f"`} {
 		for _, n := range []uint16{0, 17, 60, 150, 300, 444} {
@@ -79,9 +85,9 @@ func FuzzValidate(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var s Story
+		var s story.Story
 		json.Unmarshal(data, &s) // what can be read of it is judged
-		for _, p := range Validate(&s) {
+		for _, p := range Story(&s) {
 			one(t, p)
 		}
 	})

@@ -1,6 +1,11 @@
-package story
+package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/story"
+)
 
 // The speeds above which a leg is taken for a slip, in metres per story
 // second. Story time is not clock time: calm stretches are told faster than
@@ -22,8 +27,8 @@ const stillThere = 0.01
 
 // leg is the way from one key to the next.
 type leg struct {
-	a, b     Key
-	from, to Point // metres
+	a, b     story.Key
+	from, to geom.Point // metres
 	kind     string
 }
 
@@ -50,7 +55,7 @@ func (l leg) topSpeed() (metresPerSecond float64, limited bool) {
 
 // leg judges the way to the key at a.
 func (c *checker) leg(a at, l leg) {
-	way := distance(l.from, l.to)
+	way := l.from.Dist(l.to)
 	switch l.a.Move {
 	case "hold":
 		if way > stillThere {
@@ -59,11 +64,11 @@ func (c *checker) leg(a at, l leg) {
 		return
 	case "along":
 		line := c.lines[l.a.Along]
-		if len(line) < 2 {
+		if len(line.Points()) < 2 {
 			return
 		}
-		offA, from := nearest(line, l.from)
-		offB, to := nearest(line, l.to)
+		from, offA := line.Nearest(l.from)
+		to, offB := line.Nearest(l.to)
 		if off := max(offA, offB); off > offLine {
 			c.wrong(a, fmt.Sprintf("let both keys lie within %g m of the line, or move straight", offLine),
 				"the way here follows %q, but an end of it lies %.0f m off that line", l.a.Along, off)

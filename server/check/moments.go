@@ -1,10 +1,12 @@
-package story
+package check
 
 import (
 	"fmt"
 	"maps"
 	"math"
 	"slices"
+
+	"fiftymetres/app/story"
 )
 
 // end is the story's length in seconds.
@@ -21,7 +23,7 @@ func (c *checker) moments() {
 		c.wrong(list, "add at least one: a step of the telling", "the story has no moment")
 	}
 	begin := 0.0
-	last := map[string]Tick{} // by edition
+	last := map[string]story.Tick{} // by edition
 	for i, m := range c.s.Moments {
 		a := list.index(i)
 		c.id(a.key("slug"), c.momentSet, m.Slug, i)
@@ -65,7 +67,7 @@ func (c *checker) span(a at, span [2]float64, begin float64) {
 }
 
 // inside judges a story second against a moment's span, ends included.
-func (c *checker) inside(a at, t float64, m Moment) bool {
+func (c *checker) inside(a at, t float64, m story.Moment) bool {
 	if !c.finite(a, t) {
 		return false
 	}
@@ -76,7 +78,7 @@ func (c *checker) inside(a at, t float64, m Moment) bool {
 	return true
 }
 
-func (c *checker) camera(a at, m Moment) {
+func (c *checker) camera(a at, m story.Moment) {
 	if len(m.Camera) == 0 {
 		c.wrong(a, "add at least one view: t, a position and a span in metres", "the moment has no camera view")
 	}
@@ -99,7 +101,7 @@ func (c *checker) camera(a at, m Moment) {
 	}
 }
 
-func (c *checker) tellings(a at, m Moment) {
+func (c *checker) tellings(a at, m story.Moment) {
 	for _, e := range c.s.Editions {
 		t, ok := m.Tellings[e.Date]
 		if !ok {
@@ -115,7 +117,7 @@ func (c *checker) tellings(a at, m Moment) {
 	}
 }
 
-func (c *checker) telling(a at, t Telling, e Edition) {
+func (c *checker) telling(a at, t story.Telling, e story.Edition) {
 	c.textIfAny(a.key("label"), t.Label)
 	c.text(a.key("heading"), t.Heading)
 	c.text(a.key("text"), t.Text)

@@ -1,9 +1,11 @@
-package story
+package check
+
+import "fiftymetres/app/story"
 
 // ticks judges the clock of one moment in one edition. Over the story an
 // edition's ticks go forward in story time, and never back by the clock; last
 // is the tick before this moment's, if any.
-func (c *checker) ticks(a at, m Moment, e Edition, ticks []Tick, last Tick, any bool) {
+func (c *checker) ticks(a at, m story.Moment, e story.Edition, ticks []story.Tick, last story.Tick, any bool) {
 	for i, tick := range ticks {
 		a := a.index(i)
 		c.inside(a.key("t"), tick.T, m)
@@ -16,7 +18,7 @@ func (c *checker) ticks(a at, m Moment, e Edition, ticks []Tick, last Tick, any 
 		}
 		c.certainty(a.key("certainty"), tick.Certainty)
 		c.cites(a.key("claims"), tick.Claims, e)
-		if len(tick.Claims) == 0 && (tick.Certainty == Filmed || tick.Certainty == Reported) {
+		if len(tick.Claims) == 0 && (tick.Certainty == story.Filmed || tick.Certainty == story.Reported) {
 			c.wrong(a.key("claims"), "name the claim, or mark the tick as inferred", "nobody is named for a time that is %s", tick.Certainty)
 		}
 		last, any = tick, true

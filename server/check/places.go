@@ -1,55 +1,57 @@
-package story
+package check
 
 import (
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"fiftymetres/app/story"
 )
 
 // shapes are the kinds of place, with the geometries that each may have: those
 // that the engine can draw it from.
 var shapes = map[string][]string{
-	"line":       {LineType},
-	"border":     {LineType},
-	"road":       {LineType},
-	"path":       {LineType},
-	"building":   {PolygonType},
-	"hut":        {PolygonType},
-	"ditch":      {LineType},
-	"wall":       {LineType},
-	"trees":      {LineType},
-	"wood":       {PolygonType},
-	"hedge":      {LineType},
-	"field":      {PolygonType},
-	"tree":       {PointType},
-	"monument":   {PolygonType},
-	"post":       {PolygonType},
-	"checkpoint": {PolygonType},
-	"bridge":     {LineType},
-	"stream":     {LineType},
-	"garden":     {PolygonType},
-	"steps":      {PolygonType},
-	"slab":       {PolygonType},
-	"leaves":     {PolygonType},
-	"ground":     {PolygonType},
-	"helipad":    {PointType, PolygonType},
-	"town":       {PointType, PolygonType},
-	"sea":        {PolygonType},
-	"land":       {PolygonType},
-	"zone":       {PolygonType},
-	"country":    {PointType},
-	"comparison": {PolygonType},
+	"line":       {story.LineType},
+	"border":     {story.LineType},
+	"road":       {story.LineType},
+	"path":       {story.LineType},
+	"building":   {story.PolygonType},
+	"hut":        {story.PolygonType},
+	"ditch":      {story.LineType},
+	"wall":       {story.LineType},
+	"trees":      {story.LineType},
+	"wood":       {story.PolygonType},
+	"hedge":      {story.LineType},
+	"field":      {story.PolygonType},
+	"tree":       {story.PointType},
+	"monument":   {story.PolygonType},
+	"post":       {story.PolygonType},
+	"checkpoint": {story.PolygonType},
+	"bridge":     {story.LineType},
+	"stream":     {story.LineType},
+	"garden":     {story.PolygonType},
+	"steps":      {story.PolygonType},
+	"slab":       {story.PolygonType},
+	"leaves":     {story.PolygonType},
+	"ground":     {story.PolygonType},
+	"helipad":    {story.PointType, story.PolygonType},
+	"town":       {story.PointType, story.PolygonType},
+	"sea":        {story.PolygonType},
+	"land":       {story.PolygonType},
+	"zone":       {story.PolygonType},
+	"country":    {story.PointType},
+	"comparison": {story.PolygonType},
 }
 
 // most is how many parts of a comparison can still be told apart.
 const most = 100
 
 // fewest positions that make a geometry.
-var fewest = map[string]int{PointType: 1, LineType: 2, PolygonType: 3}
+var fewest = map[string]int{story.PointType: 1, story.LineType: 2, story.PolygonType: 3}
 
 func (c *checker) places() {
-	m := at{file: mapFile}
+	m := at{file: story.MapFile}
 	if c.s.Map.Type != "FeatureCollection" {
 		c.wrong(m.key("type"), "write \"FeatureCollection\"", "%q is not the type of a GeoJSON map", c.s.Map.Type)
 	}
@@ -64,7 +66,7 @@ func (c *checker) places() {
 	}
 }
 
-func (c *checker) properties(a at, p Properties, i int) {
+func (c *checker) properties(a at, p story.Properties, i int) {
 	c.id(a.key("id"), c.placeSet, p.ID, i)
 	c.textIfAny(a.key("name"), p.Name)
 	c.textIfAny(a.key("detail"), p.Detail)
@@ -92,7 +94,7 @@ func (c *checker) properties(a at, p Properties, i int) {
 	c.refs(a.key("claims"), c.claimSet, p.Claims)
 }
 
-func (c *checker) geometry(a at, p Place) {
+func (c *checker) geometry(a at, p story.Place) {
 	g := p.Geometry
 	allowed, known := shapes[p.Properties.Kind]
 	if !known {
@@ -102,15 +104,15 @@ func (c *checker) geometry(a at, p Place) {
 	}
 	positions := a.key("geometry").key("coordinates")
 	n := len(g.Line)
-	if n < fewest[g.Type] || g.Type == PointType && n > 1 {
+	if n < fewest[g.Type] || g.Type == story.PointType && n > 1 {
 		c.wrong(positions, "a LineString has two positions or more, a Polygon three, a Point one", "%d positions make no %s", n, g.Type)
 	}
 	for i, at := range g.Line {
 		a := positions
 		switch g.Type {
-		case LineType:
+		case story.LineType:
 			a = a.index(i)
-		case PolygonType:
+		case story.PolygonType:
 			a = a.index(0).index(i)
 		}
 		c.onMap(a, at)

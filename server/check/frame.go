@@ -1,9 +1,13 @@
-package story
+package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"fiftymetres/app/story"
+)
 
 // root is the top of story.json.
-var root = at{file: storyFile}
+var root = at{file: story.StoryFile}
 
 // frame judges what stands once in a story.
 func (c *checker) frame() {

@@ -1,4 +1,4 @@
-package story
+package check
 
 import (
 	"fmt"
@@ -6,10 +6,16 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"fiftymetres/app/story"
 )
 
 // text judges a text that must be there, in every language of the story.
-func (c *checker) text(a at, t Text) {
+func (c *checker) text(a at, t story.Text) {
+	if len(t) == 0 && len(c.s.Languages) > 0 {
+		c.wrong(a, "write it in "+strings.Join(c.s.Languages, ", "), "there is no text")
+		return
+	}
 	for _, lang := range c.s.Languages {
 		if strings.TrimSpace(t[lang]) == "" {
 			c.wrong(a.key(lang), fmt.Sprintf("write it, or take %q out of languages", lang), "there is no text in %q", lang)
@@ -32,7 +38,7 @@ func unprintable(r rune) bool {
 }
 
 // textIfAny judges a text that may be left out, but not in one language only.
-func (c *checker) textIfAny(a at, t Text) {
+func (c *checker) textIfAny(a at, t story.Text) {
 	if len(t) > 0 {
 		c.text(a, t)
 	}
