@@ -22,11 +22,11 @@ const (
 )
 
 // pure are the packages that know no page, no clock, no disk and no network.
-var pure = []string{"address", "camera", "draw", "geom", "player", "scene", "story", "sun", "svg", "track", "words"}
+var pure = []string{"address", "camera", "date", "draw", "geom", "player", "scene", "story", "sun", "svg", "track", "words"}
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
-	"geom": {}, "words": {}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"geom"},
+	"date": {}, "geom": {}, "words": {}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"geom"},
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":   {"camera", "geom", "story", "sun", "track"},
