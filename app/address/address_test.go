@@ -73,6 +73,8 @@ func TestWhen(t *testing.T) {
 		"/?moment=tree#nowhere":      {"tree", tree, false},
 		"/?t=26":                     {"tree", 26, true},
 		"/?t=0:26":                   {"tree", 26, true},
+		"/?t=26s":                    {"tree", 26, true},
+		"/#t=0m26s":                  {"tree", 26, true},
 		"/?t=1:05.5":                 {"house", 65.5, true},
 		"/?t=0:01:10":                {"house", 70, true},
 		"/#t=26":                     {"tree", 26, true},

@@ -41,8 +41,16 @@ func idle(wish string) float64 {
 	return min(max(s, shortIdle), longestIdle)
 }
 
-// second reads a story second as people write it: 26, 26.5, 0:26 or 1:02:03.
+// second reads a story second as people write it: 26, 26.5, 26s, 1m26s, 0:26 or
+// 1:02:03.
 func second(s string) (t float64, ok bool) {
+	if m, rest, minutes := strings.Cut(s, "m"); minutes {
+		s = m + ":" + rest
+		if rest == "" {
+			s += "0"
+		}
+	}
+	s = strings.TrimSuffix(s, "s")
 	parts := strings.Split(s, ":")
 	if len(parts) > 3 {
 		return 0, false

@@ -2,17 +2,25 @@ package browser
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// URL is the page's address.
+// URL is the page's address; what nobody can read of it is left out.
 func URL() *url.URL {
-	u, err := url.Parse(app.Window().Get("location").Get("href").String())
-	if err != nil {
-		return &url.URL{Path: "/"}
+	href := app.Window().Get("location").Get("href").String()
+	for {
+		u, err := url.Parse(href)
+		if err == nil {
+			return u
+		}
+		cut := max(strings.LastIndexByte(href, '#'), strings.LastIndexByte(href, '?'))
+		if cut < 0 {
+			return &url.URL{Path: "/"}
+		}
+		href = href[:cut]
 	}
-	return u
 }
 
 // Note is what a step in the history remembers: the story second, which the

@@ -127,6 +127,8 @@ func TestServeRefuses(t *testing.T) {
 		{"a build without WebAssembly", func(d *Deps) { d.Web = sitetest.Files(false) }, nil, `run "make wasm"`},
 		{"an address it cannot have", nil, []string{"--addr", "256.0.0.1:x"}, "listen"},
 		{"half an address", nil, []string{"--base-url", "example.org"}, "--base-url"},
+		{"an address with a password", nil, []string{"--base-url", "https://me:secret@example.org"}, "--base-url"},
+		{"two ways to its name", nil, []string{"--base-url", "https://example.org", "--trust-proxy"}, "keep one"},
 		{"a story it cannot draw", func(d *Deps) {
 			d.NewRenderer = func(s *story.Story) (site.Renderer, error) { return broken{&sitetest.Renderer{Story: s}}, nil }
 		}, nil, "secret cause"},

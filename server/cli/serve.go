@@ -31,6 +31,9 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if err != nil {
 		return err
 	}
+	if base != "" && c.TrustProxy {
+		return errors.New("--base-url and --trust-proxy both say how pages name themselves: keep one of them")
+	}
 	s, err := loadSound(deps, c.Data.or(deps.Data))
 	if err != nil {
 		return err
@@ -97,7 +100,7 @@ func baseURL(given string) (string, error) {
 		return "", nil
 	}
 	u, err := url.Parse(given)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
 		return "", fmt.Errorf("--base-url %q is not a scheme and a host, as in https://example.org", given)
 	}
 	return u.Scheme + "://" + u.Host, nil

@@ -98,3 +98,19 @@ func TestStartsFromBytes(t *testing.T) {
 		})
 	}
 }
+
+// TestBrowserWithoutWebAssembly, as one that is locked down: it is said at once,
+// and the note can be put away.
+func TestBrowserWithoutWebAssembly(t *testing.T) {
+	for _, address := range []string{"/?moment=dash", "/embed?moment=dash"} {
+		t.Run(address, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.first(`delete self.WebAssembly`)
+			b.goTo(address)
+			b.wait(failed)
+			same(t, "a button that does nothing", look[bool](b, `document.querySelector(".play").checkVisibility()`), false)
+			b.click("#app-failed button")
+			b.wait(`!(` + failed + `)`)
+		})
+	}
+}

@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/page"
@@ -126,5 +127,25 @@ func TestComesBackToTheSecond(t *testing.T) {
 		if d := look[float64](b, `page.second()`) - second; d < -1 || d > 1 {
 			t.Errorf("%s: %g seconds from where it was", name, d)
 		}
+	}
+}
+
+// TestHashThatNobodyCanRead is as good as none: before the program and after.
+func TestHashThatNobodyCanRead(t *testing.T) {
+	for _, address := range []string{"/?moment=dash#50%", "/?known=2017-11-13#%E0%A4%A", "/embed?t=26#%"} {
+		t.Run(address, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.goTo(address)
+			b.wake()
+			b.wait(`page.live()`)
+			at := look[string](b, `page.moment()`)
+			b.js(`location.hash = "%%"`)
+			b.click(`[data-act=play]`)
+			b.wait(`page.playing()`)
+			same(t, "edition", look[string](b, `document.documentElement.dataset.edition`) == "2017-11-13", strings.Contains(address, "13"))
+			if now := look[string](b, `page.moment()`); now != at {
+				t.Errorf("%s: it was at %s, and is at %s", address, at, now)
+			}
+		})
 	}
 }

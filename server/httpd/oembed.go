@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -57,10 +58,23 @@ func embedded(s *site.Site, base, address string) (site.View, bool) {
 	if err != nil || address == "" || u.Opaque != "" || u.User != nil {
 		return site.View{}, false
 	}
-	if u.Host != "" && u.Scheme+"://"+u.Host != base {
+	if u.Host != "" && !sameHost(u, base) {
 		return site.View{}, false
 	}
 	return s.Embedded(u)
+}
+
+// sameHost tells whether an address is at an origin, as people write it: in
+// letters of any case, by http or https, and with the port that goes without
+// saying.
+func sameHost(u *url.URL, origin string) bool {
+	own, err := url.Parse(origin)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && bareHost(u) == bareHost(own)
+}
+
+func bareHost(u *url.URL) string {
+	usual := map[string]string{"http": ":80", "https": ":443"}[u.Scheme]
+	return strings.TrimSuffix(strings.ToLower(u.Host), usual)
 }
 
 // embedWidth is that of a frame which nobody limits, CSS px: an article's column.

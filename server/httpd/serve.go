@@ -21,9 +21,9 @@ const (
 
 // Serve answers on the listener until ctx ends. Then it takes no new
 // connection, calls the given functions, lets the requests in flight finish,
-// for at most 15 s, and returns. The error is nil after an orderly stop.
+// for at most 15 s, closes those that have not, and returns nil.
 func Serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger, onStop ...func()) error {
-	return run(ctx, l, limited(h, log), log, onStop...)
+	return run(ctx, l, limited(h, log), log, stopTimeout, onStop...)
 }
 
 // limited is a server that nobody can hold a connection of for nothing.
@@ -39,7 +39,7 @@ func limited(h http.Handler, log *slog.Logger) *http.Server {
 	}
 }
 
-func run(ctx context.Context, l net.Listener, srv *http.Server, log *slog.Logger, onStop ...func()) error {
+func run(ctx context.Context, l net.Listener, srv *http.Server, log *slog.Logger, patience time.Duration, onStop ...func()) error {
 	for _, f := range onStop {
 		srv.RegisterOnShutdown(f)
 	}
@@ -51,9 +51,13 @@ func run(ctx context.Context, l net.Listener, srv *http.Server, log *slog.Logger
 	case <-ctx.Done():
 	}
 	log.Info("stopping")
-	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	err := srv.Shutdown(stop)
+	if errors.Is(err, context.DeadlineExceeded) { // slow readers of large files
+		log.Warn("connections closed before their answers were whole", "after", patience.String())
+		err = srv.Close()
+	}
 	if served := <-failed; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}

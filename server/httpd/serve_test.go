@@ -82,7 +82,7 @@ func TestServeCutsOffWhoDoesNotFinish(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	served := make(chan error, 1)
-	go func() { served <- run(ctx, l, srv, log) }()
+	go func() { served <- run(ctx, l, srv, log, time.Minute) }()
 	for _, sent := range []string{"", "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "} {
 		conn, err := net.Dial("tcp", l.Addr().String())
 		if err != nil {
@@ -99,4 +99,34 @@ func TestServeCutsOffWhoDoesNotFinish(t *testing.T) {
 	if err := <-served; err != nil {
 		t.Error(err)
 	}
+}
+
+// TestServeStopsWithoutSlowReaders: who has not taken the answer in time is cut
+// off, and that is an orderly stop.
+func TestServeStopsWithoutSlowReaders(t *testing.T) {
+	arrived, over := make(chan bool), make(chan bool)
+	log := slog.New(slog.DiscardHandler)
+	srv := limited(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		close(arrived)
+		<-r.Context().Done() // never done by itself
+		close(over)
+	}), log)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- run(ctx, l, srv, log, time.Millisecond) }()
+	go func() {
+		if r, err := http.Get("http://" + l.Addr().String()); err == nil {
+			r.Body.Close()
+		}
+	}()
+	<-arrived
+	stop()
+	if err := <-served; err != nil {
+		t.Error(err)
+	}
+	<-over
 }

@@ -76,13 +76,18 @@ func New(config Config) (*Site, error) {
 }
 
 // Page gives the finished page of a view, which names itself by an origin:
-// scheme and host, or "" if it is not known; then by its path. A page that
-// would have to be drawn while too many are gives ErrBusy; but an opening page
-// is there always: if need be by its path, so that nobody who invents hosts can
-// keep it from readers.
+// scheme and host, or "" if it is not known; then by its path. While too many
+// are being drawn the page of another second is that where its moment opens, from
+// which the program goes on to the second; and an opening page is there always:
+// if need be by its path, so that nobody who invents seconds or hosts can keep it
+// from readers.
 func (s *Site) Page(v View, origin string) (*encode.Body, error) {
 	if !s.opens(v) {
-		return s.passing.get(origin+" "+v.key(), s.drawing(v, origin))
+		body, err := s.passing.get(origin+" "+v.key(), s.drawing(v, origin))
+		if !errors.Is(err, ErrBusy) {
+			return body, err
+		}
+		v = s.opening(v)
 	}
 	if origin != "" {
 		body, err := s.hosted.get(origin+" "+v.key(), s.drawing(v, origin))

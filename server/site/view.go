@@ -77,12 +77,18 @@ func (s *Site) View(layout string, q url.Values) View {
 
 // opens tells whether a view is what the address of its moment shows, and that
 // of an embed in either colours: these are few, and many read them.
-func (s *Site) opens(v View) bool {
+func (s *Site) opens(v View) bool { return v == s.opening(v) }
+
+// opening is the view where a view's moment opens.
+func (s *Site) opening(v View) View { return s.config.Renderer.View(v.Layout, s.asked(v)) }
+
+// asked is the query that leads to where a view's moment opens.
+func (s *Site) asked(v View) url.Values {
 	q := url.Values{"lang": {v.Lang}, "known": {v.Edition}, "moment": {v.Moment}}
 	if v.Layout == address.Embed {
 		q.Set("theme", cmp.Or(v.Theme, address.Auto))
 	}
-	return v == s.config.Renderer.View(v.Layout, q)
+	return q
 }
 
 // width reads the width of a still; one that cannot be read is the default.

@@ -4,6 +4,7 @@ package site
 // renderer's or the story's.
 type words struct {
 	Failed     string // WebAssembly could not start
+	Close      string // takes that away
 	NoScript   string // in a frame whose article forbids scripts
 	Whole      string // the way to the full story
 	Home       string // the way back from an error page
@@ -17,6 +18,7 @@ type words struct {
 var said = map[string]words{
 	"en": {
 		Failed:     "The moving map could not start. Everything told here can still be read.",
+		Close:      "Close",
 		NoScript:   "This frame may not run the moving map.",
 		Whole:      "The full story and its sources ↗",
 		Home:       "To the story",
@@ -28,6 +30,7 @@ var said = map[string]words{
 	},
 	"ko": {
 		Failed:     "움직이는 지도를 시작하지 못했습니다. 글과 출처는 모두 그대로 읽을 수 있습니다.",
+		Close:      "닫기",
 		NoScript:   "이 글에서는 움직이는 지도를 실행할 수 없습니다.",
 		Whole:      "전체 이야기와 출처 ↗",
 		Home:       "이야기로 돌아가기",

@@ -188,7 +188,11 @@ const trouble = (event) => state === "running" && !live() && fail(event.reason ?
 const watch = new MutationObserver(takeOver);
 const idle = () => (self.requestIdleCallback ? requestIdleCallback(start, { timeout: 3000 }) : setTimeout(start, 500));
 
+// A browser that has no WebAssembly, as one that is locked down, says so at once.
+const barred = wasm && !self.WebAssembly;
+document.querySelector("#app-failed button")?.addEventListener("click", (event) => event.currentTarget.parentElement.setAttribute("hidden", ""));
 addEventListener("click", early, true);
+if (barred) show(true);
 if (fits()) {
   watch.observe(page, { attributeFilter: ["data-app"] });
   addEventListener("error", trouble);

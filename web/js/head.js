@@ -5,12 +5,20 @@
 (function (page, at) {
   page.setAttribute("data-js", "");
   var moments = (" " + page.dataset.moments + " ").toLowerCase();
+  function plain(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch (malformed) {
+      history.replaceState(history.state, "", at.pathname + at.search); // nor could the program read it
+      return "";
+    }
+  }
   function ask(coming) {
-    var hash = decodeURIComponent(at.hash.slice(1)), kept = coming && history.state && history.state.t, wish = "";
+    var hash = plain(at.hash.slice(1)), kept = coming && history.state && history.state.t, wish = "";
     var asked = /[?&]t=([^&]*)/.exec(at.search);
     if (kept > 0) {
       if (!(asked && Math.abs(asked[1] - kept) < 0.2)) wish = "t=" + kept;
-    } else if (/^t=[\d.:]+$/.test(hash)) {
+    } else if (/^t=[\d.:ms]+$/.test(hash)) {
       if (!asked || asked[1] !== hash.slice(2)) wish = hash;
     } else if (hash && moments.indexOf(" " + hash.toLowerCase() + " ") >= 0 && hash.toLowerCase() !== page.dataset.at.toLowerCase()) {
       wish = "moment=" + hash;
