@@ -20,9 +20,9 @@ build: wasm ## build bin/fiftymetres, which holds everything
 
 wasm: $(WASM) $(WASM_EXEC) ## build the WebAssembly program, if its sources changed
 
-# Inlining makes these two packages larger and nothing that is seen faster.
+# Inlining makes these packages larger and nothing that is seen faster.
 bin/app.wasm: $(APP_SOURCES)
-	GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" -gcflags fiftymetres/app/ui=-l -gcflags fiftymetres/app/draw=-l -o $@ ./app
+	GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" -gcflags fiftymetres/app/page=-l -gcflags fiftymetres/app/live=-l -gcflags fiftymetres/app/draw=-l -o $@ ./app
 
 # One run writes both files; the second is there when the first is.
 web/dist/app.wasm.br: bin/app.wasm

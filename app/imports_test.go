@@ -32,8 +32,9 @@ var mayImport = map[string][]string{
 	"scene":   {"camera", "geom", "story", "sun", "track"},
 	"draw":    {"camera", "geom", "scene", "story", "svg", "track"},
 	"browser": {},
-	"ui":      {"address", "browser", "camera", "draw", "geom", "player", "scene", "story", "track"},
-	"":        {"ui"},
+	"page":    {"address", "geom", "scene", "story"},
+	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story"},
+	"":        {"live"},
 }
 
 type pkg struct {
@@ -82,8 +83,8 @@ func TestImportDirections(t *testing.T) {
 				if ours, ok := strings.CutPrefix(i, module); ok && !slices.Contains(may, strings.TrimPrefix(ours, "app/")) {
 					t.Errorf("%s imports %s", p.ImportPath, i)
 				}
-				if i == goApp && name != "browser" && name != "ui" {
-					t.Errorf("%s imports go-app; that is for browser and ui", p.ImportPath)
+				if i == goApp && !slices.Contains([]string{"browser", "page", "live"}, name) {
+					t.Errorf("%s imports go-app; that is for browser, page and live", p.ImportPath)
 				}
 			}
 		}
@@ -132,7 +133,7 @@ func TestProgramHoldsNoServer(t *testing.T) {
 			t.Errorf("%s brings net/http into the program", p.ImportPath)
 		}
 	}
-	if !slices.ContainsFunc(found, func(p pkg) bool { return p.ImportPath == module+"app/ui" }) {
+	if !slices.ContainsFunc(found, func(p pkg) bool { return p.ImportPath == module+"app/live" }) {
 		t.Error("the program has no page; was the right build listed?")
 	}
 }

@@ -2,6 +2,6 @@
 // it does lives in the packages beside it, which the server shares.
 package main
 
-import "fiftymetres/app/ui"
+import "fiftymetres/app/live"
 
-func main() { ui.Run() }
+func main() { live.Run() }

@@ -11,7 +11,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"fiftymetres/app/address"
-	"fiftymetres/app/ui"
+	"fiftymetres/app/page"
 	"fiftymetres/data"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/load"
@@ -74,7 +74,7 @@ func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
 						t.Fatal(err)
 					}
 					state := r.state(v)
-					want, err := normalise(app.HTMLString(ui.NewPage(st, state, r.frame(v).Clock)))
+					want, err := normalise(app.HTMLString(page.New(st, state, r.frame(v).Clock)))
 					if err != nil {
 						t.Fatal(err)
 					}

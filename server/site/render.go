@@ -11,9 +11,9 @@ import (
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/draw"
+	"fiftymetres/app/page"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
-	"fiftymetres/app/ui"
 )
 
 // renderer makes pages from the components and the drawing that the browser's
@@ -56,7 +56,7 @@ func (r *renderer) View(layout string, q url.Values) View {
 func (r *renderer) Head(v View) Head {
 	locale := map[string]string{"en": "en_GB", "ko": "ko_KR"}[v.Lang]
 	p := r.state(v).Page
-	head := Head{Title: ui.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: locale}
+	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: locale}
 	if p.Moment > 0 || p.Pin {
 		head.Description = r.story.Moments[p.Moment].Tellings[v.Edition].Text.In(v.Lang)
 	}
@@ -64,22 +64,22 @@ func (r *renderer) Head(v View) Head {
 }
 
 // state is a view as the page's components know it.
-func (r *renderer) state(v View) ui.State {
+func (r *renderer) state(v View) page.State {
 	p := address.Page{Layout: v.Layout, Lang: v.Lang, Edition: v.Edition, Theme: v.Theme, Idle: v.Idle}
 	p = r.site.At(p, v.T)
 	p.Pin = v.Pin
-	return ui.Opened(p)
+	return page.Opened(p)
 }
 
 func (r *renderer) Body(v View) (string, error) {
 	s := r.state(v)
 	s.T = Second
-	return app.HTMLString(ui.NewPage(r.story, s, r.frame(v).Clock)), nil
+	return app.HTMLString(page.New(r.story, s, r.frame(v).Clock)), nil
 }
 
 // Now is what the clock shows.
 func (r *renderer) Now(v View) []Change {
-	face, note := ui.Reading(r.story, v.Lang, r.frame(v).Clock)
+	face, note := page.Reading(r.story, v.Lang, r.frame(v).Clock)
 	return []Change{{"clock-face", face}, {"clock-note", note}}
 }
 
@@ -92,8 +92,8 @@ func (r *renderer) frame(v View) *scene.Frame {
 
 func (r *renderer) Stage(v View) (string, error) {
 	f := r.frame(v)
-	label := ui.In(v.Lang).Map + ": " + r.heading(v, f)
-	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(ui.In(v.Lang).Map) +
+	label := page.In(v.Lang).Map + ": " + r.heading(v, f)
+	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(page.In(v.Lang).Map) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(label) + `">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></section>`, nil
 }
 
@@ -121,7 +121,7 @@ func (r *renderer) Still(v View) ([]byte, error) {
 	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
 	heading := r.heading(v, f)
 	svg := r.draw(v, func(p *draw.Picture) string {
-		return string(p.Still(f, v.Width, stillHeight(v.Width), ui.Title(r.story, r.state(v).Page), heading, credit(r.story)))
+		return string(p.Still(f, v.Width, stillHeight(v.Width), page.Title(r.story, r.state(v).Page), heading, credit(r.story)))
 	})
 	return []byte(svg), nil
 }

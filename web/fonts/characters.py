@@ -34,7 +34,7 @@ def story(keys=None):
 
 
 def components():
-    for name in sorted(glob.glob("../../app/ui/*.go")):
+    for name in sorted(glob.glob("../../app/page/*.go")):
         if not name.endswith("_test.go"):
             with open(name, encoding="utf-8") as file:
                 yield file.read()

@@ -1,0 +1,73 @@
+package live
+
+import (
+	"strconv"
+
+	"fiftymetres/app/camera"
+	"fiftymetres/app/draw"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// layer is one svg of the stage, drawn for a view and moved to others.
+type layer struct {
+	id             string
+	coarse         float64 // how many times wider or closer another view may be
+	el, style      app.Value
+	drawn          camera.View // what it was drawn for
+	moved          bool        // a transform is on
+	viewBox, size  []byte      // what it would be drawn with now
+	fresh, resized bool        // they differ from what it was drawn with
+	buf            []byte
+}
+
+func (l *layer) adopt(el app.Value, view camera.View) {
+	l.el, l.style, l.drawn = el, el.Get("style"), view
+	l.moved, l.fresh, l.resized = false, false, false
+}
+
+// wait keeps a patch of the layer's view for later; others are not its business.
+func (l *layer) wait(p draw.Patch) bool {
+	switch p.Attr {
+	case "viewBox":
+		l.viewBox, l.fresh = append(l.viewBox[:0], p.Value...), true
+	case "font-size":
+		l.size, l.resized = append(l.size[:0], p.Value...), true
+	default:
+		return false
+	}
+	return true
+}
+
+// serves tells whether the layer, as it was drawn, may be moved to a view.
+func (l *layer) serves(view camera.View) bool {
+	k := l.drawn.Span / view.Span
+	return k <= l.coarse && k >= 1/l.coarse && draw.SameUnit(l.id, l.drawn, view)
+}
+
+// move puts the layer where a view sees it; px are the CSS px of a metre there.
+func (l *layer) move(view camera.View, px float64) {
+	l.moved = true
+	b := append(l.buf[:0], "translate("...)
+	b = strconv.AppendFloat(b, (l.drawn.At.X-view.At.X)*px, 'f', 2, 64)
+	b = append(b, "px,"...)
+	b = strconv.AppendFloat(b, (l.drawn.At.Y-view.At.Y)*px, 'f', 2, 64)
+	b = append(b, "px) scale("...)
+	b = strconv.AppendFloat(b, l.drawn.Span/view.Span, 'f', 6, 64)
+	l.buf = append(b, ')')
+	l.style.Set("transform", string(l.buf))
+}
+
+// redraw draws the layer for the view that it is seen in, crisp.
+func (l *layer) redraw(view camera.View) {
+	if l.fresh {
+		l.el.Call("setAttribute", "viewBox", string(l.viewBox))
+	}
+	if l.resized {
+		l.el.Call("setAttribute", "font-size", string(l.size))
+	}
+	if l.moved {
+		l.style.Set("transform", "")
+	}
+	l.drawn, l.moved, l.fresh, l.resized = view, false, false, false
+}

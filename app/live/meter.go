@@ -1,0 +1,85 @@
+package live
+
+import (
+	"strconv"
+
+	"fiftymetres/app/browser"
+	"fiftymetres/app/page"
+	"fiftymetres/app/scene"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// meter writes the clock and the scrubber as time passes. It writes only what
+// changed since it last wrote.
+type meter struct {
+	book       *page.Book
+	end        float64
+	fills      []app.Value
+	face, note app.Value
+	slider     app.Value
+	said       app.Value
+	text       string
+	second     int
+	widths     []float64
+}
+
+func newMeter(b *page.Book, end float64) meter {
+	m := meter{book: b, end: end, second: -1}
+	for i := range b.Moments {
+		el, ok := browser.ByID("fill-" + strconv.Itoa(i))
+		if !ok {
+			continue
+		}
+		el.Get("classList").Call("remove", "full")
+		m.fills = append(m.fills, el.Get("style"))
+		m.widths = append(m.widths, -1)
+	}
+	m.face, _ = browser.ByID("clock-face")
+	m.note, _ = browser.ByID("clock-note")
+	m.slider, _ = browser.ByID("scrubber")
+	m.said, _ = browser.ByID("announce")
+	return m
+}
+
+func (m *meter) show(t float64, f *scene.Frame) {
+	for i := range m.fills {
+		span := m.book.Moments[i].Span
+		w := min(1, max(0, (t-span[0])/(span[1]-span[0])))
+		if w != m.widths[i] {
+			m.widths[i] = w
+			m.fills[i].Set("transform", "scaleX("+strconv.FormatFloat(w, 'f', 4, 64)+")")
+		}
+	}
+	face, note := m.book.Reading(f.Clock)
+	if text := face + "|" + note; text != m.text {
+		m.text = text
+		write(m.face, face)
+		write(m.note, note)
+	}
+	if s := int(t); s != m.second && m.slider != nil {
+		m.second = s
+		m.slider.Call("setAttribute", "aria-valuenow", strconv.Itoa(s))
+		m.slider.Call("setAttribute", "aria-valuetext", m.book.Label(f.Moment)+", "+face)
+	}
+}
+
+// announce says a moment's heading to those who listen.
+func (m *meter) announce(moment int) {
+	if m.said != nil && m.said.Truthy() {
+		m.said.Set("textContent", m.book.Heading(moment))
+	}
+	if picture, ok := browser.ByID("clear"); ok {
+		picture.Call("setAttribute", "aria-label", m.book.MapTitle(moment))
+	}
+}
+
+// write changes an element's text in place: go-app keeps the text node.
+func write(el app.Value, text string) {
+	if el == nil || !el.Truthy() {
+		return
+	}
+	if n := el.Get("firstChild"); n.Truthy() {
+		n.Set("nodeValue", text)
+	}
+}

@@ -1,0 +1,149 @@
+package live
+
+import (
+	"math"
+
+	"fiftymetres/app/browser"
+	"fiftymetres/app/camera"
+	"fiftymetres/app/draw"
+	"fiftymetres/app/geom"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// stage writes the picture's patches into the page. The layers that see what
+// the camera sees are not set anew for every frame of a flight: they are moved
+// as layers, by a transform, and drawn anew when the camera rests, or when they
+// were drawn for a view so much wider or closer that it would show. The ground
+// bears more of that than type does.
+type stage struct {
+	elements map[string]app.Value
+	layers   []*layer
+	view     camera.View
+	square   float64    // CSS px that the view takes on the screen
+	middle   geom.Point // of it, on the screen
+	rested   int        // frames since the camera last moved
+}
+
+// restFrames without motion count as rest.
+const restFrames = 8
+
+func newStage() *stage {
+	return &stage{elements: map[string]app.Value{}, layers: []*layer{
+		{id: "region", coarse: 1.5}, {id: "ground", coarse: 2.2}, {id: "over", coarse: 1.6}, {id: "names", coarse: 1.12},
+	}}
+}
+
+// show puts a picture drawn for a view on the stage.
+func (s *stage) show(markup string, view camera.View) {
+	if clear, ok := browser.ByID("clear"); ok {
+		clear.Set("innerHTML", markup)
+	}
+	s.adopt(view)
+}
+
+// adopt takes the picture that stands there, drawn for a view, as its own.
+func (s *stage) adopt(view camera.View) {
+	clear(s.elements)
+	for _, l := range s.layers {
+		if el, ok := s.element(l.id); ok {
+			l.adopt(el, view)
+		}
+	}
+	s.view, s.rested = view, 0
+	s.measure()
+}
+
+// ground is the place on the ground under a point of the screen, CSS px.
+func (s *stage) ground(p geom.Point, view camera.View) geom.Point {
+	metre := view.Span / math.Max(1, s.square)
+	return view.At.Add(p.Sub(s.middle).Scale(metre))
+}
+
+// measure reads how large the view is on the screen.
+func (s *stage) measure() {
+	if clear, ok := browser.ByID("clear"); ok {
+		b := browser.BoxOf(clear)
+		s.square = math.Min(b.Width, b.Height)
+		s.middle = geom.Point{X: b.Left + b.Width/2, Y: b.Top + b.Height/2}
+	}
+}
+
+func (s *stage) element(id string) (app.Value, bool) {
+	if el := s.elements[id]; el != nil {
+		return el, true
+	}
+	el, ok := browser.ByID(id)
+	if ok {
+		s.elements[id] = el
+	}
+	return el, ok
+}
+
+// apply writes patches. A layer's view and type size wait until it is drawn anew.
+func (s *stage) apply(patches []draw.Patch) {
+	for _, p := range patches {
+		if s.waits(p) {
+			continue
+		}
+		el, ok := s.element(p.ID)
+		if !ok {
+			continue
+		}
+		switch p.Attr {
+		case draw.Content:
+			el.Set("textContent", string(p.Value))
+		case draw.Markup:
+			el.Set("innerHTML", string(p.Value))
+		default:
+			el.Call("setAttribute", p.Attr, string(p.Value))
+		}
+	}
+}
+
+func (s *stage) waits(p draw.Patch) bool {
+	for _, l := range s.layers {
+		if l.id == p.ID {
+			return l.wait(p)
+		}
+	}
+	return false
+}
+
+// follow moves the layers to what the camera sees, or with cut draws them anew
+// at once; those that were moved are drawn anew when it rests.
+func (s *stage) follow(view camera.View, cut bool) {
+	if s.square == 0 {
+		return
+	}
+	moves := view != s.view
+	if moves {
+		s.view, s.rested = view, 0
+	} else {
+		s.rested++
+	}
+	for _, l := range s.layers {
+		switch {
+		case l.style == nil:
+		case moves && !cut && l.serves(view):
+			l.move(view, s.square/view.Span)
+		case moves || l.moved && s.rested >= restFrames:
+			l.redraw(view)
+		}
+	}
+}
+
+// rests tells whether the camera has been at a view for a while, and the layers
+// are drawn for it. A stage without a size has nothing to wait for.
+func (s *stage) rests(view camera.View) bool {
+	return s.square == 0 || view == s.view && s.rested >= restFrames
+}
+
+// relayout draws all layers anew at the next frame, as after a new size.
+func (s *stage) relayout() {
+	s.measure()
+	s.view.Span = 0
+	for _, l := range s.layers {
+		l.drawn.Span = 0
+	}
+}

@@ -1,0 +1,104 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+
+	"fiftymetres/app/address"
+	"fiftymetres/app/scene"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// bar is the player: play, the clock, the scrubber with a stop for each
+// moment, the speed. The clock's text and the scrubber's fill are written by
+// the frame loop; their values here never change, so go-app leaves them be.
+type bar struct {
+	app.Compo
+	Book    *Book
+	Opening State // the state that the page opened with
+	Clock   scene.Clock
+	Playing bool
+	Rate    float64
+	Moment  int
+}
+
+func (p *bar) Render() app.UI {
+	b, w := p.Book, p.Book.words
+	face, note := w.clock(p.Clock, b.Zone.Name)
+	action, icon := w.Play, playIcon
+	if p.Playing {
+		action, icon = w.Pause, pauseIcon
+	}
+	return tag("section").Class("bar").Aria("label", attr(w.Player)).Body(
+		button("play", "play").Aria("label", attr(action)).Body(app.Raw(icon)),
+		p.step("prev", -1, w.Previous, prevIcon),
+		p.step("next", +1, w.Next, nextIcon),
+		tag("div").Class("clock").Body(
+			tag("span").ID("clock-face").Text(face),
+			tag("span").ID("clock-note").Text(note),
+		),
+		tag("div").Class("scrub").Body(p.slider(), p.stops()),
+		button("rate", "rate").
+			Aria("label", attr(w.Speed+" "+rateText(p.Rate))).Text(rateText(p.Rate)),
+	)
+}
+
+// step leads to a moment before or after; it is a link, for readers without the
+// program.
+func (p *bar) step(act string, by int, label, icon string) app.UI {
+	b := p.Book
+	to := max(0, min(p.Moment+by, len(b.Moments)-1))
+	return link(b.site.Link(b.site.Come(b.Page, to))).Class("step", act).DataSet("act", act).
+		Aria("label", attr(label)).Body(app.Raw(icon))
+}
+
+// slider is the scrubber as one control; its value is read out as a moment
+// and a time.
+func (p *bar) slider() app.UI {
+	b := p.Book
+	var segments []app.UI
+	for i := range b.Moments {
+		fill := tag("span").Class("fill").ID("fill-" + strconv.Itoa(i))
+		if i < p.Opening.Moment {
+			fill = fill.Class("full")
+		}
+		segments = append(segments, tag("span").Class("segment").Body(fill))
+	}
+	end := b.Moments[len(b.Moments)-1].Span[1]
+	return tag("div").Class("track").ID("scrubber").Role("slider").TabIndex(0).
+		Aria("label", attr(b.words.Scrubber)).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
+		Aria("valuenow", strconv.FormatFloat(p.Opening.T, 'f', 0, 64)).
+		Aria("valuetext", attr(b.Label(p.Opening.Moment))).
+		Body(segments...)
+}
+
+// stops are links to the moments. With the program the slider is the way in
+// for the keyboard, and one stop of the Tab key is enough.
+func (p *bar) stops() app.UI {
+	b := p.Book
+	var items []app.UI
+	for i, m := range b.Moments {
+		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(b.Label(i))
+		if b.Layout != address.Story {
+			a = a.Attr("href", attr(b.site.Link(b.site.Come(b.Page, i))))
+		}
+		if i == p.Moment {
+			a = a.Aria("current", "step")
+		}
+		if app.IsClient {
+			a = a.TabIndex(-1)
+		}
+		items = append(items, tag("li").Body(a))
+	}
+	return tag("ol").Class("stops").Aria("label", attr(b.words.Moments)).Body(items...)
+}
+
+func rateText(r float64) string { return fmt.Sprintf("%g×", r) }
+
+const (
+	playIcon  = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="false" aria-hidden="true"><path d="M8 5.5v13l10.5-6.5z" fill="currentColor"/></svg>`
+	pauseIcon = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="false" aria-hidden="true"><path d="M7 5.5h3.4v13H7zM13.6 5.5H17v13h-3.4z" fill="currentColor"/></svg>`
+	prevIcon  = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="false" aria-hidden="true"><path d="M15 5l-7 7 7 7" fill="none" stroke="currentColor" stroke-width="2"/></svg>`
+	nextIcon  = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="false" aria-hidden="true"><path d="M9 5l7 7-7 7" fill="none" stroke="currentColor" stroke-width="2"/></svg>`
+)

@@ -1,0 +1,106 @@
+package page
+
+import (
+	"fiftymetres/app/address"
+	"fiftymetres/app/story"
+)
+
+// Book is a story opened at a state, with everything found by its id. It is
+// what the parts of a page are written from.
+type Book struct {
+	State
+	*story.Story
+	site          address.Site
+	words         *Words
+	edition       story.Edition
+	claims        map[string]*story.Claim
+	sources       map[string]*story.Source
+	discrepancies map[string]*story.Discrepancy
+	actors        map[string]*story.Actor
+	places        map[string]*story.Properties
+	drawn         map[string]bool // certainties that the edition's tracks have
+}
+
+// Index finds a story's parts by id; make it once.
+func Index(st *story.Story) *Book {
+	b := &Book{Story: st, site: address.New(st),
+		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
+		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
+	for i := range st.Claims {
+		b.claims[st.Claims[i].ID] = &st.Claims[i]
+	}
+	for i := range st.Sources {
+		b.sources[st.Sources[i].ID] = &st.Sources[i]
+	}
+	for i := range st.Discrepancies {
+		b.discrepancies[st.Discrepancies[i].ID] = &st.Discrepancies[i]
+	}
+	for i := range st.Actors {
+		b.actors[st.Actors[i].ID] = &st.Actors[i]
+	}
+	for i := range st.Map.Features {
+		p := &st.Map.Features[i].Properties
+		b.places[p.ID] = p
+	}
+	return b
+}
+
+// Open is the book at a state.
+func (b *Book) Open(s State) *Book {
+	c := *b
+	c.State, c.words = s, In(s.Lang)
+	for _, e := range b.Editions {
+		if e.Date == s.Edition {
+			c.edition = e
+		}
+	}
+	c.drawn = map[string]bool{}
+	for _, t := range b.Tracks {
+		for k := range t.Keys {
+			if t.Edition == s.Edition {
+				c.drawn[t.Keys[k].Certainty] = true
+			}
+		}
+	}
+	return &c
+}
+
+func (b *Book) claim(id string) (*story.Claim, *story.Source) {
+	c := b.claims[id]
+	if c == nil {
+		return nil, nil
+	}
+	return c, b.sources[c.Source]
+}
+
+// admits tells whether the edition may show a source.
+func (b *Book) admits(s *story.Source) bool { return b.edition.Later || s.Known <= b.Edition }
+
+func (b *Book) admitsAll(d *story.Discrepancy) bool {
+	for _, a := range d.Answers {
+		if len(b.known(a.Claims)) < len(a.Claims) {
+			return false
+		}
+	}
+	return true
+}
+
+// telling is a moment as the edition tells it.
+func (b *Book) telling(i int) story.Telling { return b.Moments[i].Tellings[b.Edition] }
+
+// Label is a moment's short name in the edition.
+func (b *Book) Label(i int) string { return b.Moments[i].LabelIn(b.Edition).In(b.Lang) }
+
+// onMap tells whether the edition's map has a place.
+func (b *Book) onMap(p *story.Properties) bool { return p.Known <= b.Edition }
+
+// sure is a verifiable field's value, or the words for a value that is not.
+func (b *Book) sure(v string) string {
+	if v == story.NotVerifiable {
+		return b.words.NotVerifiable
+	}
+	return v
+}
+
+// Site knows the addresses of the story.
+func (b *Book) Site() address.Site { return b.site }

@@ -1,0 +1,60 @@
+package page
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/net/html"
+)
+
+const firstDay, nineDaysLater = "2017-11-13", "2017-11-22"
+
+func builtin(t testing.TB) *story.Story {
+	t.Helper()
+	st, problems := story.Decode(os.DirFS("../../data/panmunjom-2017"))
+	if st == nil || len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return st
+}
+
+// document is a component as the server writes it and a browser reads it.
+func document(t testing.TB, c app.UI) *html.Node {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader("<!doctype html>" + app.HTMLString(c)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func walk(n *html.Node, visit func(*html.Node)) {
+	visit(n)
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		walk(c, visit)
+	}
+}
+
+func attribute(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// text is all that can be read of a document; every text node ends in a newline.
+func text(n *html.Node) string {
+	var b strings.Builder
+	walk(n, func(n *html.Node) {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data + "\n")
+		}
+	})
+	return b.String()
+}

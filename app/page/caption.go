@@ -1,0 +1,63 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// captions are the moments of an embed or a kiosk: all of them in one place,
+// the told one in sight, so that the height does not change with the moment.
+type captions struct {
+	app.Compo
+	Book *Book
+	Now  int
+}
+
+func (c *captions) Render() app.UI {
+	b := c.Book
+	var items []app.UI
+	for i, m := range b.Moments {
+		t := b.telling(i)
+		body := []app.UI{
+			tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + b.Label(i)),
+			tag("h2").Text(t.Heading.In(b.Lang)),
+			tag("p").Class("telling").Text(t.Text.In(b.Lang)),
+			tag("p").Class("cited").Text(b.cited(t.Claims)),
+		}
+		if n := t.Note.In(b.Lang); n != "" {
+			body = append(body, tag("p").Class("remark").Text(n))
+		}
+		a := tag("article").Class("caption").DataSet("moment", m.Slug).Body(body...)
+		if i == c.Now {
+			a = a.DataSet("now", "yes")
+		}
+		items = append(items, a)
+	}
+	return tag("div").Class("captions").Body(items...)
+}
+
+// cited names the sources of a telling in one line.
+func (b *Book) cited(claims []string) string {
+	text, seen := "", map[string]bool{}
+	for _, id := range claims {
+		c, s := b.claim(id)
+		if c == nil || s == nil {
+			continue
+		}
+		cite := s.Short + ", " + b.words.when(s)
+		if c.Paragraph > 0 {
+			cite += fmt.Sprintf(", "+b.words.Paragraph, c.Paragraph)
+		}
+		if seen[cite] {
+			continue
+		}
+		seen[cite] = true
+		if text != "" {
+			text += "; "
+		}
+		text += cite
+	}
+	return text
+}

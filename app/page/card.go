@@ -1,0 +1,90 @@
+package page
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// card is a moment as it is told: heading, text, claims, what sources differ on.
+func (b *Book) card(i int) app.UI {
+	t := b.telling(i)
+	body := []app.UI{
+		tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + b.Label(i)),
+		tag("h2").Text(t.Heading.In(b.Lang)),
+		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
+		b.claimList(t.Claims, ""),
+	}
+	for _, id := range t.Differ {
+		if d := b.differ(id); d != nil {
+			body = append(body, d)
+		}
+	}
+	if n := t.Note.In(b.Lang); n != "" {
+		body = append(body, tag("p").Class("remark").Text(n))
+	}
+	if chips := b.chips(t.Told); chips != nil {
+		body = append(body, chips)
+	}
+	return tag("div").Class("card").Body(body...)
+}
+
+// chips lead to what is known of the people and places that a moment tells of.
+func (b *Book) chips(told []string) app.UI {
+	var items []app.UI
+	for _, id := range told {
+		name := b.nameOf(id)
+		if name == "" {
+			continue
+		}
+		items = append(items, tag("li").Body(
+			link("#about-"+id).DataSet("act", "about").DataSet("id", id).Text(name)))
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return tag("div").Class("chips").Body(tag("p").Text(b.words.OnMap), tag("ul").Body(items...))
+}
+
+// nameOf is the name of an actor or of a place that the edition knows.
+func (b *Book) nameOf(id string) string {
+	if a := b.actors[id]; a != nil && b.tracked(id) {
+		return a.Name.In(b.Lang)
+	}
+	if p := b.places[id]; p != nil && b.onMap(p) {
+		return p.Name.In(b.Lang)
+	}
+	return ""
+}
+
+// tracked tells whether the edition knows where an actor was.
+func (b *Book) tracked(actor string) bool {
+	for _, t := range b.Tracks {
+		if t.Actor == actor && t.Edition == b.Edition {
+			return true
+		}
+	}
+	return false
+}
+
+// moment is a step of the column: it is as high as its share of the scroll,
+// and its card stays in sight while it is told.
+type moment struct {
+	app.Compo
+	Book  *Book
+	Index int
+	Now   bool
+}
+
+func (m *moment) Render() app.UI {
+	slug := m.Book.Moments[m.Index].Slug
+	a := tag("article").Class("moment").DataSet("moment", slug).Body(m.Book.card(m.Index))
+	if m.Now {
+		a = a.DataSet("now", "yes")
+	}
+	if app.IsServer {
+		// The program moves to a moment itself; the id is for readers without it.
+		a = a.ID(slug)
+	}
+	return a
+}

@@ -1,0 +1,86 @@
+package page
+
+import (
+	"fmt"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// claimList shows claims, each with who said it, when, and in which paragraph.
+func (b *Book) claimList(ids []string, class string) app.UI {
+	var items []app.UI
+	for _, id := range ids {
+		if c, s := b.claim(id); c != nil && s != nil {
+			items = append(items, b.claimItem(c, s))
+		}
+	}
+	return tag("ul").Class("claims", class).Body(items...)
+}
+
+func (b *Book) claimItem(c *story.Claim, s *story.Source) app.UI {
+	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
+		tag("p").Class("by").Body(
+			link("#source-"+s.ID).Class("who").DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
+			tag("span").Class("when").Text(b.cite(c, s)),
+		),
+		tag("p").Class("what").Text(c.Text.In(b.Lang)),
+	)
+}
+
+// cite is a claim's date and paragraph; a report published after the edition's
+// day says so.
+func (b *Book) cite(c *story.Claim, s *story.Source) string {
+	text := b.words.when(s)
+	if c.Paragraph > 0 {
+		text += " · " + fmt.Sprintf(b.words.Paragraph, c.Paragraph)
+	}
+	if s.Known > b.Edition {
+		text += " · " + b.words.LaterReport
+	}
+	return text
+}
+
+// known are the claims that this edition may show: in an edition that takes
+// later reports, all of them.
+func (b *Book) known(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if c, s := b.claim(id); c != nil && s != nil && b.admits(s) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// differ shows one discrepancy: the question, and on opening each answer with
+// the claims behind it. An edition that knows only one answer shows none.
+func (b *Book) differ(id string) app.UI {
+	d := b.discrepancies[id]
+	if d == nil {
+		return nil
+	}
+	var answers []app.UI
+	for _, a := range d.Answers {
+		claims := b.known(a.Claims)
+		if len(claims) == 0 {
+			continue
+		}
+		answers = append(answers, tag("li").Body(
+			tag("p").Class("answer").Text(a.Value.In(b.Lang)),
+			b.claimList(claims, "small"),
+		))
+	}
+	if len(answers) < 2 {
+		return nil
+	}
+	body := []app.UI{tag("summary").Body(
+		tag("span").Class("flag").Text(b.words.Differ+": "),
+		app.Text(d.Question.In(b.Lang)),
+	), tag("ul").Class("answers").Body(answers...)}
+	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
+		body = append(body, tag("p").Class("verdict").Text(n))
+	}
+	return tag("details").Class("differ").DataSet("discrepancy", d.ID).Body(body...)
+}

@@ -1,0 +1,69 @@
+package page
+
+import (
+	"strconv"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// tools are what helps to read the map: the legend of certainty, the compass,
+// and the way back for who has looked around.
+func (b *Book) tools(now State) app.UI {
+	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.compass())
+}
+
+// comparison is the name of the map's thing of known size, if it has one.
+func (b *Book) comparison() string {
+	for i := range b.Map.Features {
+		if p := &b.Map.Features[i].Properties; p.Kind == "comparison" {
+			return p.Name.In(b.Lang)
+		}
+	}
+	return ""
+}
+
+// toggle is a button that stays pressed.
+func toggle(act, text string, on bool) app.UI {
+	pressed := "false"
+	if on {
+		pressed = "true"
+	}
+	return button(act, "tool").Aria("pressed", attr(pressed)).Text(text)
+}
+
+func (b *Book) compass() app.UI {
+	north := geom.NewProjection(geom.LonLat{Lon: b.Frame.Origin[0], Lat: b.Frame.Origin[1]}, b.Frame.Up).North()
+	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
+		`<g transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
+		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">N</text></svg>`
+	return tag("div").Class("compass").Body(app.Raw(arrow))
+}
+
+// legend shows each certainty that the edition draws, in the style of the map.
+func (b *Book) legend(now State) app.UI {
+	w := b.words
+	row := func(class, text string) app.UI {
+		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false" aria-hidden="true"><path class="route soldier ` + class + `" d="M3 5H43"/></svg>`
+		return tag("li").Body(app.Raw(line), tag("span").Text(text))
+	}
+	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
+	var rows []app.UI
+	for _, r := range [][2]string{{story.Filmed, w.Filmed}, {story.Reported, w.Reported}, {story.Inferred, w.Inferred}, {story.Schematic, w.Schematic}} {
+		if b.drawn[r[0]] {
+			rows = append(rows, row(r[0], r[1]))
+		}
+	}
+	rows = append(rows, tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)))
+	body := []app.UI{tag("ul").Body(rows...)}
+	if b.drawn[story.Filmed] {
+		body = append(body, toggle("only", w.OnlyFilmed, now.Only))
+	}
+	if c := b.comparison(); c != "" {
+		body = append(body, toggle("compare", c, now.Compare))
+	}
+	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)))
+	return tag("details").Class("legend").Body(tag("summary").Text(w.Legend), tag("div").Class("legend-body").Body(body...))
+}

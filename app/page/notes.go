@@ -1,0 +1,199 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// notes are what stands under the story: who and where, background, the
+// questions no moment shows, all sources with all that is cited of them, how
+// it was made.
+type notes struct {
+	app.Compo
+	Book *Book
+}
+
+func (n *notes) Render() app.UI {
+	b, w := n.Book, n.Book.words
+	own, outside := b.sourcesByKind()
+	return tag("footer").Class("notes").Body(
+		tag("section").Body(
+			tag("h2").Text(w.Method),
+			tag("p").Class("lead").Text(b.Summary.In(b.Lang)),
+			tag("p").Text(b.Method.In(b.Lang)),
+			tag("p").Text(b.edition.Note.In(b.Lang)),
+		),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.WhoWhere)}, b.everybody()...)...),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Background)}, b.background()...)...),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Others)}, b.otherQuestions()...)...),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Sources), tag("h3").Text(w.Documents)}, own...)...),
+		tag("section").Body(append([]app.UI{tag("h3").Text(w.Outside)}, outside...)...),
+		tag("section").Class("credits").Body(tag("h2").Text(w.Credits), tag("p").Text(b.Map.Credit), tag("p").Text(w.Licence)),
+	)
+}
+
+func (b *Book) sourcesByKind() (own, outside []app.UI) {
+	for i := range b.Sources {
+		s := &b.Sources[i]
+		switch {
+		case !b.admits(s):
+		case s.Document != "":
+			own = append(own, b.sourceEntry(s))
+		default:
+			outside = append(outside, b.sourceEntry(s))
+		}
+	}
+	return own, outside
+}
+
+// sourceEntry is a source in full, with every claim that is made of it.
+func (b *Book) sourceEntry(s *story.Source) app.UI {
+	body := append([]app.UI{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
+	ids, statements := b.claimsOf(s.ID)
+	body = append(body, tag("details").Body(
+		tag("summary").Text(fmt.Sprintf(b.words.ClaimCount, statements)),
+		b.paragraphs(ids),
+	))
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(body...)
+}
+
+// claimsOf are the claims of a source by their place in it, and how many of
+// them are statements and not repeats.
+func (b *Book) claimsOf(source string) (ids []string, statements int) {
+	for _, c := range b.Story.Claims {
+		if c.Source != source {
+			continue
+		}
+		ids = append(ids, c.ID)
+		if len(c.Repeats) == 0 {
+			statements++
+		}
+	}
+	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(b.claims[x].Paragraph, b.claims[y].Paragraph) })
+	return ids, statements
+}
+
+// sourceFacts are the publisher, headline, byline, date and address of a
+// source; what the record does not settle says so.
+func (b *Book) sourceFacts(s *story.Source) []app.UI {
+	w := b.words
+	line := b.sure(s.Publisher) + " · " + w.Published + ": " + b.date(s.Date)
+	if s.Byline != "" {
+		line += " · " + w.Byline + ": " + b.sure(s.Byline)
+	}
+	out := []app.UI{
+		tag("p").Class("headline").Lang(s.Language).Text(b.sure(s.Headline)),
+		tag("p").Class("facts").Text(line),
+	}
+	switch {
+	case s.URL == story.NotVerifiable:
+		out = append(out, tag("p").Class("facts").Text(w.Address+": "+w.NotVerifiable))
+	case b.Layout == "kiosk":
+		out = append(out, tag("p").Class("facts", "address").Text(s.URL))
+	default:
+		out = append(out, tag("p").Class("facts").Body(
+			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(w.OpenSource+" ↗")))
+	}
+	if n := s.Note.In(b.Lang); n != "" {
+		out = append(out, tag("p").Class("facts").Text(n))
+	}
+	return out
+}
+
+// date is a source's date in full.
+func (b *Book) date(d string) string {
+	if len(d) == len("2006-01-02") && d[4] == '-' {
+		return fmt.Sprintf(b.words.WithYear, b.words.day(d), d[:4])
+	}
+	return b.sure(d)
+}
+
+// paragraphs lists claims of one source by their place in it.
+func (b *Book) paragraphs(ids []string) app.UI {
+	var items []app.UI
+	for _, id := range ids {
+		c := b.claims[id]
+		text := c.Text.In(b.Lang)
+		if len(c.Repeats) > 0 {
+			text = b.repeats(c)
+		}
+		if c.Paragraph > 0 {
+			text = fmt.Sprintf(b.words.Paragraph, c.Paragraph) + "  " + text
+		}
+		items = append(items, tag("li").DataSet("claim", id).Text(text))
+	}
+	return tag("ul").Class("plain").Body(items...)
+}
+
+// repeats names the paragraphs that a claim only says again.
+func (b *Book) repeats(c *story.Claim) string {
+	var of []string
+	for _, id := range c.Repeats {
+		if o := b.claims[id]; o != nil && o.Paragraph > 0 {
+			of = append(of, fmt.Sprintf(b.words.Paragraph, o.Paragraph))
+		}
+	}
+	return fmt.Sprintf(b.words.Repeats, strings.Join(slices.Compact(of), ", "))
+}
+
+// everybody are the actors and the named places that the edition knows.
+func (b *Book) everybody() []app.UI {
+	var out []app.UI
+	add := func(id string, name, about story.Text, claims []string) {
+		e := tag("div").Class("entry").Body(tag("h3").Text(name.In(b.Lang)), tag("p").Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
+		out = append(out, e.ID("about-"+id))
+	}
+	for _, a := range b.Story.Actors {
+		if b.tracked(a.ID) {
+			add(a.ID, a.Name, a.About, nil)
+		}
+	}
+	for i := range b.Map.Features {
+		p := &b.Map.Features[i].Properties
+		if p.Name != nil && b.onMap(p) {
+			add(p.ID, p.Name, p.About, nil)
+		}
+	}
+	return out
+}
+
+// background are the claims that belong to no moment, by topic.
+func (b *Book) background() []app.UI {
+	var out []app.UI
+	for _, t := range b.Topics {
+		var ids []string
+		for _, c := range b.Story.Claims {
+			if c.Topic == t.ID {
+				ids = append(ids, c.ID)
+			}
+		}
+		if ids = b.known(ids); len(ids) > 0 {
+			out = append(out, tag("details").Class("topic").Body(tag("summary").Text(t.Label.In(b.Lang)), b.claimList(ids, "small")))
+		}
+	}
+	return out
+}
+
+// otherQuestions are the discrepancies that no moment of the edition shows.
+func (b *Book) otherQuestions() []app.UI {
+	var out []app.UI
+	for _, d := range b.Story.Discrepancies {
+		told := false
+		for i := range b.Moments {
+			told = told || slices.Contains(b.telling(i).Differ, d.ID)
+		}
+		if told {
+			continue
+		}
+		if e := b.differ(d.ID); e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}

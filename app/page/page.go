@@ -1,0 +1,96 @@
+// Package page is what is read: thin go-app components over the story, which the
+// server prints and the browser renders alike. It knows no browser: live brings
+// it to life.
+//
+// One player in three layouts. "story" is a column that scrolls over the map;
+// "embed" is the map with a caption, for a frame in an article; "kiosk" is the
+// map full screen, playing by itself.
+//
+// The page is the first child of the body and go-app's own. The map is the
+// second, and go-app never touches it: draw writes it, on the server and in
+// the browser, and the frame loop patches it. Components render when a moment,
+// the edition or the language changes, never for a frame.
+package page
+
+import (
+	"fiftymetres/app/address"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// Page is the root component.
+type Page struct {
+	app.Compo
+
+	index   *Book
+	book    *Book // at the language and edition of state
+	opening State
+	state   State
+	clock   scene.Clock // at the opening
+}
+
+// New is the page of a story at a state, with the clock's reading there.
+func New(st *story.Story, s State, clock scene.Clock) *Page {
+	p := &Page{index: Index(st), opening: s, state: s, clock: clock}
+	p.Turn()
+	return p
+}
+
+// State is what the page shows at its next render.
+func (p *Page) State() *State { return &p.state }
+
+// Opening is the state that the page opened with.
+func (p *Page) Opening() State { return p.opening }
+
+// Book is the story at the state's language and edition.
+func (p *Page) Book() *Book { return p.book }
+
+// Turn opens the book at the state's language and edition. Parts of the page
+// get this book, and so they stay as they are while time passes.
+func (p *Page) Turn() {
+	now := p.state.Page
+	now.Moment, now.T, now.Pin = 0, 0, false
+	p.book = p.index.Open(Opened(now))
+}
+
+// Render is the page in its layout.
+func (p *Page) Render() app.UI {
+	b, s := p.book, p.state
+	controls := &bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}
+	about := &panel{Book: b, Open: s.Open, Below: s.Below}
+	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
+	if s.Layout != address.Story {
+		return tag("div").Class("page", s.Layout).Body(
+			b.masthead(s), tag("div").ID("window"), controls,
+			tag("main").ID("main").Body(&captions{Book: b, Now: s.Moment}, button("more", "more").Text(b.words.More)),
+			p.colophon(), about, said,
+		)
+	}
+	column := []app.UI{}
+	for i := range b.Moments {
+		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
+	}
+	return tag("div").Class("page", "story").Body(
+		link("#scrubber").Class("skip").DataSet("act", "skip").DataSet("id", "scrubber").Text(b.words.Skip),
+		tag("div").ID("reading-line"), tag("div").ID("landing-line"),
+		b.masthead(s), controls,
+		tag("main").ID("main").Class("column").Body(column...),
+		&notes{Book: b}, about, said,
+	)
+}
+
+// colophon credits the map. From an embed it leads to the whole; a kiosk leads
+// nowhere.
+func (p *Page) colophon() app.UI {
+	if p.state.Layout == address.Kiosk {
+		return tag("footer").Class("colophon").Text(p.book.Map.Credit)
+	}
+	whole := p.state.Page
+	whole.Layout, whole.Theme = address.Story, ""
+	return tag("footer").Class("colophon").Body(
+		link(p.book.site.Link(whole)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
+		tag("span").Text(p.book.Map.Credit),
+	)
+}

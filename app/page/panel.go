@@ -1,0 +1,83 @@
+package page
+
+import (
+	"strings"
+
+	"fiftymetres/app/story"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// panel shows what is known of what the reader chose: an actor, a place or a
+// source.
+type panel struct {
+	app.Compo
+	Book  *Book
+	Open  string // "about:soldier", "source:sofrep"
+	Below bool   // there is another to go back to
+}
+
+func (p *panel) Render() app.UI {
+	kind, id, _ := strings.Cut(p.Open, ":")
+	title, body := p.Book.about(kind, id)
+	if title == "" {
+		return tag("div").Class("panel", "empty")
+	}
+	head := []app.UI{
+		tag("h2").ID("panel-title").Text(title),
+		button("close", "close").Aria("label", attr(p.Book.words.Close)).Text("×"),
+	}
+	if p.Below {
+		head = append([]app.UI{button("panel-back", "close").Aria("label", attr(p.Book.words.PanelBack)).Text("←")}, head...)
+	}
+	return tag("div").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
+		ID("panel").Body(append([]app.UI{tag("div").Class("panel-head").Body(head...)}, body...)...)
+}
+
+// about is what the panel says of a thing; no title where there is no such
+// thing, or none that this edition knows.
+func (b *Book) about(kind, id string) (title string, body []app.UI) {
+	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
+		ids, _ := b.claimsOf(id)
+		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
+	}
+	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
+		return a.Name.In(b.Lang), b.thing(a.About, "", b.actorClaims(a))
+	}
+	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
+		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit))
+	}
+	return "", nil
+}
+
+func (b *Book) thing(about story.Text, certainty string, claims []string) []app.UI {
+	body := []app.UI{tag("p").Class("telling").Text(about.In(b.Lang))}
+	if certainty != "" {
+		body = append(body, tag("p").Class("facts").Text(b.words.Drawn+": "+b.words.certainty(certainty)))
+	}
+	return append(body, b.claimList(b.known(claims), ""))
+}
+
+// actorClaims are the claims about an actor: those of the actor itself, and
+// those that its track in this edition rests on.
+func (b *Book) actorClaims(a *story.Actor) []string {
+	out := append([]string(nil), a.Claims...)
+	seen := map[string]bool{}
+	for _, id := range out {
+		seen[id] = true
+	}
+	for _, t := range b.Tracks {
+		if t.Actor != a.ID || t.Edition != b.Edition {
+			continue
+		}
+		for _, k := range t.Keys {
+			for _, id := range k.Claims {
+				if !seen[id] {
+					seen[id] = true
+					out = append(out, id)
+				}
+			}
+		}
+	}
+	return out
+}

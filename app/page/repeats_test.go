@@ -1,0 +1,75 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// TestRepeatsPointToWhatTheyRepeat: a source's list has its repeats between the
+// statements, each with the paragraphs that it says again; nothing else cites one.
+func TestRepeatsPointToWhatTheyRepeat(t *testing.T) {
+	st := builtin(t)
+	for _, lang := range st.Languages {
+		b := Index(st).Open(known(st, "story", lang, nineDaysLater))
+		for i := range st.Sources {
+			s, last, repeats := &st.Sources[i], 0, 0
+			walk(document(t, b.sourceEntry(s)), func(n *html.Node) {
+				id, ok := attribute(n, "data-claim")
+				if !ok {
+					return
+				}
+				c := b.claims[id]
+				if c.Paragraph < last {
+					t.Errorf("%s: ¶%d after ¶%d", s.ID, c.Paragraph, last)
+				}
+				last = c.Paragraph
+				for _, o := range c.Repeats {
+					repeats++
+					if want := fmt.Sprintf("¶%d", b.claims[o].Paragraph); !strings.Contains(text(n), want) {
+						t.Errorf("%s is shown as %q, and repeats %s", id, text(n), want)
+					}
+				}
+			})
+			if s.Document == "000" && repeats < 9 {
+				t.Errorf("%s shows %d repeats", s.ID, repeats)
+			}
+		}
+		for i := range st.Moments {
+			walk(document(t, b.card(i)), func(n *html.Node) {
+				if id, ok := attribute(n, "data-claim"); ok && len(b.claims[id].Repeats) > 0 {
+					t.Errorf("%s cites %s, which only repeats", st.Moments[i].Slug, id)
+				}
+			})
+		}
+	}
+}
+
+// TestLabelsOfTheEdition: the scrubber's stops and the cards have the label of
+// the edition that is open.
+func TestLabelsOfTheEdition(t *testing.T) {
+	st := builtin(t)
+	differ := 0
+	for _, e := range []string{firstDay, nineDaysLater} {
+		s := known(st, "story", "en", e)
+		all := text(document(t, New(st, s, ClockAt(st, s))))
+		for i := range st.Moments {
+			m := &st.Moments[i]
+			own, shared := m.LabelIn(e).In("en"), m.Label.In("en")
+			if !strings.Contains(all, "\n"+own+"\n") || !strings.Contains(all, fmt.Sprintf("\n%d · %s\n", i, own)) {
+				t.Errorf("%s: no stop or card is called %q", e, own)
+			}
+			if own != shared {
+				differ++
+				if strings.Contains(all, fmt.Sprintf("%d · %s\n", i, shared)) {
+					t.Errorf("%s: a card is called %q", e, shared)
+				}
+			}
+		}
+	}
+	if differ < 3 {
+		t.Errorf("%d labels are an edition's own; three name what the first day did not know", differ)
+	}
+}

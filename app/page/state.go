@@ -1,0 +1,22 @@
+package page
+
+import "fiftymetres/app/address"
+
+// State is what a page shows: what its address asks for, and what the reader
+// has done since.
+type State struct {
+	address.Page
+	Playing   bool
+	Rate      float64
+	Loop      bool
+	Exploring bool   // the reader looks around on the map
+	Only      bool   // only what is filmed is drawn
+	Compare   bool   // with something of a known size
+	Open      string // what the panel shows: "about:soldier", "source:sofrep"; empty when closed
+	Below     bool   // there is another under it
+}
+
+// Opened is the state in which a page opens.
+func Opened(p address.Page) State {
+	return State{Page: p, Rate: 1, Loop: p.Layout == address.Kiosk}
+}
