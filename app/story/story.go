@@ -50,7 +50,7 @@ type Story struct {
 	Summary   Text      `json:"summary"`
 	Method    Text      `json:"method"`    // how the telling was made, and what it does not know
 	Languages []string  `json:"languages"` // the first is the default
-	Date      string    `json:"date"`      // the day of the event, YYYY-MM-DD, local
+	Date      string    `json:"date"`      // when it happened, local: a day, or as far as it is known (see package date)
 	Zone      Zone      `json:"zone"`
 	Frame     Frame     `json:"frame"`
 	Editions  []Edition `json:"editions"` // in order of date
@@ -181,10 +181,10 @@ type Measure struct {
 	Claims    []string `json:"claims"`
 }
 
-// Tick ties story time to the clock of the day.
+// Tick ties story time to the clock and the calendar.
 type Tick struct {
 	T         float64  `json:"t"`    // story seconds
-	Time      string   `json:"time"` // HH:MM, local
+	Time      string   `json:"time"` // as Story.Time reads it, local
 	Certainty string   `json:"certainty"`
 	Gap       bool     `json:"gap,omitempty"` // from here to the next tick nothing is on record
 	Claims    []string `json:"claims,omitempty"`
@@ -197,8 +197,8 @@ type Source struct {
 	Publisher string `json:"publisher"` // or NotVerifiable
 	Headline  string `json:"headline"`
 	Byline    string `json:"byline,omitempty"`
-	Date      string `json:"date"`  // YYYY-MM-DD, YYYY-MM or NotVerifiable
-	Known     string `json:"known"` // YYYY-MM-DD: the day from which an edition may use it
+	Date      string `json:"date"`  // as far as it is known (see package date), or NotVerifiable
+	Known     string `json:"known"` // from when an edition may use it, see Knows
 	URL       string `json:"url"`   // or NotVerifiable
 	Language  string `json:"language"`
 	Document  string `json:"document,omitempty"` // the number of the source document, for the story's own documents; empty outside them
@@ -215,7 +215,7 @@ type Claim struct {
 	Repeats   []string  `json:"repeats,omitempty"`   // ids of the claims that the paragraph says again
 	Text      Text      `json:"text,omitempty"`      // of all but repeats
 	Quantity  *Quantity `json:"quantity,omitempty"`
-	Clock     string    `json:"clock,omitempty"`  // HH:MM, where the claim is of a time of day
+	Clock     string    `json:"clock,omitempty"`  // where the claim is of a time, as Story.Time reads it
 	Moment    string    `json:"moment,omitempty"` // exactly one of Moment and Topic
 	Topic     string    `json:"topic,omitempty"`
 }

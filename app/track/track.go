@@ -90,7 +90,7 @@ func Position(at *story.Point, ll *story.LonLat, project geom.Projection) geom.P
 	case at != nil:
 		return at.Plane()
 	case ll != nil:
-		return project.Point(geom.LonLat{Lon: ll[0], Lat: ll[1]})
+		return project.Point(ll.Globe())
 	}
 	return geom.Point{}
 }

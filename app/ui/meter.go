@@ -50,7 +50,7 @@ func (m *meter) show(t float64, f *scene.Frame) {
 			m.fills[i].Set("transform", "scaleX("+strconv.FormatFloat(w, 'f', 4, 64)+")")
 		}
 	}
-	face, note := m.book.words.clock(f.Clock, m.book.Zone.Name)
+	face, note := m.book.clock(f.Clock)
 	if text := face + "|" + note; text != m.text {
 		m.text = text
 		write(m.face, face)

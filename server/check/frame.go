@@ -43,7 +43,7 @@ func (c *checker) editions() {
 	defaults := 0
 	for i, e := range c.s.Editions {
 		a := list.index(i)
-		if c.date(a.key("date"), e.Date) {
+		if c.day(a.key("date"), e.Date) {
 			c.unique(a.key("date"), c.editionSet, e.Date, i)
 		}
 		if i > 0 && e.Date < c.s.Editions[i-1].Date {

@@ -63,7 +63,7 @@ func (w *words) value(at string, e *jsonschema.ValidationError, doc any) {
 	case *kind.Const:
 		w.say(at, fmt.Sprintf("write %q", fmt.Sprint(k.Want)), "%s cannot stand here", got)
 	case *kind.Pattern:
-		w.say(at, "write it in this form"+with(meant), "%s is not of the right form", got)
+		w.say(at, "write it like "+examples(w.root, node(w.root, e.SchemaURL))+with(meant), "%s is not of the right form", got)
 	case *kind.MinItems:
 		w.say(at, fmt.Sprintf("give %d or more", k.Want)+with(meant), "there are only %d", k.Got)
 	case *kind.MaxItems:
