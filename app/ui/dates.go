@@ -66,7 +66,7 @@ func (b *book) clock(c scene.Clock) (face, note string) {
 	face = w.Instant(c.At, b.own)
 	switch c.State {
 	case scene.ExactClock:
-		return face, b.beside(c.At, b.words.certainty(c.Certainty))
+		return face, b.beside(c.At, b.sureness(c.Certainty))
 	case scene.AboutClock:
 		return "≈ " + face, b.beside(c.At, b.words.Approx)
 	case scene.GapClock:
@@ -79,6 +79,12 @@ func (b *book) clock(c scene.Clock) (face, note string) {
 		return face + " +", b.beside(c.At, b.words.After)
 	}
 	return "—", b.words.NoClock
+}
+
+// sureness is a certainty in a word or two.
+func (b *book) sureness(id string) string {
+	c, _ := b.Sure(id)
+	return c.Label.In(b.Lang, b.Languages...)
 }
 
 // beside is the line under a time: its day where the story has several, its

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/date"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
@@ -66,7 +67,7 @@ func TestWordsThatTakeValues(t *testing.T) {
 
 // dated is a book of a story of one day, in a language.
 func dated(lang string, st story.Story) *book {
-	return &book{Story: &st, words: In(lang), own: ownDates(&st)}
+	return &book{State: State{Page: address.Page{Lang: lang}}, Story: &st, words: In(lang), own: ownDates(&st)}
 }
 
 func TestDates(t *testing.T) {

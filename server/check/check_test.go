@@ -82,6 +82,7 @@ func TestValidateStory(t *testing.T) {
 		{"zone name", func(s *story.Story) { s.Zone.Name = "" }, story.StoryFile, "zone.name", "short name"},
 		{"zone offset", func(s *story.Story) { s.Zone.Offset = 15 }, story.StoryFile, "zone.offset", "-12 to 14"},
 		{"origin", func(s *story.Story) { s.Frame.Origin = story.LonLat{50, 95} }, story.StoryFile, "frame.origin[1]", "latitude"},
+		{"over the pole", func(s *story.Story) { s.Frame.Origin, s.Frame.Bounds = story.LonLat{15, 78}, 1e6 }, story.StoryFile, "frame.bounds", "nearer to the pole"},
 		{"up", func(s *story.Story) { s.Frame.Up = math.NaN() }, story.StoryFile, "frame.up", "ordinary number"},
 		{"up too far", func(s *story.Story) { s.Frame.Up = 1000 }, story.StoryFile, "frame.up", "clockwise"},
 		{"bounds too wide", func(s *story.Story) { s.Frame.Bounds = 1e9 }, story.StoryFile, "frame.bounds", "up to 2e+06"},
@@ -111,7 +112,7 @@ func TestValidateMeasures(t *testing.T) {
 	measure := func(change func(*story.Measure)) func(*story.Story) {
 		return func(s *story.Story) {
 			t := s.Moments[1].Tellings["2001-05-04"]
-			m := story.Measure{From: story.Point{0, 0}, To: story.Point{30, 40}, Metres: 52, Certainty: "reported", Claims: t.Claims[:1]}
+			m := story.Measure{From: story.Position{At: xy(0, 0)}, To: story.Position{At: xy(30, 40)}, Metres: 52, Certainty: "reported", Claims: t.Claims[:1]}
 			change(&m)
 			t.Measures = []story.Measure{m}
 			s.Moments[1].Tellings["2001-05-04"] = t
@@ -124,6 +125,9 @@ func TestValidateMeasures(t *testing.T) {
 	}
 	check(t, []fault{
 		{"drawn too long", measure(func(m *story.Measure) { m.Metres = 40 }), story.StoryFile, at, "drawn 50.0 m long"},
+		{"drawn too long in degrees", measure(func(m *story.Measure) { m.From.At, m.From.LonLat = nil, lonLat(5.001, 50) }), story.StoryFile, at, "it says 52 m and is drawn"},
+		{"from nowhere", measure(func(m *story.Measure) { m.From = story.Position{} }), story.StoryFile, at + ".from", "add xy in metres, or lonlat"},
+		{"to two places", measure(func(m *story.Measure) { m.To.LonLat = lonLat(5, 50) }), story.StoryFile, at + ".to", "keep one"},
 		{"no distance", measure(func(m *story.Measure) { m.Metres = 0 }), story.StoryFile, at + ".metres", "how many metres"},
 		{"not a number", measure(func(m *story.Measure) { m.Metres = math.NaN() }), story.StoryFile, at + ".metres", "ordinary number"},
 		{"minutes", measure(func(m *story.Measure) { m.Minutes = -1 }), story.StoryFile, at + ".minutes", "how many minutes"},
@@ -157,11 +161,15 @@ func TestValidateMoments(t *testing.T) {
 		{"view's span", func(s *story.Story) { s.Moments[1].Camera[1].Span = 0 }, story.StoryFile, "moments[1].camera[1].span", "metres"},
 		{"view of too much", func(s *story.Story) { s.Moments[1].Camera[1].Span = 1e300 }, story.StoryFile, "moments[1].camera[1].span", "up to"},
 		{"endless", func(s *story.Story) { s.Moments[len(s.Moments)-1].Span[1] = 1e308 }, story.StoryFile, fmt.Sprintf("moments[%d].span[1]", len(valid().Moments)-1), "3600 seconds"},
-		{"question without words", telling(func(t *story.Telling) { t.Question = &story.Question{Line: []story.Point{{0, 0}, {1, 1}}} }), story.StoryFile, t0 + ".question.text", "write it"},
-		{"question without a line", telling(func(t *story.Telling) { t.Question = &story.Question{Text: both("How?"), Line: []story.Point{{0, 0}}} }), story.StoryFile, t0 + ".question.line", "two or more"},
+		{"question without words", telling(func(t *story.Telling) {
+			t.Question = &story.Question{Line: []story.Position{{At: xy(0, 0)}, {At: xy(1, 1)}}}
+		}), story.StoryFile, t0 + ".question.text", "write it"},
+		{"question without a line", telling(func(t *story.Telling) {
+			t.Question = &story.Question{Text: both("How?"), Line: []story.Position{{At: xy(0, 0)}}}
+		}), story.StoryFile, t0 + ".question.line", "two or more"},
 		{"question off the map", telling(func(t *story.Telling) {
-			t.Question = &story.Question{Text: both("How?"), Line: []story.Point{{0, 0}, {0, 3000}}}
-		}), story.StoryFile, t0 + ".question.line[1]", "frame.bounds"},
+			t.Question = &story.Question{Text: both("How?"), Line: []story.Position{{At: xy(0, 0)}, {At: xy(0, 3000)}}}
+		}), story.StoryFile, t0 + ".question.line[1].xy", "frame.bounds"},
 		{"view nowhere", func(s *story.Story) { s.Moments[1].Camera[0].At = nil }, story.StoryFile, "moments[1].camera[0]", "add xy"},
 		{"view twice", func(s *story.Story) { s.Moments[1].Camera[0].LonLat = lonLat(5, 50) }, story.StoryFile, "moments[1].camera[0]", "keep one"},
 		{"view follows nobody", func(s *story.Story) { s.Moments[1].Camera[0].Follow = "curier" }, story.StoryFile, "moments[1].camera[0].follow", `did you mean "courier"`},

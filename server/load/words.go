@@ -70,6 +70,8 @@ func (w *words) value(at string, e *jsonschema.ValidationError, doc any) {
 		w.say(at, fmt.Sprintf("give no more than %d", k.Want)+with(meant), "there are %d, which is too many", k.Got)
 	case *kind.MinProperties:
 		w.say(at, "fill it, or take it out"+with(meant), "there is nothing in it")
+	case *kind.MaxProperties:
+		w.say(at, "keep one of the two"+with(meant), "there are %d keys, which is too many", k.Got)
 	case *kind.MinLength:
 		w.say(at, "write it, or take the key out"+with(meant), "the text is empty")
 	case *kind.Minimum:
