@@ -26,13 +26,13 @@ var pure = []string{"address", "camera", "date", "draw", "geom", "player", "scen
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
-	"date": {}, "geom": {}, "words": {}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"geom"},
+	"date": {}, "geom": {}, "words": {"date"}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"date", "geom"},
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
-	"scene":   {"camera", "geom", "story", "sun", "track"},
+	"scene":   {"camera", "date", "geom", "story", "sun", "track"},
 	"draw":    {"camera", "geom", "scene", "story", "svg", "track"},
 	"browser": {},
-	"page":    {"address", "geom", "scene", "story"},
+	"page":    {"address", "date", "geom", "scene", "story", "words"},
 	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story"},
 	"":        {"live"},
 }

@@ -75,17 +75,17 @@ func TestClocksOfTheStory(t *testing.T) {
 		for sec := 0.0; sec <= s.End; sec += 0.05 {
 			s.At(sec, s.f)
 			if c := s.f.Clock; c.State != scene.NoClock {
-				if c.Minutes < last {
-					t.Fatalf("%s: at %.2f the clock runs back to %v from %v minutes", date, sec, c.Minutes, last)
+				if s.minutes(c) < last {
+					t.Fatalf("%s: at %.2f the clock runs back to %s from %v minutes", date, sec, c.At, last)
 				}
-				last = c.Minutes
+				last = s.minutes(c)
 			}
 		}
 		from, to := s.span(t, "line")
 		exact := false
 		for sec := from; sec < to; sec += 0.05 {
 			s.At(sec, s.f)
-			exact = exact || s.f.Clock.State == scene.ExactClock && s.f.Clock.Minutes == crossing
+			exact = exact || s.f.Clock.State == scene.ExactClock && s.minutes(s.f.Clock) == crossing
 		}
 		if !exact {
 			t.Errorf("%s: the crossing is never told at %02.0f:%02.0f", date, math.Floor(crossing/60), math.Mod(crossing, 60))

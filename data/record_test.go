@@ -88,6 +88,7 @@ func TestRemarksHaveTheirNumbers(t *testing.T) {
 // its metres or its minutes, and the line is drawn as long as they say.
 func TestMeasuresRestOnTheirClaims(t *testing.T) {
 	st, claim := record(t)
+	plan := st.Frame.Projection()
 	for _, m := range st.Moments {
 		for date, telling := range m.Tellings {
 			for _, d := range telling.Measures {
@@ -97,7 +98,7 @@ func TestMeasuresRestOnTheirClaims(t *testing.T) {
 						t.Errorf("%s, %s: %g m rest on %s, which gives %+v", m.Slug, date, d.Metres, id, q)
 					}
 				}
-				between(t, m.Slug+", "+date+": a measured line", d.From.Plane().Dist(d.To.Plane())/d.Metres*100, 97, 103)
+				between(t, m.Slug+", "+date+": a measured line", d.From.In(plan).Dist(d.To.In(plan))/d.Metres*100, 97, 103)
 			}
 		}
 	}

@@ -81,8 +81,8 @@ func TestParseOn(t *testing.T) {
 	}
 }
 
-// any is a date of any precision within some ten thousand years of 0000.
-func any(r *rand.Rand) Date {
+// anyDate is a date of any precision within some ten thousand years of 0000.
+func anyDate(r *rand.Rand) Date {
 	const years = 9000
 	return Of(r.Int64N(2*years*365*day)-years*365*day, Century+Precision(r.IntN(int(Second))))
 }
@@ -90,7 +90,7 @@ func any(r *rand.Rand) Date {
 func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	for range 20000 {
-		d := any(r)
+		d := anyDate(r)
 		if got, err := Parse(d.String()); err != nil || got != d {
 			t.Fatalf("%v, written as %s, comes back as %v, %v", d, d, got, err)
 		}
@@ -102,7 +102,7 @@ func TestCalendarIsThatOfTheStandardLibrary(t *testing.T) {
 	epoch := time.Date(0, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 	r := rand.New(rand.NewPCG(2, 1))
 	for range 20000 {
-		d := any(r)
+		d := anyDate(r)
 		y, m, dom, h, min, s := d.Civil()
 		if want := time.Unix(epoch+d.Seconds, 0).UTC(); !time.Date(y, time.Month(m), dom, h, min, s, 0, time.UTC).Equal(want) || want.Day() != dom {
 			t.Fatalf("%d is %d-%d-%d %d:%d:%d, want %v", d.Seconds, y, m, dom, h, min, s, want)
@@ -117,7 +117,7 @@ func TestCalendarIsThatOfTheStandardLibrary(t *testing.T) {
 func TestDatesOfAPrecisionFollowEachOther(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 1))
 	for range 20000 {
-		sec, p := any(r).Seconds, any(r).Precision
+		sec, p := anyDate(r).Seconds, anyDate(r).Precision
 		d := Of(sec, p)
 		if d.Seconds > sec || d.End() <= sec {
 			t.Fatalf("%d falls in %v, from %d until %d", sec, d, d.Seconds, d.End())

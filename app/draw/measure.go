@@ -21,7 +21,8 @@ func (p *Picture) measures(w *svg.Writer) {
 		m := &svg.Writer{B: b}
 		told := p.scene.Telling(f.Moment).Measures
 		for i, d := range told {
-			measure(m, d, p.measureText(d), numberAt(i, len(told)))
+			from, to := p.ends(d)
+			measure(m, d, from, to, p.measureText(d), numberAt(i, len(told)))
 		}
 		return m.B
 	}))
@@ -39,8 +40,12 @@ func (p *Picture) measurable(f *scene.Frame) bool {
 	return false
 }
 
-func measure(w *svg.Writer, d story.Measure, text string, number float64) {
-	from, to := d.From.Plane(), d.To.Plane()
+// ends are where a distance is drawn from and to, metres.
+func (p *Picture) ends(d story.Measure) (from, to geom.Point) {
+	return d.From.In(p.scene.Projection), d.To.In(p.scene.Projection)
+}
+
+func measure(w *svg.Writer, d story.Measure, from, to geom.Point, text string, number float64) {
 	way := to.Sub(from).Scale(1 / max(1e-9, to.Dist(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
 	w.Raw(`<path class="`, d.Certainty, `" d="`)
@@ -78,7 +83,7 @@ func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
 		out = append(out, n.box(n.spot, metre))
 	}
 	for i, d := range told.Measures {
-		from, to := d.From.Plane(), d.To.Plane()
+		from, to := p.ends(d)
 		n := name{text: p.measureText(d)}
 		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i, len(told.Measures))), side: 'c'}, metre))
 		out = append(out, lineBoxes(from, to, metre)...)

@@ -16,22 +16,22 @@ func (p *Picture) question(w *svg.Writer) {
 			return b
 		}
 		m := &svg.Writer{B: b}
-		m.Path("question", questionLine(q), false)
+		m.Path("question", p.questionLine(q), false)
 		p.questionName(q).write(m, 1)
 		return m.B
 	}))
 	w.Raw(`</g>`)
 }
 
-func questionLine(q *story.Question) []geom.Point {
+func (p *Picture) questionLine(q *story.Question) []geom.Point {
 	var line []geom.Point
 	for _, at := range q.Line {
-		line = append(line, at.Plane())
+		line = append(line, at.In(p.scene.Projection))
 	}
 	return line
 }
 
 // questionName stands at the left of where the line begins.
 func (p *Picture) questionName(q *story.Question) placed {
-	return placed{name{class: "asked", text: q.Text.In(p.lang), detail: q.Detail.In(p.lang)}, spot{at: q.Line[0].Plane(), side: 'l'}}
+	return placed{name{class: "asked", text: q.Text.In(p.lang), detail: q.Detail.In(p.lang)}, spot{at: q.Line[0].In(p.scene.Projection), side: 'l'}}
 }

@@ -59,6 +59,49 @@ func TestProjectionInverse(t *testing.T) {
 	}
 }
 
+// TestAcrossTheAntimeridian: positions on both sides of 180° are as near as they
+// are on the globe, and come back as they were.
+func TestAcrossTheAntimeridian(t *testing.T) {
+	for _, origin := range []float64{179.9, -179.9, 180, -180} {
+		p := NewProjection(LonLat{origin, -16.8}, 0) // Taveuni
+		west, east := p.Point(LonLat{179.9, -16.8}), p.Point(LonLat{-179.9, -16.8})
+		// A fifth of a degree at 16.8° S is 0.2 × 106 575 m.
+		if d := west.Dist(east); math.Abs(d-21315) > 20 || east.X < west.X {
+			t.Errorf("from %v°: %.0f m from %v to %v", origin, d, west, east)
+		}
+		for _, q := range []LonLat{{179.9, -16.8}, {-179.9, -16.8}, {179.999, -17}, {-179.999, -16}} {
+			if got := p.LonLat(p.Point(q)); math.Abs(got.Lon-q.Lon) > 1e-9 || math.Abs(got.Lat-q.Lat) > 1e-9 {
+				t.Errorf("from %v°: %v came back as %v", origin, q, got)
+			}
+		}
+	}
+}
+
+// globe is the distance of two positions on a sphere as curved as the ellipsoid
+// is there, metres (haversine).
+func globe(a, b LonLat) float64 {
+	const rad, radius = math.Pi / 180, 6.399e6 // of the prime vertical at 78°
+	h := math.Pow(math.Sin((b.Lat-a.Lat)*rad/2), 2) + math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*math.Pow(math.Sin((b.Lon-a.Lon)*rad/2), 2)
+	return 2 * radius * math.Asin(math.Sqrt(h))
+}
+
+// TestTheFarNorth: around Longyearbyen distances hold between any two places of
+// a map, not only from its origin.
+func TestTheFarNorth(t *testing.T) {
+	origin := LonLat{15.63, 78.22}
+	p, r := NewProjection(origin, 30), rand.New(rand.NewPCG(7, 7))
+	for range 2000 {
+		at := func() LonLat { return p.LonLat(Point{(r.Float64() - 0.5) * 20e3, (r.Float64() - 0.5) * 20e3}) }
+		a, b := at(), at()
+		if got, want := p.Point(a).Dist(p.Point(b)), globe(a, b); math.Abs(got-want) > 0.005*want+1 {
+			t.Fatalf("from %v to %v are %.0f m on the map and %.0f m on the globe", a, b, got, want)
+		}
+		if got := p.LonLat(p.Point(a)); math.Abs(got.Lon-a.Lon)+math.Abs(got.Lat-a.Lat) > 1e-9 {
+			t.Fatalf("%v came back as %v", a, got)
+		}
+	}
+}
+
 func TestPath(t *testing.T) {
 	p := NewPath([]Point{{0, 0}, {3, 0}, {3, 4}})
 	if p.Length() != 7 {

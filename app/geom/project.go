@@ -11,6 +11,9 @@ type LonLat struct{ Lon, Lat float64 }
 // Distances from the origin follow the mid-latitude formula of 47 CFR
 // § 73.208(c) (Clarke 1866 there; WGS84 differs by less than one part in ten
 // thousand), which holds to 475 km: the yard and the peninsula share one frame.
+// Longitudes are taken the shorter way round from the origin. Near a pole, where
+// meridians run together, the frame is as good as it is small: at 78° N a map of
+// 20 km is true to half a per cent.
 type Projection struct {
 	origin   LonLat
 	up       float64 // degrees clockwise from true north
@@ -43,7 +46,7 @@ func metresPerDegree(lat float64) (lonM, latM float64) {
 // Point is where a position falls in the level-line frame, metres.
 func (p Projection) Point(q LonLat) Point {
 	kLon, kLat := metresPerDegree((q.Lat + p.origin.Lat) / 2)
-	e := (q.Lon - p.origin.Lon) * kLon
+	e := turn(q.Lon-p.origin.Lon) * kLon
 	n := (q.Lat - p.origin.Lat) * kLat
 	// Up is (sin, cos) in east and north; right is up turned a quarter clockwise.
 	return Point{X: e*p.cos - n*p.sin, Y: -(e*p.sin + n*p.cos)}
@@ -61,5 +64,14 @@ func (p Projection) LonLat(q Point) LonLat {
 		lat = p.origin.Lat + n/kLat
 	}
 	kLon, _ := metresPerDegree((lat + p.origin.Lat) / 2)
-	return LonLat{Lon: p.origin.Lon + e/kLon, Lat: lat}
+	return LonLat{Lon: turn(p.origin.Lon + e/kLon), Lat: lat}
+}
+
+// turn brings a difference of longitudes to the shorter way round, and a
+// longitude into [-180, 180]: a map may lie on both sides of the antimeridian.
+func turn(lon float64) float64 {
+	if lon >= -180 && lon <= 180 {
+		return lon
+	}
+	return math.Remainder(lon, 360)
 }

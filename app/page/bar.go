@@ -25,7 +25,7 @@ type bar struct {
 
 func (p *bar) Render() app.UI {
 	b, w := p.Book, p.Book.words
-	face, note := w.clock(p.Clock, b.Zone.Name)
+	face, note := b.clock(p.Clock)
 	action, icon := w.Play, playIcon
 	if p.Playing {
 		action, icon = w.Pause, pauseIcon

@@ -3,6 +3,7 @@ package page
 import (
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 )
 
 // Book is a story opened at a state, with everything found by its id. It is
@@ -12,6 +13,7 @@ type Book struct {
 	*story.Story
 	site          address.Site
 	words         *Words
+	own           words.Own
 	edition       story.Edition
 	claims        map[string]*story.Claim
 	sources       map[string]*story.Source
@@ -23,7 +25,7 @@ type Book struct {
 
 // Index finds a story's parts by id; make it once.
 func Index(st *story.Story) *Book {
-	b := &Book{Story: st, site: address.New(st),
+	b := &Book{Story: st, site: address.New(st), own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	for i := range st.Claims {
@@ -74,7 +76,9 @@ func (b *Book) claim(id string) (*story.Claim, *story.Source) {
 }
 
 // admits tells whether the edition may show a source.
-func (b *Book) admits(s *story.Source) bool { return b.edition.Later || s.Known <= b.Edition }
+func (b *Book) admits(s *story.Source) bool {
+	return b.edition.Later || story.Knows(b.Edition, s.Known)
+}
 
 func (b *Book) admitsAll(d *story.Discrepancy) bool {
 	for _, a := range d.Answers {
@@ -92,7 +96,7 @@ func (b *Book) telling(i int) story.Telling { return b.Moments[i].Tellings[b.Edi
 func (b *Book) Label(i int) string { return b.Moments[i].LabelIn(b.Edition).In(b.Lang) }
 
 // onMap tells whether the edition's map has a place.
-func (b *Book) onMap(p *story.Properties) bool { return p.Known <= b.Edition }
+func (b *Book) onMap(p *story.Properties) bool { return story.Knows(b.Edition, p.Known) }
 
 // sure is a verifiable field's value, or the words for a value that is not.
 func (b *Book) sure(v string) string {

@@ -46,7 +46,7 @@ func (b *Book) cited(claims []string) string {
 		if c == nil || s == nil {
 			continue
 		}
-		cite := s.Short + ", " + b.words.when(s)
+		cite := s.Short + ", " + b.when(s)
 		if c.Paragraph > 0 {
 			cite += fmt.Sprintf(", "+b.words.Paragraph, c.Paragraph)
 		}

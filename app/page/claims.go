@@ -32,11 +32,11 @@ func (b *Book) claimItem(c *story.Claim, s *story.Source) app.UI {
 // cite is a claim's date and paragraph; a report published after the edition's
 // day says so.
 func (b *Book) cite(c *story.Claim, s *story.Source) string {
-	text := b.words.when(s)
+	text := b.when(s)
 	if c.Paragraph > 0 {
 		text += " · " + fmt.Sprintf(b.words.Paragraph, c.Paragraph)
 	}
-	if s.Known > b.Edition {
+	if !story.Knows(b.Edition, s.Known) {
 		text += " · " + b.words.LaterReport
 	}
 	return text

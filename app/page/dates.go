@@ -1,50 +1,102 @@
 package page
 
 import (
-	"fmt"
-	"time"
-
+	"fiftymetres/app/date"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 )
 
-// when is a source's date as it stands beside a claim: the day, the month, or
-// where it is not verifiable the day from which it counts, marked as about.
-func (w *Words) when(s *story.Source) string {
-	switch d := s.Date; {
-	case d == story.NotVerifiable:
-		return "≈ " + w.day(s.Known)
-	case len(d) == len("2006-01"):
-		t, err := time.Parse("2006-01", d)
-		if err != nil {
-			return d
-		}
-		return fmt.Sprintf(w.WithYear, w.Months[t.Month()-1], d[:4])
-	default:
-		return w.day(d)
+// ownDates is what a story's dates have in common.
+func ownDates(st *story.Story) words.Own {
+	day, _ := st.Time(st.Date)
+	own := words.Own{Day: day}
+	see := func(d date.Date) {
+		own.Years = own.Years || d.To(date.Year) != day.To(date.Year)
+		own.Days = own.Days || d.To(date.Day) != day.To(date.Day)
 	}
+	for _, m := range st.Moments {
+		for _, t := range m.Tellings {
+			for _, k := range t.Clock {
+				if d, err := st.Time(k.Time); err == nil {
+					see(d)
+				}
+			}
+		}
+	}
+	days := own.Days
+	for _, e := range st.Editions {
+		if d, err := date.Parse(e.Date); err == nil {
+			see(d)
+		}
+	}
+	own.Days = days // that editions are of other days changes no clock
+	return own
 }
 
-func (w *Words) day(date string) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
+// when is a source's date as it stands beside a claim: as it is known, or where
+// it is not verifiable the day from which it counts, marked as about.
+func (b *Book) when(s *story.Source) string {
+	if s.Date == story.NotVerifiable {
+		return "≈ " + b.day(s.Known)
 	}
-	return fmt.Sprintf(w.DayMonth, t.Day(), w.Months[t.Month()-1])
+	return b.day(s.Date)
+}
+
+func (b *Book) day(text string) string {
+	d, err := date.Parse(text)
+	if err != nil {
+		return text
+	}
+	return b.words.Dates.Day(d, b.own)
+}
+
+// date is a source's date in full.
+func (b *Book) date(text string) string {
+	d, err := date.Parse(text)
+	if err != nil {
+		return b.sure(text)
+	}
+	return b.words.Dates.Date(d)
 }
 
 // clock is the clock's face and the small line under it.
-func (w *Words) clock(c scene.Clock, zone string) (face, note string) {
-	hhmm := func(m float64) string { return fmt.Sprintf("%02d:%02d", int(m)/60, int(m)%60) }
+func (b *Book) clock(c scene.Clock) (face, note string) {
+	w := &b.words.Dates
+	face = w.Instant(c.At, b.own)
 	switch c.State {
 	case scene.ExactClock:
-		return hhmm(c.Minutes), zone + " · " + w.certainty(c.Certainty)
+		return face, b.beside(c.At, b.sureness(c.Certainty))
 	case scene.AboutClock:
-		return "≈ " + hhmm(c.Minutes), zone + " · " + w.Approx
+		return "≈ " + face, b.beside(c.At, b.words.Approx)
 	case scene.GapClock:
-		return hhmm(c.Minutes) + "–" + hhmm(c.Until), w.NoRecord
+		note = b.words.NoRecord
+		if b.own.Days {
+			note = words.Fill(w.Between, "from", w.Day(c.At, b.own), "to", w.Day(c.Until, b.own)) + " · " + note
+		}
+		return w.Stretch(c.At, c.Until, b.own), note
 	case scene.AfterClock:
-		return hhmm(c.Minutes) + " +", zone + " · " + w.After
+		return face + " +", b.beside(c.At, b.words.After)
 	}
-	return "—", w.NoClock
+	return "—", b.words.NoClock
+}
+
+// sureness is a certainty in a word or two.
+func (b *Book) sureness(id string) string {
+	c, _ := b.Sure(id)
+	return c.Label.In(b.Lang, b.Languages...)
+}
+
+// beside is the line under a time: its day where the story has several, its
+// zone, and how sure it is. A day has no zone.
+func (b *Book) beside(d date.Date, sure string) string {
+	w := &b.words.Dates
+	if w.Time(d) == "" {
+		return sure
+	}
+	note := b.Zone.Name + " · " + sure
+	if b.own.Days {
+		note = w.Day(d, b.own) + " · " + note
+	}
+	return note
 }

@@ -153,7 +153,7 @@ func TestEveryMomentCites(t *testing.T) {
 			for _, id := range b.telling(i).Claims {
 				c, s := b.claim(id)
 				said := found[id]
-				if !strings.Contains(said, c.Text.In("en")) || !strings.Contains(said, s.Short) || !strings.Contains(said, b.words.when(s)) {
+				if !strings.Contains(said, c.Text.In("en")) || !strings.Contains(said, s.Short) || !strings.Contains(said, b.when(s)) {
 					t.Errorf("%s, %s: claim %s is shown as %q", e, m.Slug, id, said)
 				}
 				if marked := strings.Contains(said, b.words.LaterReport); marked != (s.Known > e) {

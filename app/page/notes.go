@@ -106,14 +106,6 @@ func (b *Book) sourceFacts(s *story.Source) []app.UI {
 	return out
 }
 
-// date is a source's date in full.
-func (b *Book) date(d string) string {
-	if len(d) == len("2006-01-02") && d[4] == '-' {
-		return fmt.Sprintf(b.words.WithYear, b.words.day(d), d[:4])
-	}
-	return b.sure(d)
-}
-
 // paragraphs lists claims of one source by their place in it.
 func (b *Book) paragraphs(ids []string) app.UI {
 	var items []app.UI

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fiftymetres/app/address"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 )
@@ -8,7 +9,8 @@ import (
 // Reading is what the player's clock says in a language: its face, and the
 // note under it. The server writes them into a page that it has made already.
 func Reading(st *story.Story, lang string, c scene.Clock) (face, note string) {
-	return In(lang).clock(c, st.Zone.Name)
+	b := Book{State: State{Page: address.Page{Lang: lang}}, Story: st, own: ownDates(st), words: In(lang)}
+	return b.clock(c)
 }
 
 // ClockAt is the clock's reading at a state.
@@ -23,7 +25,7 @@ func ClockAt(st *story.Story, s State) scene.Clock {
 }
 
 // Reading is what the clock says in the book's language.
-func (b *Book) Reading(c scene.Clock) (face, note string) { return b.words.clock(c, b.Zone.Name) }
+func (b *Book) Reading(c scene.Clock) (face, note string) { return b.clock(c) }
 
 // Heading is a moment's heading in the book's edition and language.
 func (b *Book) Heading(moment int) string { return b.telling(moment).Heading.In(b.Lang) }

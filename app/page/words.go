@@ -1,5 +1,11 @@
 package page
 
+import "fiftymetres/app/words"
+
+// ordinals are the plural categories of 0th to 29th in English, by CLDR: as
+// many as there are centuries.
+const ordinals = "o12f" + "oooooooooooooooo" + "o12foooooo"
+
 // Words are the interface's own words in one language; everything else that a
 // reader reads comes from the story. A %s takes what is named in the comment.
 type Words struct {
@@ -16,10 +22,8 @@ type Words struct {
 	NoClock, NoRecord, After, Approx              string
 	Credits, Licence, FullStory, Skip, North      string
 	Back, OnlyFilmed, More, PanelBack             string
-	Drawn, Step                                   string // Step: a number and a count
-	Months                                        []string
-	DayMonth                                      string // day, month: order by verb
-	WithYear                                      string // a day or a month, and its year
+	Drawn, Step                                   string      // Step: a number and a count
+	Dates                                         words.Words // how dates and clocks are written
 }
 
 // languages are the tongues of the interface; a story in others falls back to English.
@@ -41,9 +45,12 @@ var languages = map[string]*Words{
 		FullStory: "The full story and its sources", Skip: "Skip to the player", North: "North",
 		Back: "Back to the story", OnlyFilmed: "Show only what was filmed", More: "Read on", PanelBack: "Back",
 		Drawn: "drawn as", Step: "Moment %d of %d",
-		Months:   []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		DayMonth: "%[1]d %[2]s",
-		WithYear: "%[1]s %[2]s",
+		Dates: words.Words{Ordinal: ordinals, Forms: words.Forms{
+			Months:   []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+			DayMonth: "{day} {month}", DayMonthYear: "{day} {month} {year}", MonthYear: "{month} {year}", Year: "{year}", Decade: "{year}s",
+			Century: words.Plural{One: "{n}st century", Two: "{n}nd century", Few: "{n}rd century", Other: "{n}th century"},
+			Before:  "{year} BC", Clock: "{hour}:{minute}", ClockSeconds: "{hour}:{minute}:{second}", Between: "{from}–{to}",
+		}},
 	},
 	"ko": {
 		KnownOn: "당시 기준", Language: "언어",
@@ -62,9 +69,12 @@ var languages = map[string]*Words{
 		FullStory: "전체 이야기와 출처", Skip: "재생 조작으로 건너뛰기", North: "북쪽",
 		Back: "이야기로 돌아가기", OnlyFilmed: "촬영된 것만 보기", More: "더 읽기", PanelBack: "뒤로",
 		Drawn: "표시 방식", Step: "장면 %d/%d",
-		Months:   []string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
-		DayMonth: "%[2]s %[1]d일",
-		WithYear: "%[2]s년 %[1]s",
+		Dates: words.Words{Forms: words.Forms{
+			Months:   []string{"1월", "2월", "3월", "4월", "5월", "6월", "7월", "8월", "9월", "10월", "11월", "12월"},
+			DayMonth: "{month} {day}일", DayMonthYear: "{year}년 {month} {day}일", MonthYear: "{year}년 {month}", Year: "{year}년", Decade: "{year}년대",
+			Century: words.Plural{Other: "{n}세기"},
+			Before:  "기원전 {year}년", Clock: "{hour}:{minute}", ClockSeconds: "{hour}:{minute}:{second}", Between: "{from}–{to}",
+		}},
 	},
 }
 

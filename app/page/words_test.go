@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/address"
+	"fiftymetres/app/date"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 )
@@ -48,13 +50,13 @@ func TestEveryWordInEveryLanguage(t *testing.T) {
 // TestWordsThatTakeValues: nothing is left over of a verb.
 func TestWordsThatTakeValues(t *testing.T) {
 	for lang, w := range languages {
-		for _, s := range []string{fmt.Sprintf(w.Paragraph, 7), fmt.Sprintf(w.ClaimCount, 7), fmt.Sprintf(w.Step, 7, 9), w.day("2017-11-07")} {
+		for _, s := range []string{fmt.Sprintf(w.Paragraph, 7), fmt.Sprintf(w.ClaimCount, 7), fmt.Sprintf(w.Step, 7, 9)} {
 			if strings.Contains(s, "%") || !strings.Contains(s, "7") {
 				t.Errorf("%s: %q", lang, s)
 			}
 		}
 		months := map[string]bool{}
-		for _, m := range w.Months {
+		for _, m := range w.Dates.Months {
 			months[m] = true
 		}
 		if len(months) != 12 {
@@ -63,23 +65,43 @@ func TestWordsThatTakeValues(t *testing.T) {
 	}
 }
 
+// dated is a book of a story of one day, in a language.
+func dated(lang string, st story.Story) *Book {
+	return &Book{State: State{Page: address.Page{Lang: lang}}, Story: &st, words: In(lang), own: ownDates(&st)}
+}
+
 func TestDates(t *testing.T) {
 	for _, c := range []struct{ date, known, en, ko string }{
 		{"2017-11-13", "", "13 Nov", "11월 13일"},
 		{"2017-11-05", "", "5 Nov", "11월 5일"},
-		{"2018-01-31", "", "31 Jan", "1월 31일"},
+		{"2018-01-31", "", "31 Jan 2018", "2018년 1월 31일"},
 		{"2017-12", "", "Dec 2017", "2017년 12월"},
+		{"2001", "", "2001", "2001년"},
 		{story.NotVerifiable, "2017-11-14", "≈ 14 Nov", "≈ 11월 14일"},
+		{story.NotVerifiable, "2001", "≈ 2001", "≈ 2001년"},
 		{"2017-13-45", "", "2017-13-45", "2017-13-45"},
 		{"2017-99", "", "2017-99", "2017-99"},
 		{"", "", "", ""},
 	} {
 		s := &story.Source{Date: c.date, Known: c.known}
-		if got := In("en").when(s); got != c.en {
+		st := story.Story{Date: "2017-11-13", Editions: []story.Edition{{Date: "2017-11-22"}}}
+		if got := dated("en", st).when(s); got != c.en {
 			t.Errorf("%q is %q in English, want %q", c.date, got, c.en)
 		}
-		if got := In("ko").when(s); got != c.ko {
+		if got := dated("ko", st).when(s); got != c.ko {
 			t.Errorf("%q is %q in Korean, want %q", c.date, got, c.ko)
+		}
+	}
+}
+
+// TestYearsWhereAStoryHasSeveral: no day stands without its year where the
+// editions or the clocks are of more years than one.
+func TestYearsWhereAStoryHasSeveral(t *testing.T) {
+	editions := story.Story{Date: "1628-08-10", Editions: []story.Edition{{Date: "1628-09-05"}, {Date: "2020-01-01"}}}
+	clocks := story.Story{Date: "1628-08-10", Moments: []story.Moment{{Tellings: map[string]story.Telling{"": {Clock: []story.Tick{{Time: "1961-04-24"}}}}}}}
+	for _, st := range []story.Story{editions, clocks} {
+		if got := dated("en", st).when(&story.Source{Date: "1628-08-12"}); got != "12 Aug 1628" {
+			t.Errorf("a source of that year is of %q", got)
 		}
 	}
 }
@@ -98,27 +120,48 @@ func TestFullDates(t *testing.T) {
 	}
 }
 
-// TestClockWords: what is approximate, unknown or after says so in words.
+// TestClockWords: what is approximate, unknown or after says so in words, and a
+// clock that shows other days names them.
 func TestClockWords(t *testing.T) {
-	at := 15*60 + 11.0
+	tick := func(times ...string) story.Story {
+		told := story.Telling{}
+		for _, s := range times {
+			told.Clock = append(told.Clock, story.Tick{Time: s})
+		}
+		return story.Story{Date: "2017-11-13", Zone: story.Zone{Name: "KST"}, Moments: []story.Moment{{Tellings: map[string]story.Telling{"": told}}}}
+	}
+	day, nights, years := tick("15:11"), tick("23:50", "2017-11-14T00:10"), tick("15:11", "1961-04-24")
+	at := func(s string) date.Date {
+		d, err := day.Time(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
 	for _, c := range []struct {
+		story              story.Story
 		clock              scene.Clock
 		face, note, noteKo string
 	}{
-		{scene.Clock{}, "—", "no time on record", "기록된 시각 없음"},
-		{scene.Clock{State: scene.ExactClock, Minutes: at, Certainty: story.Filmed}, "15:11", "KST · Filmed", "KST · 촬영됨"},
-		{scene.Clock{State: scene.ExactClock, Minutes: at, Certainty: story.Reported}, "15:11", "KST · Reported", "KST · 보도됨"},
-		{scene.Clock{State: scene.AboutClock, Minutes: at + 0.99}, "≈ 15:11", "KST · approximate", "KST · 어림"},
-		{scene.Clock{State: scene.GapClock, Minutes: at, Until: at + 20}, "15:11–15:31", "nothing on record", "기록 없음"},
-		{scene.Clock{State: scene.AfterClock, Minutes: at}, "15:11 +", "KST · after", "KST · 이후"},
-		{scene.Clock{State: scene.ExactClock, Minutes: 5, Certainty: story.Inferred}, "00:05", "KST · Inferred", "KST · 추정"},
+		{day, scene.Clock{}, "—", "no time on record", "기록된 시각 없음"},
+		{day, scene.Clock{State: scene.ExactClock, At: at("15:11"), Certainty: story.Filmed}, "15:11", "KST · Filmed", "KST · 촬영됨"},
+		{day, scene.Clock{State: scene.ExactClock, At: at("15:11:30"), Certainty: story.Reported}, "15:11:30", "KST · Reported", "KST · 보도됨"},
+		{day, scene.Clock{State: scene.AboutClock, At: at("15:11")}, "≈ 15:11", "KST · approximate", "KST · 어림"},
+		{day, scene.Clock{State: scene.GapClock, At: at("15:11"), Until: at("15:31")}, "15:11–15:31", "nothing on record", "기록 없음"},
+		{day, scene.Clock{State: scene.AfterClock, At: at("15:11")}, "15:11 +", "KST · after", "KST · 이후"},
+		{day, scene.Clock{State: scene.ExactClock, At: at("00:05"), Certainty: story.Inferred}, "00:05", "KST · Inferred", "KST · 추정"},
+		{nights, scene.Clock{State: scene.ExactClock, At: at("2017-11-14T00:10"), Certainty: story.Reported}, "00:10", "14 Nov · KST · Reported", "11월 14일 · KST · 보도됨"},
+		{nights, scene.Clock{State: scene.GapClock, At: at("23:50"), Until: at("2017-11-14T00:10")}, "23:50–00:10", "13 Nov–14 Nov · nothing on record", "11월 13일–11월 14일 · 기록 없음"},
+		{years, scene.Clock{State: scene.ExactClock, At: at("1961-04-24"), Certainty: story.Reported}, "24 Apr 1961", "Reported", "보도됨"},
+		{years, scene.Clock{State: scene.GapClock, At: at("15:11"), Until: at("2020")}, "2017–2020", "13 Nov 2017–2020 · nothing on record", "2017년 11월 13일–2020년 · 기록 없음"},
+		{years, scene.Clock{State: scene.AboutClock, At: at("16XX")}, "≈ 17th century", "approximate", "어림"},
 	} {
-		face, note := In("en").clock(c.clock, "KST")
+		face, note := dated("en", c.story).clock(c.clock)
 		if face != c.face || note != c.note {
 			t.Errorf("%+v: %q, %q; want %q, %q", c.clock, face, note, c.face, c.note)
 		}
-		if face, note = In("ko").clock(c.clock, "KST"); face != c.face || note != c.noteKo {
-			t.Errorf("%+v in Korean: %q, %q; want %q, %q", c.clock, face, note, c.face, c.noteKo)
+		if _, note = dated("ko", c.story).clock(c.clock); note != c.noteKo {
+			t.Errorf("%+v in Korean: %q; want %q", c.clock, note, c.noteKo)
 		}
 	}
 }

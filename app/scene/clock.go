@@ -1,57 +1,61 @@
 package scene
 
 import (
+	"math"
 	"sort"
-	"strconv"
 
+	"fiftymetres/app/date"
 	"fiftymetres/app/story"
 )
 
-// How much a clock knows.
+// ClockState is how much a clock knows.
+type ClockState uint8
+
 const (
-	NoClock    = iota // nothing is on record yet
-	ExactClock        // a source gives this time
-	AboutClock        // between two times that sources give
-	GapClock          // nothing is on record between two times
-	AfterClock        // some time after the last time that a source gives
+	NoClock    ClockState = iota // nothing is on record yet
+	ExactClock                   // a source gives this time
+	AboutClock                   // between two times that sources give
+	GapClock                     // nothing is on record between two times
+	AfterClock                   // some time after the last time that a source gives
 )
 
-// Clock is the time of day at a story second, as far as it is known.
+// Clock is the time at a story second, as far as it is known: a date is never
+// more precise than the sources are.
 type Clock struct {
-	State     int
-	Minutes   float64 // of the day
-	Until     float64 // in a gap, the next known time, minutes of the day
-	Certainty string  // of the time, where it is exact
+	State     ClockState
+	At        date.Date
+	Until     date.Date // in a gap, the next known time
+	Certainty string    // of the time, where it is exact
 }
 
 type tick struct {
-	t, minutes float64
-	*story.Tick
+	t         float64 // story seconds
+	at        date.Date
+	seconds   int64 // where at begins, or the last tick did: a day after an hour of it does not turn the clock back
+	gap       bool
+	certainty string
 }
 
 type clock []tick
 
+// newClock is the clock of an edition. What cannot be read as a time is passed
+// over; the checker refuses it long before.
 func newClock(st *story.Story, edition string) clock {
 	var c clock
 	for _, m := range st.Moments {
-		told := m.Tellings[edition]
-		for i := range told.Clock {
-			k := &told.Clock[i]
-			c = append(c, tick{k.T, Minutes(k.Time), k})
+		for _, k := range m.Tellings[edition].Clock {
+			at, err := st.Time(k.Time)
+			if err != nil {
+				continue
+			}
+			seconds := at.Seconds
+			if len(c) > 0 {
+				seconds = max(seconds, c[len(c)-1].seconds)
+			}
+			c = append(c, tick{k.T, at, seconds, k.Gap, k.Certainty})
 		}
 	}
 	return c
-}
-
-// Minutes reads HH:MM as minutes of the day; what cannot be read is 0, and
-// validation refuses it long before.
-func Minutes(hhmm string) float64 {
-	if len(hhmm) != 5 {
-		return 0
-	}
-	h, _ := strconv.Atoi(hhmm[:2])
-	m, _ := strconv.Atoi(hhmm[3:])
-	return float64(h*60 + m)
 }
 
 // exactFor is how long, in story seconds, a time on its own stays as given
@@ -64,18 +68,18 @@ func (c clock) at(t float64) Clock {
 		return Clock{}
 	}
 	now := c[i]
-	exact := Clock{State: ExactClock, Minutes: now.minutes, Certainty: now.Certainty}
+	exact := Clock{State: ExactClock, At: now.at, Certainty: now.certainty}
 	switch {
 	case t-now.t < exactFor && !(i+1 < len(c) && c[i+1].t <= now.t+exactFor):
 		return exact
 	case i+1 == len(c):
-		return Clock{State: AfterClock, Minutes: now.minutes}
+		return Clock{State: AfterClock, At: now.at}
 	}
 	next := c[i+1]
 	switch {
-	case now.Gap:
-		return Clock{State: GapClock, Minutes: now.minutes, Until: next.minutes}
-	case next.minutes == now.minutes:
+	case now.gap:
+		return Clock{State: GapClock, At: now.at, Until: next.at}
+	case next.at == now.at:
 		return exact
 	}
 	start := now.t + exactFor
@@ -83,5 +87,24 @@ func (c clock) at(t float64) Clock {
 		start = now.t
 	}
 	share := (t - start) / (next.t - start)
-	return Clock{State: AboutClock, Minutes: now.minutes + (next.minutes-now.minutes)*share}
+	between := now.seconds + int64(math.Round(float64(next.seconds-now.seconds)*share))
+	return Clock{State: AboutClock, At: date.Of(between, about(now, next))}
+}
+
+// about is how precisely a time between two ticks may be said: no better than
+// the vaguer of them, and the vaguer the further they are apart.
+func about(a, b tick) date.Precision {
+	const day, year = 24 * 3600, 366 * 24 * 3600
+	p := min(a.at.Precision, b.at.Precision)
+	switch apart := b.seconds - a.seconds; {
+	case apart > 50*year:
+		return min(p, date.Decade)
+	case apart > 5*year:
+		return min(p, date.Year)
+	case apart > 60*day:
+		return min(p, date.Month)
+	case apart > 2*day:
+		return min(p, date.Day)
+	}
+	return p
 }

@@ -41,6 +41,34 @@ func TestLightAt(t *testing.T) {
 	}
 }
 
+// TestLightByTheDay: the sun is that of the day that the clock shows, at noon
+// where no hour is known and in midsummer where no day is.
+func TestLightByTheDay(t *testing.T) {
+	for tick, utc := range map[string]string{
+		"2001-12-21T14:00":    "2001-12-21T13:00:00Z",
+		"2001-12-21T14:00:59": "2001-12-21T13:00:00Z",
+		"2001-12-21":          "2001-12-21T11:00:00Z",
+		"2001-12":             "2001-12-15T11:00:00Z",
+		"2002":                "2002-06-21T11:00:00Z",
+		"199X":                "1990-06-21T11:00:00Z",
+		"1628-08-10T16:00":    "1628-08-10T15:00:00Z",
+	} {
+		when, err := time.Parse(time.RFC3339, utc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := compiled(t, ticked(tickAt(10, tick)), first)
+		if l, want := s.LightAt(10), sun.At(5, 50, when); l.Sun != want {
+			t.Errorf("%s: the sun is at %+v, want %+v", tick, l.Sun, want)
+		}
+	}
+	south := ticked(tickAt(10, "2002"))
+	south.Frame.Origin[1] = -35
+	if l := compiled(t, south, first).LightAt(10); l.Sun.Elevation < 70 {
+		t.Errorf("midsummer in the south has the sun at %+v", l.Sun)
+	}
+}
+
 // TestShadowsFallAwayFromTheSun, with the picture turned any way up.
 func TestShadowsFallAwayFromTheSun(t *testing.T) {
 	for _, up := range []float64{0, 41, 180, 300, -30} {

@@ -45,7 +45,7 @@ type Actor struct {
 // know yet are left out. It fails where a track cannot be compiled.
 func Compile(st *story.Story, edition string) (*Scene, error) {
 	s := &Scene{Story: st, Edition: edition, byID: map[string]int{}}
-	s.Projection = geom.NewProjection(geom.LonLat{Lon: st.Frame.Origin[0], Lat: st.Frame.Origin[1]}, st.Frame.Up)
+	s.Projection = st.Frame.Projection()
 	for i := range st.Map.Features {
 		s.addPlace(&st.Map.Features[i])
 	}
@@ -62,21 +62,19 @@ func Compile(st *story.Story, edition string) (*Scene, error) {
 		}
 		s.Actors = append(s.Actors, a)
 	}
-	if n := len(st.Moments); n > 0 {
-		s.End = st.Moments[n-1].Span[1]
-	}
+	s.End = st.End()
 	s.camera = camera.New(s.cameraKeys())
 	s.clock = newClock(st, edition)
 	return s, nil
 }
 
 func (s *Scene) addPlace(f *story.Place) {
-	if f.Properties.Known > s.Edition {
+	if !story.Knows(s.Edition, f.Properties.Known) {
 		return
 	}
 	p := Place{Properties: &f.Properties, Shape: f.Geometry.Type}
 	for _, q := range f.Geometry.Line {
-		p.Points = append(p.Points, s.Projection.Point(geom.LonLat{Lon: q[0], Lat: q[1]}))
+		p.Points = append(p.Points, s.Projection.Point(q.Globe()))
 	}
 	s.byID[p.ID] = len(s.Places)
 	s.Places = append(s.Places, p)

@@ -43,20 +43,21 @@ const NotVerifiable = "not verifiable"
 
 // Story is the whole of one event.
 type Story struct {
-	Schema    string    `json:"$schema,omitempty"`
-	ID        string    `json:"id"`
-	Title     Text      `json:"title"`
-	Subtitle  Text      `json:"subtitle"`
-	Summary   Text      `json:"summary"`
-	Method    Text      `json:"method"`    // how the telling was made, and what it does not know
-	Languages []string  `json:"languages"` // the first is the default
-	Date      string    `json:"date"`      // the day of the event, YYYY-MM-DD, local
-	Zone      Zone      `json:"zone"`
-	Frame     Frame     `json:"frame"`
-	Editions  []Edition `json:"editions"` // in order of date
-	Topics    []Topic   `json:"topics"`   // what claims outside the moments are about
-	Actors    []Actor   `json:"actors"`
-	Moments   []Moment  `json:"moments"`
+	Schema      string      `json:"$schema,omitempty"`
+	ID          string      `json:"id"`
+	Title       Text        `json:"title"`
+	Subtitle    Text        `json:"subtitle"`
+	Summary     Text        `json:"summary"`
+	Method      Text        `json:"method"`    // how the telling was made, and what it does not know
+	Languages   []string    `json:"languages"` // the first is the default
+	Date        string      `json:"date"`      // when it happened, local: a day, or as far as it is known (see package date)
+	Zone        Zone        `json:"zone"`
+	Frame       Frame       `json:"frame"`
+	Editions    []Edition   `json:"editions"`              // in order of date
+	Topics      []Topic     `json:"topics"`                // what claims outside the moments are about
+	Certainties []Certainty `json:"certainties,omitempty"` // from the surest; see Degrees
+	Actors      []Actor     `json:"actors"`
+	Moments     []Moment    `json:"moments"`
 
 	Sources       []Source      `json:"sources,omitempty"`
 	Claims        []Claim       `json:"claims,omitempty"`
@@ -141,6 +142,25 @@ type View struct {
 	Lead   float64 `json:"lead,omitempty"`   // seconds that the camera is ahead of it
 }
 
+// Position is where something is, said in one of two ways: in metres of the
+// level-line frame, or in degrees.
+type Position struct {
+	At     *Point  `json:"xy,omitempty"`
+	LonLat *LonLat `json:"lonlat,omitempty"`
+}
+
+// In is the position in the level-line frame, metres; one that is not given is
+// the origin.
+func (p Position) In(project geom.Projection) geom.Point {
+	switch {
+	case p.At != nil:
+		return p.At.Plane()
+	case p.LonLat != nil:
+		return project.Point(p.LonLat.Globe())
+	}
+	return geom.Point{}
+}
+
 // Point is a position in the level-line frame, metres: right, down.
 type Point [2]float64
 
@@ -164,16 +184,16 @@ type Telling struct {
 // Question is a way that the sources leave open: drawn as a dotted line, with
 // what is not known of it.
 type Question struct {
-	Line   []Point `json:"line"`
-	Text   Text    `json:"text"`
-	Detail Text    `json:"detail,omitempty"`
+	Line   []Position `json:"line"`
+	Text   Text       `json:"text"`
+	Detail Text       `json:"detail,omitempty"`
 }
 
 // Measure is a distance that the telling speaks of, drawn between two points
 // that lie that far apart, with the minutes that it took where they are told.
 type Measure struct {
-	From      Point    `json:"from"`
-	To        Point    `json:"to"`
+	From      Position `json:"from"`
+	To        Position `json:"to"`
 	Metres    float64  `json:"metres"`
 	About     bool     `json:"about,omitempty"` // the sources say "about"
 	Minutes   float64  `json:"minutes,omitempty"`
@@ -181,10 +201,10 @@ type Measure struct {
 	Claims    []string `json:"claims"`
 }
 
-// Tick ties story time to the clock of the day.
+// Tick ties story time to the clock and the calendar.
 type Tick struct {
 	T         float64  `json:"t"`    // story seconds
-	Time      string   `json:"time"` // HH:MM, local
+	Time      string   `json:"time"` // as Story.Time reads it, local
 	Certainty string   `json:"certainty"`
 	Gap       bool     `json:"gap,omitempty"` // from here to the next tick nothing is on record
 	Claims    []string `json:"claims,omitempty"`
@@ -197,8 +217,8 @@ type Source struct {
 	Publisher string `json:"publisher"` // or NotVerifiable
 	Headline  string `json:"headline"`
 	Byline    string `json:"byline,omitempty"`
-	Date      string `json:"date"`  // YYYY-MM-DD, YYYY-MM or NotVerifiable
-	Known     string `json:"known"` // YYYY-MM-DD: the day from which an edition may use it
+	Date      string `json:"date"`  // as far as it is known (see package date), or NotVerifiable
+	Known     string `json:"known"` // from when an edition may use it, see Knows
 	URL       string `json:"url"`   // or NotVerifiable
 	Language  string `json:"language"`
 	Document  string `json:"document,omitempty"` // the number of the source document, for the story's own documents; empty outside them
@@ -215,7 +235,7 @@ type Claim struct {
 	Repeats   []string  `json:"repeats,omitempty"`   // ids of the claims that the paragraph says again
 	Text      Text      `json:"text,omitempty"`      // of all but repeats
 	Quantity  *Quantity `json:"quantity,omitempty"`
-	Clock     string    `json:"clock,omitempty"`  // HH:MM, where the claim is of a time of day
+	Clock     string    `json:"clock,omitempty"`  // where the claim is of a time, as Story.Time reads it
 	Moment    string    `json:"moment,omitempty"` // exactly one of Moment and Topic
 	Topic     string    `json:"topic,omitempty"`
 }
@@ -241,14 +261,6 @@ type Answer struct {
 	Value  Text     `json:"value"`
 	Claims []string `json:"claims"`
 }
-
-// Certainties, from the surest.
-const (
-	Filmed    = "filmed"    // seen on the released film
-	Reported  = "reported"  // a source says so
-	Inferred  = "inferred"  // placed by us from what is reported
-	Schematic = "schematic" // drawn so that the picture can be read
-)
 
 // Track is where one actor is over story time in one edition.
 type Track struct {

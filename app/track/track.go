@@ -86,13 +86,7 @@ func Compile(t story.Track, project geom.Projection, lines Lines) (Track, error)
 // Position is a key's place in the level-line frame: its metres, or its
 // longitude and latitude projected.
 func Position(at *story.Point, ll *story.LonLat, project geom.Projection) geom.Point {
-	switch {
-	case at != nil:
-		return at.Plane()
-	case ll != nil:
-		return project.Point(geom.LonLat{Lon: ll[0], Lat: ll[1]})
-	}
-	return geom.Point{}
+	return story.Position{At: at, LonLat: ll}.In(project)
 }
 
 // across is how far off a key may be up or down the picture: as far as in any

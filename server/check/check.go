@@ -19,6 +19,7 @@ func Story(s *story.Story) []story.Problem {
 	c := newChecker(s)
 	c.frame()
 	c.editions()
+	c.certainties()
 	c.topics()
 	c.actors()
 	c.moments()

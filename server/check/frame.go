@@ -2,12 +2,20 @@ package check
 
 import (
 	"fmt"
+	"math"
 
 	"fiftymetres/app/story"
 )
 
 // root is the top of story.json.
 var root = at{file: story.StoryFile}
+
+// No map reaches further north or south than this latitude, degrees; a degree is
+// so many metres long.
+const (
+	nearPole  = 86.0
+	perDegree = 111000.0
+)
 
 // frame judges what stands once in a story.
 func (c *checker) frame() {
@@ -31,6 +39,8 @@ func (c *checker) frame() {
 	}
 	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && (b <= 0 || b > widest) {
 		c.wrong(frame.key("bounds"), fmt.Sprintf("write how far from the origin the story reaches, in metres, up to %g", widest), "bounds of %g m make no map", b)
+	} else if math.Abs(s.Frame.Origin[1])+b/perDegree > nearPole {
+		c.wrong(frame.key("bounds"), "narrow the bounds, or move the origin away from the pole", "the map comes nearer to the pole than its projection holds, %g° of latitude", nearPole)
 	}
 }
 
@@ -43,7 +53,7 @@ func (c *checker) editions() {
 	defaults := 0
 	for i, e := range c.s.Editions {
 		a := list.index(i)
-		if c.date(a.key("date"), e.Date) {
+		if c.day(a.key("date"), e.Date) {
 			c.unique(a.key("date"), c.editionSet, e.Date, i)
 		}
 		if i > 0 && e.Date < c.s.Editions[i-1].Date {

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"fiftymetres/app/story"
 )
 
 // ids are the ids of one kind of thing, and where each occurs first.
@@ -116,8 +114,4 @@ func (c *checker) oneOf(a at, word string, list ...string) {
 		remedy = "write one of " + strings.Join(list, ", ")
 	}
 	c.wrong(a, remedy, "%q is not known here", word)
-}
-
-func (c *checker) certainty(a at, word string) {
-	c.oneOf(a, word, story.Filmed, story.Reported, story.Inferred, story.Schematic)
 }

@@ -21,9 +21,11 @@ func (c *checker) measures(a at, list []story.Measure, e story.Edition) {
 		if c.finite(a.key("minutes"), m.Minutes) && m.Minutes < 0 {
 			c.wrong(a.key("minutes"), "write how many minutes it took, or leave it out", "the minutes are below 0")
 		}
-		drawn := math.Hypot(m.To[0]-m.From[0], m.To[1]-m.From[1])
+		from, known := c.position(a.key("from"), m.From)
+		to, ok := c.position(a.key("to"), m.To)
+		drawn := from.Dist(to)
 		switch {
-		case !c.finite(a.key("metres"), m.Metres) || !c.finite(a.key("from"), drawn):
+		case !c.finite(a.key("metres"), m.Metres) || !known || !ok:
 		case m.Metres <= 0:
 			c.wrong(a.key("metres"), "write how many metres the sources give", "the distance is not above 0")
 		case math.Abs(drawn-m.Metres) > apart*m.Metres:
@@ -43,6 +45,6 @@ func (c *checker) question(a at, q *story.Question) {
 		c.wrong(a.key("line"), "give the points of the dotted line, two or more", "%d points make no line", len(q.Line))
 	}
 	for i, p := range q.Line {
-		c.xy(a.key("line").index(i), p)
+		c.position(a.key("line").index(i), p)
 	}
 }

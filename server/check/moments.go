@@ -88,7 +88,7 @@ func (c *checker) camera(a at, m story.Moment) {
 		if i > 0 && v.T <= m.Camera[i-1].T {
 			c.wrong(a.key("t"), "put the views in order of t, each later than the one before", "%g s is not after the view before it", v.T)
 		}
-		c.position(a, v.At, v.LonLat)
+		c.position(a, story.Position{At: v.At, LonLat: v.LonLat})
 		if c.finite(a.key("span"), v.Span) && (v.Span <= 0 || v.Span > widest) {
 			c.wrong(a.key("span"), fmt.Sprintf("write how many metres are sure to be in sight, up to %g", widest), "a span of %g m shows nothing", v.Span)
 		}

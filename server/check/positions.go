@@ -50,8 +50,8 @@ func (c *checker) xy(a at, p story.Point) bool {
 
 // position judges the two ways of saying where something is, of which exactly
 // one is used, and gives it in metres.
-func (c *checker) position(a at, xy *story.Point, degrees *story.LonLat) (geom.Point, bool) {
-	switch {
+func (c *checker) position(a at, p story.Position) (geom.Point, bool) {
+	switch xy, degrees := p.At, p.LonLat; {
 	case xy != nil && degrees != nil:
 		c.wrong(a, "keep one of the two", "the position is given twice, as xy and as lonlat")
 	case degrees != nil:

@@ -14,8 +14,8 @@ func (c *checker) sources() {
 		c.filled(a.key("short"), o.Short, "write how it is cited beside a claim")
 		c.filled(a.key("publisher"), o.Publisher, orNot("write who published it"))
 		c.filled(a.key("headline"), o.Headline, orNot("write its headline"))
-		if !isDate(o.Date) && !isMonth(o.Date) && o.Date != story.NotVerifiable {
-			c.wrong(a.key("date"), orNot("write YYYY-MM-DD or YYYY-MM"), "%q is not a date", o.Date)
+		if !isDate(o.Date) && o.Date != story.NotVerifiable {
+			c.wrong(a.key("date"), orNot("write it as far as it is known: "+dates), "%q is not a date", o.Date)
 		}
 		c.date(a.key("known"), o.Known)
 		if o.URL != story.NotVerifiable && !isLink(o.URL) {
@@ -55,7 +55,7 @@ func (c *checker) claims() {
 			c.quantity(a.key("quantity"), *l.Quantity)
 		}
 		if l.Clock != "" {
-			c.clock(a.key("clock"), l.Clock)
+			c.time(a.key("clock"), l.Clock)
 		}
 		c.belongs(a, l)
 	}
@@ -135,7 +135,7 @@ func (c *checker) cites(a at, list []string, e story.Edition) {
 		if !c.ref(a.index(i), c.claimSet, id) || e.Later {
 			continue
 		}
-		if o := c.sourceOf[id]; o != nil && isDate(o.Known) && isDate(e.Date) && o.Known > e.Date {
+		if o := c.sourceOf[id]; o != nil && isDate(o.Known) && isDay(e.Date) && !story.Knows(e.Date, o.Known) {
 			c.wrong(a.index(i), "cite an earlier source, or mark the edition with \"later\": true",
 				"the edition of %s cites %q, known only from %s", e.Date, id, o.Known)
 		}

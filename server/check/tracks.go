@@ -39,7 +39,7 @@ func (c *checker) keys(a at, t story.Track) {
 	known := false
 	for i, k := range t.Keys {
 		c.key(a.index(i), k, edition)
-		to, ok := c.position(a.index(i), k.At, k.LonLat)
+		to, ok := c.position(a.index(i), story.Position{At: k.At, LonLat: k.LonLat})
 		if i > 0 {
 			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)
 			if known && ok {
@@ -69,9 +69,7 @@ func (c *checker) key(a at, k story.Key, e story.Edition) {
 	if k.Aim != "" {
 		c.ref(a.key("aim"), c.actorSet, k.Aim)
 	}
-	if len(k.Claims) == 0 && k.Certainty != story.Schematic {
-		c.wrong(a.key("claims"), "name the claims it rests on, or mark it as schematic", "the key rests on no claim")
-	}
+	c.rests(a.key("claims"), k.Certainty, k.Claims)
 	c.cites(a.key("claims"), k.Claims, e)
 	c.textIfAny(a.key("note"), k.Note)
 }

@@ -37,7 +37,7 @@ func TestValidateTracks(t *testing.T) {
 		{"ring", key(1, func(k *story.Key) { k.Ring = -2 }), story.TracksFile, "tracks[0].keys[1].ring", "0 or more"},
 		{"across", key(1, func(k *story.Key) { k.Across = -2 }), story.TracksFile, "tracks[0].keys[1].across", "0 or more"},
 		{"across the ring", key(0, func(k *story.Key) { k.Across = 6 }), story.TracksFile, "tracks[0].keys[0].across", "widen the ring"},
-		{"no claim", key(1, func(k *story.Key) { k.Claims = nil }), story.TracksFile, "tracks[0].keys[1].claims", "schematic"},
+		{"no claim", key(0, func(k *story.Key) { k.Claims = nil }), story.TracksFile, "tracks[0].keys[0].claims", "or mark it as inferred or schematic"},
 		{"claim dangling", key(1, func(k *story.Key) { k.Claims = []string{"elft"} }), story.TracksFile, "tracks[0].keys[1].claims[0]", `did you mean "left"`},
 		{"claim from the future", key(1, func(k *story.Key) { k.Claims = []string{"seen"} }), story.TracksFile, "tracks[0].keys[1].claims[0]", "earlier source"},
 		{"aim dangling", key(2, func(k *story.Key) { k.Aim = "von" }), story.TracksFile, "tracks[0].keys[2].aim", `did you mean "van"`},

@@ -64,7 +64,7 @@ func TestLoadProblems(t *testing.T) {
 		{"const", "map.geojson", `"FeatureCollection"`, `"Features"`,
 			`map.geojson: type: "Features" cannot stand here; write "FeatureCollection"`},
 		{"pattern", "claims.json", `"id": "gazette-rain"`, `"id": "Gazette Rain"`,
-			`claims.json: claims[2].id: "Gazette Rain" is not of the right form; write it in this form: An id:*`},
+			`claims.json: claims[2].id: "Gazette Rain" is not of the right form; write it like road-north or pond: An id:*`},
 		{"date in a key", "story.json", `"2019-05-04": {`, `"4 May": {`,
 			`story.json: moments[0].tellings["4 May"]: the key "4 May" is not known here; *`},
 		{"altitude", "tracks.json", `"xy": [20, 80]`, `"xy": [20, 80, 3]`,
@@ -84,7 +84,7 @@ func TestLoadProblems(t *testing.T) {
 		{"no language", "claims.json", `{"en": "The courier left the gate at two.", "ko": "배달원은 두 시에 정문을 나섰다."}`, `{}`,
 			`claims.json: claims[0].text: there is nothing in it; *`},
 		{"link", "sources.json", `"https://example.org/parcel"`, `"javascript:alert(1)"`,
-			`sources.json: sources[0].url: "javascript:alert(1)" is not of the right form; write it in this form: Its address, or "not verifiable"`},
+			`sources.json: sources[0].url: "javascript:alert(1)" is not of the right form; write it like https://example.org/ or not verifiable: Its address, or "not verifiable"`},
 		{"broken", "claims.json", `"paragraph": 2,`, `"paragraph": 2`,
 			`claims.json: broken JSON: *`},
 		{"too large a number", "tracks.json", `"ring": 20`, `"ring": 1e999`,
@@ -196,6 +196,27 @@ func TestFolderOfNoStory(t *testing.T) {
 		s, problems := Load(fsys)
 		if s != nil || len(problems) == 0 || !strings.Contains(problems[0].String(), want) || len(problems) != 1 && len(problems) != len(story.Files)-1 {
 			t.Errorf("%v: got %v, want %q", files, problems, want)
+		}
+	}
+}
+
+// TestDatesOfTheSchemas: the schemas let pass what the checker reads as a date
+// or a time, and nothing of another form.
+func TestDatesOfTheSchemas(t *testing.T) {
+	for text, ok := range map[string]bool{"2019-05-04": true, "2019-05": true, "2019": true, "201X": true, "20XX": true, "-0044": true,
+		"2XXX": false, "201": false, "2019-5": false, "4 May": false, "2019-05-04T14:00": false, "": false} {
+		fsys := minimal(t)
+		edit(fsys, "sources.json", `"date": "2019-05-04"`, `"date": "`+text+`"`)
+		if _, problems := Load(fsys); (len(problems) == 0) != ok {
+			t.Errorf("the date %q: %v", text, problems)
+		}
+	}
+	for text, ok := range map[string]bool{"14:03": true, "14:03:30": true, "2019-05-05T00:10": true, "2019-05-05T00:10:30": true, "2019-05-05": true,
+		"2019-05": true, "202X": true, "24:00": false, "14:60": false, "2pm": false, "2019-05T14:00": false, "2019-05-05T24:00": false} {
+		fsys := minimal(t)
+		edit(fsys, "story.json", `"time": "14:04"`, `"time": "`+text+`"`)
+		if _, problems := Load(fsys); (len(problems) == 0) != ok {
+			t.Errorf("the time %q: %v", text, problems)
 		}
 	}
 }

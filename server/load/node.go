@@ -2,6 +2,7 @@ package load
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -71,4 +72,23 @@ func description(root any, schema map[string]any) string {
 		d, _ = node(root, ref)["description"].(string)
 	}
 	return strings.TrimSuffix(d, ".")
+}
+
+// examples are what a schema gives as its own, by itself or by what it refers to.
+func examples(root any, schema map[string]any) string {
+	list, _ := schema["examples"].([]any)
+	if ref, ok := schema["$ref"].(string); ok && list == nil {
+		list, _ = node(root, ref)["examples"].([]any)
+	}
+	var out []string
+	for _, v := range list {
+		out = append(out, fmt.Sprint(v))
+	}
+	if len(out) == 0 {
+		return "others of its kind"
+	}
+	if n := len(out) - 1; n > 0 {
+		return strings.Join(out[:n], ", ") + " or " + out[n]
+	}
+	return out[0]
 }

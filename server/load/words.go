@@ -63,13 +63,15 @@ func (w *words) value(at string, e *jsonschema.ValidationError, doc any) {
 	case *kind.Const:
 		w.say(at, fmt.Sprintf("write %q", fmt.Sprint(k.Want)), "%s cannot stand here", got)
 	case *kind.Pattern:
-		w.say(at, "write it in this form"+with(meant), "%s is not of the right form", got)
+		w.say(at, "write it like "+examples(w.root, node(w.root, e.SchemaURL))+with(meant), "%s is not of the right form", got)
 	case *kind.MinItems:
 		w.say(at, fmt.Sprintf("give %d or more", k.Want)+with(meant), "there are only %d", k.Got)
 	case *kind.MaxItems:
 		w.say(at, fmt.Sprintf("give no more than %d", k.Want)+with(meant), "there are %d, which is too many", k.Got)
 	case *kind.MinProperties:
 		w.say(at, "fill it, or take it out"+with(meant), "there is nothing in it")
+	case *kind.MaxProperties:
+		w.say(at, "keep one of the two"+with(meant), "there are %d keys, which is too many", k.Got)
 	case *kind.MinLength:
 		w.say(at, "write it, or take the key out"+with(meant), "the text is empty")
 	case *kind.Minimum:
