@@ -7,7 +7,7 @@ import (
 
 // Frame is the stage at one story second. Make it once, fill it often.
 type Frame struct {
-	T      float64 // story seconds, within the story
+	T      float64 // story seconds, on the course
 	Moment int     // index of the moment that is told
 	Camera camera.View
 	Look   camera.View // where the reader's own camera last came to rest; no span while the story's tells
@@ -19,14 +19,11 @@ type Frame struct {
 // NewFrame makes a frame for a scene.
 func (s *Scene) NewFrame() *Frame { return &Frame{Poses: make([]track.Pose, len(s.Actors))} }
 
-// At fills f with the stage at story second t, which is clamped to the story;
-// what is not a number counts as its beginning.
+// At fills f with the stage at story second t, which is clamped to the course of
+// the edition; what is not a number counts as its beginning.
 func (s *Scene) At(t float64, f *Frame) {
-	if !(t > 0) {
-		t = 0
-	}
-	f.T = min(t, s.End)
-	f.Moment = s.Story.MomentAt(f.T)
+	f.T = s.Course.Clamp(t)
+	f.Moment = s.Course.MomentAt(f.T)
 	f.Camera = s.camera.At(f.T)
 	f.Clock = s.clock.at(f.T)
 	for i := range s.Actors {

@@ -21,7 +21,8 @@ type Scene struct {
 	Projection geom.Projection
 	Places     []Place
 	Actors     []Actor
-	End        float64 // story seconds
+	Course     story.Course // what the edition tells
+	End        float64      // of the course, story seconds
 	camera     camera.Camera
 	clock      clock
 	byID       map[string]int // places
@@ -62,7 +63,8 @@ func Compile(st *story.Story, edition string) (*Scene, error) {
 		}
 		s.Actors = append(s.Actors, a)
 	}
-	s.End = st.End()
+	s.Course = st.Course(edition)
+	s.End = s.Course.End()
 	s.camera = camera.New(s.cameraKeys())
 	s.clock = newClock(st, edition)
 	return s, nil

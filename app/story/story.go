@@ -118,7 +118,7 @@ type Moment struct {
 	Label    Text               `json:"label"` // on the scrubber
 	Span     [2]float64         `json:"span"`  // story seconds; moments follow each other without a gap
 	Camera   []View             `json:"camera"`
-	Tellings map[string]Telling `json:"tellings"` // by edition date
+	Tellings map[string]Telling `json:"tellings"` // by edition date; an edition that tells nothing of it passes over the moment, see Course
 }
 
 // LabelIn is the moment's label in an edition: the telling's own, where it has

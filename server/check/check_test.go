@@ -66,6 +66,15 @@ func TestHostileTextIsText(t *testing.T) {
 	}
 }
 
+// TestAMomentMayBeToldInSomeEditionsOnly, which an edition that knows nothing of it does not.
+func TestAMomentMayBeToldInSomeEditionsOnly(t *testing.T) {
+	s := valid()
+	delete(s.Moments[1].Tellings, "2001-05-04")
+	for _, p := range Story(s) {
+		t.Error(p)
+	}
+}
+
 func TestValidateStory(t *testing.T) {
 	check(t, []fault{
 		{"no id", func(s *story.Story) { s.ID = "" }, story.StoryFile, "id", "empty"},
@@ -95,6 +104,10 @@ func TestValidateStory(t *testing.T) {
 		{"edition twice", func(s *story.Story) { s.Editions[1].Date = "2001-05-04" }, story.StoryFile, "editions[1].date", "its own"},
 		{"no default", func(s *story.Story) { s.Editions[1].Default = false }, story.StoryFile, "editions", "default"},
 		{"two defaults", func(s *story.Story) { s.Editions[0].Default = true }, story.StoryFile, "editions", "exactly one"},
+		{"edition of nothing", func(s *story.Story) {
+			delete(s.Moments[0].Tellings, "2001-05-04")
+			delete(s.Moments[1].Tellings, "2001-05-04")
+		}, story.StoryFile, "editions[0]", "tells no moment"},
 		{"edition label", func(s *story.Story) { s.Editions[0].Label = nil }, story.StoryFile, "editions[0].label", "write it"},
 		{"edition note", func(s *story.Story) { s.Editions[0].Note = nil }, story.StoryFile, "editions[0].note", "write it"},
 		{"topic id", func(s *story.Story) { s.Topics[0].ID = "-" }, story.StoryFile, "topics[0].id", "lower-case"},
@@ -177,7 +190,7 @@ func TestValidateMoments(t *testing.T) {
 		{"view leads too far", func(s *story.Story) { s.Moments[1].Camera[0].Follow, s.Moments[1].Camera[0].Lead = "courier", 60 }, story.StoryFile, "moments[1].camera[0].lead", "ten seconds"},
 		{"view's lead", func(s *story.Story) { s.Moments[1].Camera[0].Lead = math.NaN() }, story.StoryFile, "moments[1].camera[0].lead", "ordinary number"},
 		{"view off the map", func(s *story.Story) { s.Moments[1].Camera[0].At = xy(0, 3000) }, story.StoryFile, "moments[1].camera[0].xy", "frame.bounds"},
-		{"no telling", func(s *story.Story) { delete(s.Moments[1].Tellings, "2001-05-04") }, story.StoryFile, t0, "every edition"},
+		{"no telling", func(s *story.Story) { s.Moments[1].Tellings = nil }, story.StoryFile, "moments[1].tellings", "in one edition at least"},
 		{"telling of no edition", func(s *story.Story) { s.Moments[1].Tellings["2001-05-05"] = story.Telling{} }, story.StoryFile, `moments[1].tellings["2001-05-05"]`, "did you mean"},
 		{"label in one language", telling(func(t *story.Telling) { t.Label = story.Text{"en": "x"} }), story.StoryFile, t0 + ".label.ko", "write it"},
 		{"heading", telling(func(t *story.Telling) { t.Heading = nil }), story.StoryFile, t0 + ".heading", "write it"},

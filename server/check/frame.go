@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"fiftymetres/app/story"
 )
@@ -63,6 +64,9 @@ func (c *checker) editions() {
 		c.text(a.key("note"), e.Note)
 		if e.Default {
 			defaults++
+		}
+		if len(c.s.Moments) > 0 && !slices.ContainsFunc(c.s.Moments, func(m story.Moment) bool { _, ok := m.Tellings[e.Date]; return ok }) {
+			c.wrong(a, "tell at least one moment in it, under tellings, or take the edition out", "the edition of %s tells no moment", e.Date)
 		}
 	}
 	if defaults != 1 {
