@@ -51,7 +51,11 @@ func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 func englishNumbers(text string, found map[string]bool) {
 	text = clockFigures.ReplaceAllStringFunc(text, func(s string) string { found[s] = true; return " " })
-	text = figures.ReplaceAllStringFunc(text, func(s string) string { found[strings.ReplaceAll(s, ",", "")] = true; return " " })
+	text = figures.ReplaceAllStringFunc(text, func(s string) string {
+		v, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
+		found[number(v)] = true
+		return " "
+	})
 	text = strings.ReplaceAll(strings.ToLower(text), "the two koreas", "")
 	if strings.Contains(text, "two and a half") {
 		text = strings.ReplaceAll(text, "two and a half", "")

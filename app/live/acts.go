@@ -34,8 +34,10 @@ func (l *live) act(name, id string) (done bool) {
 		l.turn(func(s *page.State) { s.Edition, s.Only = id, false })
 		l.address(true)
 	case "lang":
-		l.turn(func(s *page.State) { s.Lang = id })
-		l.address(true)
+		l.tongues.speak(id, func() {
+			l.turn(func(s *page.State) { s.Lang = id })
+			l.address(true)
+		})
 	case "about", "source":
 		l.panels.open(name + ":" + id)
 	case "panel-back":

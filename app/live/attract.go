@@ -44,6 +44,7 @@ func newAttract(l *live) *attract {
 		browser.First(w, name, func(browser.Event) { a.use(false) })
 	}
 	browser.Every(watchTime, a.watch)
+	l.tongues.all()
 	a.play()
 	return a
 }
@@ -111,7 +112,7 @@ func (a *attract) rest() {
 	*s = a.home
 	s.Moment = moment // till the next frame tells another
 	if turned {
-		l.turn(func(*page.State) {})
+		l.tongues.speak(s.Lang, func() { l.turn(func(*page.State) {}) })
 	}
 	a.play()
 }

@@ -72,12 +72,20 @@ func (l *live) visit() {
 	if !ok || asked.Layout != s.Layout {
 		return
 	}
-	if asked.Edition != s.Edition || asked.Lang != s.Lang {
-		l.turn(func(now *page.State) { now.Edition, now.Lang = asked.Edition, asked.Lang })
-		if asked.Moment == s.Moment {
-			return // the second stays
-		}
+	if asked.Edition == s.Edition && asked.Lang == s.Lang {
+		l.follow(asked, n)
+		return
 	}
+	l.tongues.speak(asked.Lang, func() {
+		l.turn(func(now *page.State) { now.Edition, now.Lang = asked.Edition, asked.Lang })
+		if asked.Moment != s.Moment { // else the second stays
+			l.follow(asked, n)
+		}
+	})
+}
+
+// follow goes to the second that an address asks for, or that was noted with it.
+func (l *live) follow(asked address.Page, n browser.Note) {
 	if n.T > 0 {
 		asked.T = n.T
 	}

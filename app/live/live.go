@@ -33,6 +33,7 @@ type live struct {
 	explore *explore
 	kiosk   *attract // nil but on a kiosk
 	panels  panels
+	tongues tongues
 	kept    float64 // the second that the history knows
 	anchor  string  // what a link from outside led to, until the reader scrolls
 }
@@ -46,6 +47,7 @@ func newLive(p *root) (*live, error) {
 	l.player = player.New(l.st.End())
 	l.player.Seek(p.State().T)
 	l.steps.live, l.panels.live = l, l
+	l.tongues = tongues{live: l, books: map[string]*page.Book{p.State().Lang: p.Whole()}}
 	l.loop = browser.NewLoop(l.tick)
 	if p.State().Layout == address.Story {
 		l.column = &column{st: l.st}

@@ -6,7 +6,6 @@ import (
 	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
 	"fiftymetres/app/page"
-	"fiftymetres/app/story"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -18,12 +17,12 @@ func Run() {
 	if app.IsServer {
 		return
 	}
-	st := &story.Story{}
-	if err := json.Unmarshal([]byte(browser.Handed("story")), st); err != nil {
+	in := &page.Bundle{}
+	if err := json.Unmarshal([]byte(browser.Handed("story")), in); err != nil {
 		panic(err) // the boot script says so, once, and the page stays readable
 	}
 	browser.Rest()
-	p := fromAddress(st)
+	p := fromAddress(in)
 	live, err := newLive(p)
 	if err != nil {
 		panic(err) // the server checked this story: it is another one by now
@@ -35,13 +34,14 @@ func Run() {
 }
 
 // fromAddress is the page that the server drew for this address.
-func fromAddress(st *story.Story) *root {
+func fromAddress(in *page.Bundle) *root {
+	st := in.Story
 	asked, ok := address.New(st).Read(browser.URL())
 	if !ok {
 		asked = address.New(st).Query(address.Story, "", nil, "")
 	}
 	s := page.Opened(asked)
-	return &root{Page: page.New(st, s, page.ClockAt(st, s))}
+	return &root{Page: page.New(page.Index(in), s, page.ClockAt(st, s))}
 }
 
 // root is the page with its life.

@@ -12,7 +12,8 @@ type Book struct {
 	State
 	*story.Story
 	site          address.Site
-	words         *Words
+	words         *words.Words
+	tongues       []words.Tongue
 	own           words.Own
 	edition       story.Edition
 	claims        map[string]*story.Claim
@@ -23,9 +24,10 @@ type Book struct {
 	drawn         map[string]bool // certainties that the edition's tracks have
 }
 
-// Index finds a story's parts by id; make it once.
-func Index(st *story.Story) *Book {
-	b := &Book{Story: st, site: address.New(st), own: ownDates(st),
+// Index finds a story's parts by id; make it once a language.
+func Index(in *Bundle) *Book {
+	st := in.Story
+	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, site: address.New(st), own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	for i := range st.Claims {
@@ -50,7 +52,7 @@ func Index(st *story.Story) *Book {
 // Open is the book at a state.
 func (b *Book) Open(s State) *Book {
 	c := *b
-	c.State, c.words = s, In(s.Lang)
+	c.State = s
 	for _, e := range b.Editions {
 		if e.Date == s.Edition {
 			c.edition = e

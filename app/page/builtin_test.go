@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"golang.org/x/net/html"
@@ -21,6 +22,15 @@ func builtin(t testing.TB) *story.Story {
 	}
 	return st
 }
+
+// in is a story and the interface in a language.
+func in(st *story.Story, lang string) *Bundle {
+	set := catalogue.Builtin()
+	return &Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
+}
+
+// opened is the page of a story at a state.
+func opened(st *story.Story, s State) *Page { return New(Index(in(st, s.Lang)), s, ClockAt(st, s)) }
 
 // document is a component as the server writes it and a browser reads it.
 func document(t testing.TB, c app.UI) *html.Node {

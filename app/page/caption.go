@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -48,7 +47,7 @@ func (b *Book) cited(claims []string) string {
 		}
 		cite := s.Short + ", " + b.when(s)
 		if c.Paragraph > 0 {
-			cite += fmt.Sprintf(", "+b.words.Paragraph, c.Paragraph)
+			cite += ", " + b.paragraph(c)
 		}
 		if seen[cite] {
 			continue

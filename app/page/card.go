@@ -46,12 +46,13 @@ func (b *Book) chips(told []string) app.UI {
 	return tag("div").Class("chips").Body(tag("p").Text(b.words.OnMap), tag("ul").Body(items...))
 }
 
-// nameOf is the name of an actor or of a place that the edition knows.
+// nameOf is the name of an actor or of a place that the edition knows, and has
+// something to say of.
 func (b *Book) nameOf(id string) string {
 	if a := b.actors[id]; a != nil && b.tracked(id) {
 		return a.Name.In(b.Lang)
 	}
-	if p := b.places[id]; p != nil && b.onMap(p) {
+	if p := b.places[id]; p != nil && b.onMap(p) && (len(p.About) > 0 || len(p.Claims) > 0) {
 		return p.Name.In(b.Lang)
 	}
 	return ""

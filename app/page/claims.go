@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"fiftymetres/app/story"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -34,7 +32,7 @@ func (b *Book) claimItem(c *story.Claim, s *story.Source) app.UI {
 func (b *Book) cite(c *story.Claim, s *story.Source) string {
 	text := b.when(s)
 	if c.Paragraph > 0 {
-		text += " · " + fmt.Sprintf(b.words.Paragraph, c.Paragraph)
+		text += " · " + b.paragraph(c)
 	}
 	if !story.Knows(b.Edition, s.Known) {
 		text += " · " + b.words.LaterReport

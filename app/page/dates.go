@@ -38,7 +38,7 @@ func ownDates(st *story.Story) words.Own {
 // it is not verifiable the day from which it counts, marked as about.
 func (b *Book) when(s *story.Source) string {
 	if s.Date == story.NotVerifiable {
-		return "≈ " + b.day(s.Known)
+		return b.near(b.day(s.Known))
 	}
 	return b.day(s.Date)
 }
@@ -48,7 +48,7 @@ func (b *Book) day(text string) string {
 	if err != nil {
 		return text
 	}
-	return b.words.Dates.Day(d, b.own)
+	return b.words.Day(d, b.own)
 }
 
 // date is a source's date in full.
@@ -57,18 +57,18 @@ func (b *Book) date(text string) string {
 	if err != nil {
 		return b.sure(text)
 	}
-	return b.words.Dates.Date(d)
+	return b.words.Date(d)
 }
 
 // clock is the clock's face and the small line under it.
 func (b *Book) clock(c scene.Clock) (face, note string) {
-	w := &b.words.Dates
+	w := b.words
 	face = w.Instant(c.At, b.own)
 	switch c.State {
 	case scene.ExactClock:
-		return face, b.beside(c.At, b.sureness(c.Certainty))
+		return face, b.beside(c.At, b.sureLabel(c.Certainty))
 	case scene.AboutClock:
-		return "≈ " + face, b.beside(c.At, b.words.Approx)
+		return b.near(face), b.beside(c.At, b.words.Approx)
 	case scene.GapClock:
 		note = b.words.NoRecord
 		if b.own.Days {
@@ -76,21 +76,18 @@ func (b *Book) clock(c scene.Clock) (face, note string) {
 		}
 		return w.Stretch(c.At, c.Until, b.own), note
 	case scene.AfterClock:
-		return face + " +", b.beside(c.At, b.words.After)
+		return words.Fill(w.AtLeast, "from", face), b.beside(c.At, b.words.After)
 	}
 	return "—", b.words.NoClock
 }
 
-// sureness is a certainty in a word or two.
-func (b *Book) sureness(id string) string {
-	c, _ := b.Sure(id)
-	return c.Label.In(b.Lang, b.Languages...)
-}
+// near marks what is only near to it.
+func (b *Book) near(what string) string { return words.Fill(b.words.About, "what", what) }
 
 // beside is the line under a time: its day where the story has several, its
 // zone, and how sure it is. A day has no zone.
 func (b *Book) beside(d date.Date, sure string) string {
-	w := &b.words.Dates
+	w := b.words
 	if w.Time(d) == "" {
 		return sure
 	}

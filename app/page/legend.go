@@ -1,10 +1,11 @@
 package page
 
 import (
+	"cmp"
 	"strconv"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -38,7 +39,7 @@ func (b *Book) compass() app.UI {
 	north := geom.NewProjection(geom.LonLat{Lon: b.Frame.Origin[0], Lat: b.Frame.Origin[1]}, b.Frame.Up).North()
 	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
 		`<g transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
-		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">N</text></svg>`
+		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">` + b.words.NorthLetter + `</text></svg>`
 	return tag("div").Class("compass").Body(app.Raw(arrow))
 }
 
@@ -51,15 +52,15 @@ func (b *Book) legend(now State) app.UI {
 	}
 	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
 	var rows []app.UI
-	for _, r := range [][2]string{{story.Filmed, w.Filmed}, {story.Reported, w.Reported}, {story.Inferred, w.Inferred}, {story.Schematic, w.Schematic}} {
-		if b.drawn[r[0]] {
-			rows = append(rows, row(r[0], r[1]))
+	for _, d := range b.Degrees() {
+		if b.drawn[d.ID] {
+			rows = append(rows, row(d.ID, b.sureLabel(d.ID)+": "+b.sureAbout(d.ID)))
 		}
 	}
 	rows = append(rows, tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)))
 	body := []app.UI{tag("ul").Body(rows...)}
-	if b.drawn[story.Filmed] {
-		body = append(body, toggle("only", w.OnlyFilmed, now.Only))
+	if surest := b.Degrees()[0]; b.drawn[surest.ID] {
+		body = append(body, toggle("only", cmp.Or(surest.Only.In(b.Lang, b.Languages...), words.Fill(w.OnlySurest, "what", b.sureLabel(surest.ID))), now.Only))
 	}
 	if c := b.comparison(); c != "" {
 		body = append(body, toggle("compare", c, now.Compare))

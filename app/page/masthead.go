@@ -27,14 +27,10 @@ func (b *Book) editionSwitch(now State) app.UI {
 
 func (b *Book) languageSwitch(now State) app.UI {
 	var items []app.UI
-	for _, l := range b.Languages {
+	for _, l := range b.tongues {
 		p := now.Page
-		p.Lang = l
-		name := map[string]string{"en": "EN", "ko": "한국어"}[l]
-		if name == "" {
-			name = l
-		}
-		items = append(items, choice(name, b.site.Link(p), "lang", l, l == now.Lang))
+		p.Lang = l.Lang
+		items = append(items, choice(l.Short, b.site.Link(p), "lang", l.Lang, l.Lang == now.Lang))
 	}
 	return tag("nav").Class("switch", "lang").Aria("label", attr(b.words.Language)).Body(items...)
 }

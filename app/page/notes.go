@@ -2,11 +2,11 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -21,7 +21,6 @@ type notes struct {
 
 func (n *notes) Render() app.UI {
 	b, w := n.Book, n.Book.words
-	own, outside := b.sourcesByKind()
 	return tag("footer").Class("notes").Body(
 		tag("section").Body(
 			tag("h2").Text(w.Method),
@@ -32,24 +31,41 @@ func (n *notes) Render() app.UI {
 		tag("section").Body(append([]app.UI{tag("h2").Text(w.WhoWhere)}, b.everybody()...)...),
 		tag("section").Body(append([]app.UI{tag("h2").Text(w.Background)}, b.background()...)...),
 		tag("section").Body(append([]app.UI{tag("h2").Text(w.Others)}, b.otherQuestions()...)...),
-		tag("section").Body(append([]app.UI{tag("h2").Text(w.Sources), tag("h3").Text(w.Documents)}, own...)...),
-		tag("section").Body(append([]app.UI{tag("h3").Text(w.Outside)}, outside...)...),
-		tag("section").Class("credits").Body(tag("h2").Text(w.Credits), tag("p").Text(b.Map.Credit), tag("p").Text(w.Licence)),
+		tag("section").Body(append([]app.UI{tag("h2").Text(w.Sources)}, b.sourceList(true)...)...),
+		tag("section").Body(b.sourceList(false)...),
+		b.credits(),
 	)
 }
 
-func (b *Book) sourcesByKind() (own, outside []app.UI) {
-	for i := range b.Sources {
-		s := &b.Sources[i]
-		switch {
-		case !b.admits(s):
-		case s.Document != "":
-			own = append(own, b.sourceEntry(s))
-		default:
-			outside = append(outside, b.sourceEntry(s))
+// credits are whom the map, the texts and the letters come from.
+func (b *Book) credits() app.UI {
+	body := []app.UI{tag("h2").Text(b.words.Credits), tag("p").Text(b.Map.Credit)}
+	for _, text := range []string{b.words.Code, b.Licence.In(b.Lang, b.Languages...), words.Fill(b.words.FontsFrom, "what", strings.Join(b.words.Fonts, ", "))} {
+		if text != "" {
+			body = append(body, tag("p").Text(text))
 		}
 	}
-	return own, outside
+	return tag("section").Class("credits").Body(body...)
+}
+
+// sourceList is a kind of the sources under its name: the story's documents, or
+// the others. A story that does not tell them apart has one list, without a name.
+func (b *Book) sourceList(documents bool) []app.UI {
+	apart := len(b.Documents) > 0 && len(b.Outside) > 0
+	var out []app.UI
+	for i := range b.Sources {
+		if s := &b.Sources[i]; b.admits(s) && documents == (s.Document != "" || !apart) {
+			out = append(out, b.sourceEntry(s))
+		}
+	}
+	name := b.Outside
+	if documents {
+		name = b.Documents
+	}
+	if apart && len(out) > 0 {
+		out = append([]app.UI{tag("h3").Text(name.In(b.Lang, b.Languages...))}, out...)
+	}
+	return out
 }
 
 // sourceEntry is a source in full, with every claim that is made of it.
@@ -57,7 +73,7 @@ func (b *Book) sourceEntry(s *story.Source) app.UI {
 	body := append([]app.UI{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
 	ids, statements := b.claimsOf(s.ID)
 	body = append(body, tag("details").Body(
-		tag("summary").Text(fmt.Sprintf(b.words.ClaimCount, statements)),
+		tag("summary").Text(b.words.Count(b.words.ClaimCount, statements)),
 		b.paragraphs(ids),
 	))
 	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(body...)
@@ -116,7 +132,7 @@ func (b *Book) paragraphs(ids []string) app.UI {
 			text = b.repeats(c)
 		}
 		if c.Paragraph > 0 {
-			text = fmt.Sprintf(b.words.Paragraph, c.Paragraph) + "  " + text
+			text = b.paragraph(c) + "  " + text
 		}
 		items = append(items, tag("li").DataSet("claim", id).Text(text))
 	}
@@ -128,29 +144,26 @@ func (b *Book) repeats(c *story.Claim) string {
 	var of []string
 	for _, id := range c.Repeats {
 		if o := b.claims[id]; o != nil && o.Paragraph > 0 {
-			of = append(of, fmt.Sprintf(b.words.Paragraph, o.Paragraph))
+			of = append(of, b.paragraph(o))
 		}
 	}
-	return fmt.Sprintf(b.words.Repeats, strings.Join(slices.Compact(of), ", "))
+	return words.Fill(b.words.Repeats, "what", strings.Join(slices.Compact(of), ", "))
 }
 
-// everybody are the actors and the named places that the edition knows.
+// everybody are the actors and the places of which the edition has something to say.
 func (b *Book) everybody() []app.UI {
 	var out []app.UI
-	add := func(id string, name, about story.Text, claims []string) {
-		e := tag("div").Class("entry").Body(tag("h3").Text(name.In(b.Lang)), tag("p").Text(about.In(b.Lang)), b.paragraphs(b.known(claims)))
-		out = append(out, e.ID("about-"+id))
+	add := func(id string, about story.Text) {
+		if name := b.nameOf(id); name != "" {
+			out = append(out, tag("div").Class("entry").ID("about-"+id).Body(tag("h3").Text(name), tag("p").Text(about.In(b.Lang))))
+		}
 	}
 	for _, a := range b.Story.Actors {
-		if b.tracked(a.ID) {
-			add(a.ID, a.Name, a.About, nil)
-		}
+		add(a.ID, a.About)
 	}
 	for i := range b.Map.Features {
 		p := &b.Map.Features[i].Properties
-		if p.Name != nil && b.onMap(p) {
-			add(p.ID, p.Name, p.About, nil)
-		}
+		add(p.ID, p.About)
 	}
 	return out
 }

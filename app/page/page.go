@@ -13,9 +13,10 @@
 package page
 
 import (
+	"cmp"
+
 	"fiftymetres/app/address"
 	"fiftymetres/app/scene"
-	"fiftymetres/app/story"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -31,12 +32,19 @@ type Page struct {
 	clock   scene.Clock // at the opening
 }
 
-// New is the page of a story at a state, with the clock's reading there.
-func New(st *story.Story, s State, clock scene.Clock) *Page {
-	p := &Page{index: Index(st), opening: s, state: s, clock: clock}
+// New is the page of a book at a state, with the clock's reading there.
+func New(index *Book, s State, clock scene.Clock) *Page {
+	p := &Page{index: index, opening: s, state: s, clock: clock}
 	p.Turn()
 	return p
 }
+
+// Whole is the book that is opened at a turn.
+func (p *Page) Whole() *Book { return p.index }
+
+// Bring gives the page the book of another language, to be opened at the next
+// turn.
+func (p *Page) Bring(index *Book) { p.index = index }
 
 // State is what the page shows at its next render.
 func (p *Page) State() *State { return &p.state }
@@ -91,6 +99,6 @@ func (p *Page) colophon() app.UI {
 	whole.Layout, whole.Theme = address.Story, ""
 	return tag("footer").Class("colophon").Body(
 		link(p.book.site.Link(whole)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
-		tag("span").Text(p.book.Map.Credit),
+		tag("span").Text(cmp.Or(p.book.Map.Short, p.book.Map.Credit)),
 	)
 }

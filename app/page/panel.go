@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -53,7 +54,7 @@ func (b *Book) about(kind, id string) (title string, body []app.UI) {
 func (b *Book) thing(about story.Text, certainty string, claims []string) []app.UI {
 	body := []app.UI{tag("p").Class("telling").Text(about.In(b.Lang))}
 	if certainty != "" {
-		body = append(body, tag("p").Class("facts").Text(b.words.Drawn+": "+b.words.certainty(certainty)))
+		body = append(body, tag("p").Class("facts").Text(words.Fill(b.words.Drawn, "what", b.sureLabel(certainty))))
 	}
 	return append(body, b.claimList(b.known(claims), ""))
 }

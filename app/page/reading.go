@@ -1,17 +1,10 @@
 package page
 
 import (
-	"fiftymetres/app/address"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 )
-
-// Reading is what the player's clock says in a language: its face, and the
-// note under it. The server writes them into a page that it has made already.
-func Reading(st *story.Story, lang string, c scene.Clock) (face, note string) {
-	b := Book{State: State{Page: address.Page{Lang: lang}}, Story: st, own: ownDates(st), words: In(lang)}
-	return b.clock(c)
-}
 
 // ClockAt is the clock's reading at a state.
 func ClockAt(st *story.Story, s State) scene.Clock {
@@ -32,3 +25,6 @@ func (b *Book) Heading(moment int) string { return b.telling(moment).Heading.In(
 
 // MapTitle names the map as it shows a moment, for those who listen.
 func (b *Book) MapTitle(moment int) string { return b.words.Map + ": " + b.Heading(moment) }
+
+// Words are the interface's, in the book's language.
+func (b *Book) Words() *words.Words { return b.words }

@@ -7,7 +7,7 @@ func TestAStoryNamesItsCertainties(t *testing.T) {
 	if d := plain.Degrees(); len(d) != 4 || d[0].ID != Filmed || d[0].Own || !d[3].Own {
 		t.Errorf("without a list the certainties are %+v", d)
 	}
-	if c, ok := plain.Sure(Reported); !ok || c.Line != DashedLine || c.Label.In("ko") != "보도됨" {
+	if c, ok := plain.Sure(Reported); !ok || c.Line != DashedLine {
 		t.Errorf("reported is %+v", c)
 	}
 	own := Story{Certainties: []Certainty{{ID: "log", Line: SolidLine}, {ID: "drawn", Line: SparseLine, Own: true}}}

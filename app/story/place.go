@@ -4,6 +4,7 @@ package story
 type Map struct {
 	Type     string  `json:"type"` // FeatureCollection
 	Credit   string  `json:"credit"`
+	Short    string  `json:"short,omitempty"` // the part of the credit that is never left out, where there is little room
 	Features []Place `json:"features"`
 }
 

@@ -48,9 +48,12 @@ type Story struct {
 	Title       Text        `json:"title"`
 	Subtitle    Text        `json:"subtitle"`
 	Summary     Text        `json:"summary"`
-	Method      Text        `json:"method"`    // how the telling was made, and what it does not know
-	Languages   []string    `json:"languages"` // the first is the default
-	Date        string      `json:"date"`      // when it happened, local: a day, or as far as it is known (see package date)
+	Method      Text        `json:"method"`              // how the telling was made, and what it does not know
+	Documents   Text        `json:"documents,omitempty"` // what the sources that are its documents are called together
+	Outside     Text        `json:"outside,omitempty"`   // and what the others are called beside them
+	Licence     Text        `json:"licence,omitempty"`   // of its texts, data and map
+	Languages   []string    `json:"languages"`           // the first is the default
+	Date        string      `json:"date"`                // when it happened, local: a day, or as far as it is known (see package date)
 	Zone        Zone        `json:"zone"`
 	Frame       Frame       `json:"frame"`
 	Editions    []Edition   `json:"editions"`              // in order of date

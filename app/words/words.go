@@ -18,8 +18,15 @@ type Words struct {
 	Fonts    []string `json:"fonts"`  // families that its texts are set in
 	Forms    `json:"forms"`
 	Texts    `json:"texts"`
-	Cardinal string `json:"cardinal"` // plural categories of 0 to 199, see Plural
-	Ordinal  string `json:"ordinal"`
+	Usual    map[string]Sure `json:"usual"`    // the certainties of a story that names none, by id
+	Cardinal string          `json:"cardinal"` // plural categories of 0 to 199, see Plural
+	Ordinal  string          `json:"ordinal"`
+}
+
+// Tongue is a language on the switch.
+type Tongue struct {
+	Lang  string `json:"lang"`
+	Short string `json:"short"`
 }
 
 // Forms are how the language writes dates, clocks, numbers and places in a
@@ -105,6 +112,12 @@ type Texts struct {
 	FontsFrom  string `json:"fontsFrom"` // what: families
 	Close      string `json:"close"`
 	PanelBack  string `json:"panelBack"`
+}
+
+// Sure is what a certainty is called, and what it rests on.
+type Sure struct {
+	Label string `json:"label"`
+	About string `json:"about"`
 }
 
 // Fill puts values into a text: name and value by turns, names without braces.

@@ -14,6 +14,7 @@ func (c *checker) certainties() {
 		c.id(a.key("id"), set, d.ID, i)
 		c.text(a.key("label"), d.Label)
 		c.text(a.key("about"), d.About)
+		c.textIfAny(a.key("only"), d.Only)
 		c.oneOf(a.key("line"), d.Line, story.SolidLine, story.DashedLine, story.DottedLine, story.SparseLine)
 	}
 }

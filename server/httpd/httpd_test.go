@@ -79,7 +79,7 @@ func TestInlineScriptsAreThoseThePolicyNames(t *testing.T) {
 func TestEveryAddressInThePageIsServedForEver(t *testing.T) {
 	h, _ := handler(t)
 	page := ask(h, "GET", "/").Body.String()
-	urls := regexp.MustCompile(`/assets/[^"]+`).FindAllString(page, -1)
+	urls := regexp.MustCompile(`/assets/[^" ]+`).FindAllString(page, -1)
 	if len(urls) < 8 {
 		t.Errorf("only %v", urls)
 	}

@@ -47,7 +47,7 @@ func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
 		if len(problems) > 0 {
 			t.Fatal(problems[0])
 		}
-		made, err := NewRenderer(st)
+		made, err := NewRenderer(st, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +74,7 @@ func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
 						t.Fatal(err)
 					}
 					state := r.state(v)
-					want, err := normalise(app.HTMLString(page.New(st, state, r.frame(v).Clock)))
+					want, err := normalise(app.HTMLString(page.New(r.books[v.Lang], state, r.frame(v).Clock)))
 					if err != nil {
 						t.Fatal(err)
 					}

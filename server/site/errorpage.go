@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"net/http"
 	"strings"
+
+	"fiftymetres/app/words/catalogue"
 )
 
 //go:embed error.html
@@ -17,7 +19,7 @@ var errorShell = template.Must(template.New("error").Parse(errorHTML))
 // the path begins with, and a way home. It tells nothing of the cause.
 func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
 	lang := s.languageOf(urlPath)
-	w := in(lang)
+	w := s.config.Words.For(lang).Notices
 	text := w.Error
 	switch status {
 	case http.StatusNotFound:
@@ -32,10 +34,11 @@ func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
 	var out bytes.Buffer
 	err := errorShell.Execute(&out, struct {
 		fixed
-		Words            words
+		Dir              string
+		Notices          catalogue.Notices
 		Status           int
 		Lang, Text, Home string
-	}{s.fixed, w, status, lang, text, s.Path("story", lang)})
+	}{s.fixed, s.config.Words.For(lang).Dir, w, status, lang, text, s.Path("story", lang)})
 	return out.Bytes(), err
 }
 

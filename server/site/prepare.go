@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io/fs"
 	"strings"
+
+	"fiftymetres/app/page"
 )
 
 // needed are the assets that every page names.
@@ -19,8 +21,7 @@ func (s *Site) prepare() error {
 			return fmt.Errorf("%s: %w", name, fs.ErrNotExist)
 		}
 	}
-	bundle, err := json.Marshal(s.config.Story)
-	if err != nil {
+	if err := s.bundle(); err != nil {
 		return fmt.Errorf("the story as JSON: %w", err)
 	}
 	style, err := assets.Join("site.css", "css/*.css")
@@ -31,7 +32,7 @@ func (s *Site) prepare() error {
 		return err
 	}
 	s.fixed = fixed{
-		Story: assets.Add("story.json", "application/json", bundle), Style: style,
+		Bundles: s.bundleList(), Style: style,
 		Boot: assets.URL("js/boot.js"), Frame: assets.URL("js/frame.js"), Kiosk: assets.URL("js/kiosk.js"),
 		Icon: assets.URL("icons/icon.svg"), TouchIcon: assets.URL("icons/apple-touch-icon.png"),
 		Fonts:      s.preloaded(),
@@ -45,6 +46,29 @@ func (s *Site) prepare() error {
 		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = assets.URL("app.wasm"), assets.URL("wasm_exec.js"), wasm.Size
 	}
 	return nil
+}
+
+// bundle makes what the program gets of the story, a language at a time.
+func (s *Site) bundle() error {
+	s.bundles = map[string]string{}
+	st, set := s.config.Story, s.config.Words
+	for _, lang := range st.Languages {
+		data, err := json.Marshal(page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: inTongue(st, lang)})
+		if err != nil {
+			return err
+		}
+		s.bundles[lang] = s.config.Assets.Add("story."+lang+".json", "application/json", data)
+	}
+	return nil
+}
+
+// bundleList is where the bundles are, as the program reads it.
+func (s *Site) bundleList() string {
+	var list []string
+	for _, lang := range s.config.Story.Languages {
+		list = append(list, lang+"="+s.bundles[lang])
+	}
+	return strings.Join(list, " ")
 }
 
 // inlineScripts takes scripts as they are to stand in the page: they must not

@@ -14,6 +14,7 @@ import (
 	"fiftymetres/app/page"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 )
 
 // renderer makes pages from the components and the drawing that the browser's
@@ -21,6 +22,8 @@ import (
 type renderer struct {
 	story    *story.Story
 	site     address.Site
+	words    catalogue.Set
+	books    map[string]*page.Book   // by language
 	scenes   map[string]*scene.Scene // by edition
 	pictures map[string]*picture     // by edition and language
 }
@@ -33,8 +36,14 @@ type picture struct {
 
 // NewRenderer compiles a story's scenes, one an edition, and fails where one
 // cannot be compiled.
-func NewRenderer(st *story.Story) (Renderer, error) {
-	r := &renderer{story: st, site: address.New(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
+func NewRenderer(st *story.Story, set catalogue.Set) (Renderer, error) {
+	if set == nil {
+		set = catalogue.Builtin()
+	}
+	r := &renderer{story: st, site: address.New(st), words: set, books: map[string]*page.Book{}, scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
+	for _, lang := range st.Languages {
+		r.books[lang] = page.Index(&page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st})
+	}
 	for _, e := range st.Editions {
 		s, err := scene.Compile(st, e.Date)
 		if err != nil {
@@ -54,9 +63,8 @@ func (r *renderer) View(layout string, q url.Values) View {
 }
 
 func (r *renderer) Head(v View) Head {
-	locale := map[string]string{"en": "en_GB", "ko": "ko_KR"}[v.Lang]
 	p := r.state(v).Page
-	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: locale}
+	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: r.words.For(v.Lang).Locale}
 	if p.Moment > 0 || p.Pin {
 		head.Description = r.story.Moments[p.Moment].Tellings[v.Edition].Text.In(v.Lang)
 	}
@@ -74,12 +82,12 @@ func (r *renderer) state(v View) page.State {
 func (r *renderer) Body(v View) (string, error) {
 	s := r.state(v)
 	s.T = Second
-	return app.HTMLString(page.New(r.story, s, r.frame(v).Clock)), nil
+	return app.HTMLString(page.New(r.books[v.Lang], s, r.frame(v).Clock)), nil
 }
 
 // Now is what the clock shows.
 func (r *renderer) Now(v View) []Change {
-	face, note := page.Reading(r.story, v.Lang, r.frame(v).Clock)
+	face, note := r.books[v.Lang].Open(r.state(v)).Reading(r.frame(v).Clock)
 	return []Change{{"clock-face", face}, {"clock-note", note}}
 }
 
@@ -92,8 +100,8 @@ func (r *renderer) frame(v View) *scene.Frame {
 
 func (r *renderer) Stage(v View) (string, error) {
 	f := r.frame(v)
-	label := page.In(v.Lang).Map + ": " + r.heading(v, f)
-	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(page.In(v.Lang).Map) +
+	label := r.words.For(v.Lang).Map + ": " + r.heading(v, f)
+	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(r.words.For(v.Lang).Map) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(label) + `">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></section>`, nil
 }
 

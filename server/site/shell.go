@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"fiftymetres/app/address"
+	"fiftymetres/app/words"
+	"fiftymetres/app/words/catalogue"
 )
 
 //go:embed shell.html
@@ -21,7 +23,9 @@ var shell = template.Must(template.New("shell").Parse(shellHTML))
 type shellData struct {
 	View
 	Head       Head
-	Words      words
+	Words      *words.Words
+	Notices    catalogue.Notices
+	Bundle     string // address of the story in the page's language
 	Body       template.HTML
 	Stage      template.HTML
 	Moments    string // slugs, space between
@@ -43,14 +47,15 @@ type Alternate struct{ Lang, URL string }
 
 // fixed is what all pages share.
 type fixed struct {
-	Story, Wasm, WasmExec string
-	WasmSize              int
-	Boot, Frame, Kiosk    string
-	Style                 string
-	Icon, TouchIcon       string
-	Fonts                 []string
-	HeadScript            template.JS
-	LandScript            template.JS
+	Bundles            string // of all languages: tag=address, space between
+	Wasm, WasmExec     string
+	WasmSize           int
+	Boot, Frame, Kiosk string
+	Style              string
+	Icon, TouchIcon    string
+	Fonts              []string
+	HeadScript         template.JS
+	LandScript         template.JS
 }
 
 // fill makes the parts of a page that names itself by an origin, or where that
@@ -64,9 +69,9 @@ func (s *Site) fill(v View, origin string) (*shellData, error) {
 	if err != nil {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
-	shared := origin + s.shared(v)
+	shared, said := origin+s.shared(v), s.config.Words.For(v.Lang)
 	return &shellData{
-		View: v, Head: s.config.Renderer.Head(v), Words: in(v.Lang),
+		View: v, Head: s.config.Renderer.Head(v), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[v.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.slugs(), " "), At: v.Moment, Part: s.partOf(v), Arrival: s.arrivalOf(v), Whole: s.whole(v),
 		Canonical: origin + s.Canonical(v), Shared: shared, Absolute: origin != "", Alternates: s.alternates(v, origin), Name: s.Name(v.Lang),

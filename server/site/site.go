@@ -9,6 +9,7 @@ import (
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/encode"
 )
@@ -18,6 +19,8 @@ type Config struct {
 	Renderer Renderer
 	Story    *story.Story
 	Assets   *asset.Set
+	// Words are the interface's languages; nil are those that come with it.
+	Words catalogue.Set
 	// BaseURL is scheme and host, without a slash at the end, by which all pages
 	// name themselves; or "", where each request says.
 	BaseURL string
@@ -35,7 +38,8 @@ type Site struct {
 	config    Config
 	addresses address.Site
 	fixed     fixed
-	scripts   []string // inline scripts, as they stand in the page
+	scripts   []string          // inline scripts, as they stand in the page
+	bundles   map[string]string // addresses of what the program gets, by language
 
 	stillPolicies map[int]string // by width
 
@@ -60,6 +64,9 @@ func New(config Config) (*Site, error) {
 		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
 		columns: newCache(columnBytes, func(html string) int { return len(html) }),
+	}
+	if s.config.Words == nil {
+		s.config.Words = catalogue.Builtin()
 	}
 	if err := s.prepare(); err != nil {
 		return nil, err

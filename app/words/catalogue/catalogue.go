@@ -133,3 +133,17 @@ func (s Set) own(lang string) *Catalogue {
 	base, _, _ := strings.Cut(lang, "-")
 	return s[base]
 }
+
+// Tongues are languages as they stand on the switch. One without a catalogue
+// stands there by its tag.
+func (s Set) Tongues(langs []string) []words.Tongue {
+	var out []words.Tongue
+	for _, lang := range langs {
+		t := words.Tongue{Lang: lang, Short: lang}
+		if c := s.own(lang); c != nil {
+			t.Short = c.Short
+		}
+		out = append(out, t)
+	}
+	return out
+}

@@ -55,6 +55,16 @@ func each(a, b reflect.Value, path string, do func(path string, a, b reflect.Val
 		do(path+".other", a.FieldByName("Other"), b.FieldByName("Other"))
 		return
 	}
+	if b.Kind() == reflect.Map {
+		for _, key := range a.MapKeys() {
+			if of := b.MapIndex(key); of.IsValid() {
+				each(a.MapIndex(key), of, path+"."+key.String(), do)
+			} else {
+				do(path+"."+key.String(), reflect.ValueOf(""), reflect.ValueOf(""))
+			}
+		}
+		return
+	}
 	if b.Kind() != reflect.Struct {
 		do(path, a, b)
 		return

@@ -43,7 +43,7 @@ func New(files fs.FS) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	renderer, err := site.NewRenderer(st)
+	renderer, err := site.NewRenderer(st, nil)
 	if err != nil {
 		return nil, err
 	}

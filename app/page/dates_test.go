@@ -1,73 +1,18 @@
 package page
 
 import (
-	"fmt"
-	"reflect"
-	"strings"
 	"testing"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/date"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 )
-
-// TestEveryWordInEveryLanguage: no language may leave a word out, and where
-// one says numbers the other says as many.
-func TestEveryWordInEveryLanguage(t *testing.T) {
-	english := reflect.ValueOf(*languages["en"])
-	for lang, w := range languages {
-		v := reflect.ValueOf(*w)
-		for i := range v.NumField() {
-			name := v.Type().Field(i).Name
-			if v.Field(i).Kind() == reflect.Array {
-				for k := range v.Field(i).Len() {
-					if v.Field(i).Index(k).String() == "" {
-						t.Errorf("%s: %s has no number %d", lang, name, k)
-					}
-				}
-				continue
-			}
-			s := v.Field(i).String()
-			if strings.TrimSpace(s) == "" || strings.TrimSpace(s) != s {
-				t.Errorf("%s: %s is %q", lang, name, s)
-			}
-			if a, b := strings.Count(s, "%"), strings.Count(english.Field(i).String(), "%"); a != b {
-				t.Errorf("%s: %s takes %d values, in English %d", lang, name, a, b)
-			}
-		}
-	}
-	for _, lang := range builtin(t).Languages {
-		if languages[lang] == nil {
-			t.Errorf("the built-in story is told in %s, and the page has no words for it", lang)
-		}
-	}
-	if In("xx") != languages["en"] || In("") != languages["en"] || In("ko") != languages["ko"] {
-		t.Error("an unknown language falls back to English")
-	}
-}
-
-// TestWordsThatTakeValues: nothing is left over of a verb.
-func TestWordsThatTakeValues(t *testing.T) {
-	for lang, w := range languages {
-		for _, s := range []string{fmt.Sprintf(w.Paragraph, 7), fmt.Sprintf(w.ClaimCount, 7), fmt.Sprintf(w.Step, 7, 9)} {
-			if strings.Contains(s, "%") || !strings.Contains(s, "7") {
-				t.Errorf("%s: %q", lang, s)
-			}
-		}
-		months := map[string]bool{}
-		for _, m := range w.Dates.Months {
-			months[m] = true
-		}
-		if len(months) != 12 {
-			t.Errorf("%s: %d months", lang, len(months))
-		}
-	}
-}
 
 // dated is a book of a story of one day, in a language.
 func dated(lang string, st story.Story) *Book {
-	return &Book{State: State{Page: address.Page{Lang: lang}}, Story: &st, words: In(lang), own: ownDates(&st)}
+	return &Book{State: State{Page: address.Page{Lang: lang}}, Story: &st, words: &catalogue.Builtin().For(lang).Words, own: ownDates(&st)}
 }
 
 func TestDates(t *testing.T) {
@@ -110,7 +55,7 @@ func TestYearsWhereAStoryHasSeveral(t *testing.T) {
 func TestFullDates(t *testing.T) {
 	st := builtin(t)
 	for lang, want := range map[string]string{"en": "13 Nov 2017", "ko": "2017년 11월 13일"} {
-		b := Index(st).Open(known(st, "story", lang, nineDaysLater))
+		b := Index(in(st, lang)).Open(known(st, "story", lang, nineDaysLater))
 		if got := b.date("2017-11-13"); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}
@@ -162,19 +107,6 @@ func TestClockWords(t *testing.T) {
 		}
 		if _, note = dated("ko", c.story).clock(c.clock); note != c.noteKo {
 			t.Errorf("%+v in Korean: %q; want %q", c.clock, note, c.noteKo)
-		}
-	}
-}
-
-func TestCertaintyIsOneWord(t *testing.T) {
-	for lang, w := range languages {
-		for _, c := range []string{story.Filmed, story.Reported, story.Inferred, story.Schematic} {
-			if s := w.certainty(c); s == "" || strings.ContainsAny(s, ": ") {
-				t.Errorf("%s: %s is %q", lang, c, s)
-			}
-		}
-		if w.certainty("unheard of") != "" {
-			t.Errorf("%s: a certainty that there is none of has a word", lang)
 		}
 	}
 }

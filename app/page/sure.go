@@ -1,0 +1,26 @@
+package page
+
+import (
+	"cmp"
+
+	"fiftymetres/app/story"
+	"fiftymetres/app/words"
+)
+
+// sureLabel is a certainty in a word or two: the story's, or where it names
+// none the interface's.
+func (b *Book) sureLabel(id string) string {
+	c, _ := b.Sure(id)
+	return cmp.Or(c.Label.In(b.Lang, b.Languages...), b.words.Usual[id].Label)
+}
+
+// sureAbout is what a certainty rests on.
+func (b *Book) sureAbout(id string) string {
+	c, _ := b.Sure(id)
+	return cmp.Or(c.About.In(b.Lang, b.Languages...), b.words.Usual[id].About)
+}
+
+// paragraph is where in its source a claim stands.
+func (b *Book) paragraph(c *story.Claim) string {
+	return words.Fill(b.words.Paragraph, "n", b.words.Number(float64(c.Paragraph)))
+}
