@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -47,8 +46,8 @@ func (b *Book) cited(claims []string) string {
 			continue
 		}
 		cite := s.Short + ", " + b.when(s)
-		if c.Paragraph > 0 {
-			cite += fmt.Sprintf(", "+b.words.Paragraph, c.Paragraph)
+		if at := b.locator(c); at != "" {
+			cite += ", " + at
 		}
 		if seen[cite] {
 			continue

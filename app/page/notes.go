@@ -115,8 +115,8 @@ func (b *Book) paragraphs(ids []string) app.UI {
 		if len(c.Repeats) > 0 {
 			text = b.repeats(c)
 		}
-		if c.Paragraph > 0 {
-			text = fmt.Sprintf(b.words.Paragraph, c.Paragraph) + "  " + text
+		if at := b.locator(c); at != "" {
+			text = at + "  " + text
 		}
 		items = append(items, tag("li").DataSet("claim", id).Text(text))
 	}
@@ -127,8 +127,8 @@ func (b *Book) paragraphs(ids []string) app.UI {
 func (b *Book) repeats(c *story.Claim) string {
 	var of []string
 	for _, id := range c.Repeats {
-		if o := b.claims[id]; o != nil && o.Paragraph > 0 {
-			of = append(of, fmt.Sprintf(b.words.Paragraph, o.Paragraph))
+		if o := b.claims[id]; o != nil && b.locator(o) != "" {
+			of = append(of, b.locator(o))
 		}
 	}
 	return fmt.Sprintf(b.words.Repeats, strings.Join(slices.Compact(of), ", "))

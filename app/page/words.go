@@ -15,7 +15,7 @@ type Words struct {
 	Claims, Sources, Documents, Outside           string
 	Differ, Background, Others, WhoWhere, OnMap   string
 	Method, Legend, Close, OpenSource, ClaimCount string // a number
-	Paragraph, LaterReport, NotVerifiable         string
+	LaterReport, NotVerifiable                    string
 	Repeats                                       string // paragraphs
 	Headline, Byline, Published, Address          string
 	Filmed, Reported, Inferred, Schematic, Ring   string
@@ -36,7 +36,7 @@ var languages = map[string]*Words{
 		Differ: "Sources differ", Background: "Background", Others: "More questions that sources answer differently",
 		WhoWhere: "Who and where", OnMap: "On the map",
 		Method: "How this was made", Legend: "How sure is it?", Close: "Close", OpenSource: "Open the source", ClaimCount: "Statements used: %d",
-		Paragraph: "¶%d", LaterReport: "later report", NotVerifiable: "not verifiable", Repeats: "repeats %s",
+		LaterReport: "later report", NotVerifiable: "not verifiable", Repeats: "repeats %s",
 		Headline: "Headline", Byline: "By", Published: "Published", Address: "Address",
 		Filmed: "Filmed: seen on the released film", Reported: "Reported: a source says so", Inferred: "Inferred: placed by us from reports",
 		Schematic: "Schematic: drawn so that the picture can be read", Ring: "Ring: as wide as the uncertainty, in metres",
@@ -50,6 +50,7 @@ var languages = map[string]*Words{
 			DayMonth: "{day} {month}", DayMonthYear: "{day} {month} {year}", MonthYear: "{month} {year}", Year: "{year}", Decade: "{year}s",
 			Century: words.Plural{One: "{n}st century", Two: "{n}nd century", Few: "{n}rd century", Other: "{n}th century"},
 			Before:  "{year} BC", Clock: "{hour}:{minute}", ClockSeconds: "{hour}:{minute}:{second}", Between: "{from}–{to}",
+			Paragraph: "¶{n}", Page: "p. {n}", Folio: "fol. {n}", Minute: "at {n}", Frame: "frame {n}",
 		}},
 	},
 	"ko": {
@@ -60,7 +61,7 @@ var languages = map[string]*Words{
 		Differ: "출처마다 다름", Background: "배경", Others: "출처마다 답이 다른 다른 물음",
 		WhoWhere: "사람과 장소", OnMap: "지도에서",
 		Method: "만든 방법", Legend: "얼마나 확실한가", Close: "닫기", OpenSource: "원문 열기", ClaimCount: "인용한 진술 %d건",
-		Paragraph: "¶%d", LaterReport: "이후 보도", NotVerifiable: "확인할 수 없음", Repeats: "같은 내용: %s",
+		LaterReport: "이후 보도", NotVerifiable: "확인할 수 없음", Repeats: "같은 내용: %s",
 		Headline: "제목", Byline: "글", Published: "발행", Address: "주소",
 		Filmed: "촬영됨: 공개된 영상에 보임", Reported: "보도됨: 출처가 그렇게 전함", Inferred: "추정: 보도를 바탕으로 우리가 놓음",
 		Schematic: "개략: 그림을 읽을 수 있도록 그림", Ring: "원: 불확실한 범위(미터)",
@@ -74,6 +75,7 @@ var languages = map[string]*Words{
 			DayMonth: "{month} {day}일", DayMonthYear: "{year}년 {month} {day}일", MonthYear: "{year}년 {month}", Year: "{year}년", Decade: "{year}년대",
 			Century: words.Plural{Other: "{n}세기"},
 			Before:  "기원전 {year}년", Clock: "{hour}:{minute}", ClockSeconds: "{hour}:{minute}:{second}", Between: "{from}–{to}",
+			Paragraph: "¶{n}", Page: "{n}쪽", Folio: "{n}장", Minute: "{n} 지점", Frame: "{n}번 프레임",
 		}},
 	},
 }

@@ -50,7 +50,7 @@ func TestEveryWordInEveryLanguage(t *testing.T) {
 // TestWordsThatTakeValues: nothing is left over of a verb.
 func TestWordsThatTakeValues(t *testing.T) {
 	for lang, w := range languages {
-		for _, s := range []string{fmt.Sprintf(w.Paragraph, 7), fmt.Sprintf(w.ClaimCount, 7), fmt.Sprintf(w.Step, 7, 9)} {
+		for _, s := range []string{fmt.Sprintf(w.ClaimCount, 7), fmt.Sprintf(w.Step, 7, 9)} {
 			if strings.Contains(s, "%") || !strings.Contains(s, "7") {
 				t.Errorf("%s: %q", lang, s)
 			}
@@ -175,6 +175,23 @@ func TestCertaintyIsOneWord(t *testing.T) {
 		}
 		if w.certainty("unheard of") != "" {
 			t.Errorf("%s: a certainty that there is none of has a word", lang)
+		}
+	}
+}
+
+// TestACitationSaysWhere in the source, as the source counts.
+func TestACitationSaysWhere(t *testing.T) {
+	s := &story.Source{Date: "2001", Known: "2001"}
+	for want, c := range map[string]*story.Claim{
+		"2001":           {},
+		"2001 · ¶4":      {Paragraph: 4},
+		"2001 · p. 12":   {At: &story.Locator{Kind: story.ByPage, N: "12"}},
+		"2001 · at 3:05": {At: &story.Locator{Kind: story.ByMinute, N: "3:05"}},
+	} {
+		b := dated("en", story.Story{Date: "2001-05-04"})
+		b.Edition = "2001-12-31"
+		if got := b.cite(c, s); got != want {
+			t.Errorf("%+v is cited as %q, want %q", c, got, want)
 		}
 	}
 }

@@ -218,6 +218,20 @@ func TestValidateMoments(t *testing.T) {
 	})
 }
 
+// TestPlacesInASource: any source may be cited by its own counting.
+func TestPlacesInASource(t *testing.T) {
+	for _, at := range []story.Locator{{Kind: story.ByPage, N: "12–14"}, {Kind: story.ByPage, N: "xii"}, {Kind: story.ByFolio, N: "7r"},
+		{Kind: story.ByMinute, N: "3:05"}, {Kind: story.ByMinute, N: "1:03:05"}, {Kind: story.ByFrame, N: "1204"}, {Kind: story.ByParagraph, N: "3"}} {
+		for i := range 2 { // of the Gazette, a document, and of the Herald
+			s := valid()
+			s.Claims[i].Paragraph, s.Claims[i].At = 0, &at
+			for _, p := range Story(s) {
+				t.Errorf("%v: %s", at, p)
+			}
+		}
+	}
+}
+
 // repeat is a paragraph of the Gazette that says again that it left.
 func repeat() story.Claim {
 	return story.Claim{ID: "again", Source: "gazette", Paragraph: 3, Repeats: []string{"left"}}
@@ -261,7 +275,13 @@ func TestValidateSources(t *testing.T) {
 		{"claim twice", claim(func(l *story.Claim) { l.ID = "left" }), story.ClaimsFile, "claims[1].id", "its own"},
 		{"no source", claim(func(l *story.Claim) { l.Source = "" }), story.ClaimsFile, "claims[1].source", "sources.json"},
 		{"source dangling", claim(func(l *story.Claim) { l.Source = "heralt" }), story.ClaimsFile, "claims[1].source", `did you mean "herald"`},
-		{"paragraph too much", claim(func(l *story.Claim) { l.Paragraph = 1 }), story.ClaimsFile, "claims[1].paragraph", "take the paragraph out"},
+		{"paragraph too much", claim(func(l *story.Claim) { l.Paragraph = 1 }), story.ClaimsFile, "claims[1].paragraph", `write "at": {"kind": "paragraph", "n": "1"} instead`},
+		{"place given twice", claim(func(l *story.Claim) { l.Paragraph, l.At = 1, &story.Locator{Kind: story.ByPage, N: "3"} }), story.ClaimsFile, "claims[1].at", "given twice"},
+		{"place of no kind", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: "pgae", N: "3"} }), story.ClaimsFile, "claims[1].at.kind", `did you mean "page"`},
+		{"page of no number", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByPage, N: " "} }), story.ClaimsFile, "claims[1].at.n", "as the source counts"},
+		{"page of too much", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByPage, N: strings.Repeat("1", 50)} }), story.ClaimsFile, "claims[1].at.n", "number alone"},
+		{"minute", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByMinute, N: "three"} }), story.ClaimsFile, "claims[1].at.n", "3:05"},
+		{"frame", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByFrame, N: "0:12"} }), story.ClaimsFile, "claims[1].at.n", "120-144"},
 		{"paragraph missing", claim(func(l *story.Claim) { l.Source = "gazette" }), story.ClaimsFile, "claims[1].paragraph", "from 1"},
 		{"text", claim(func(l *story.Claim) { l.Text = nil }), story.ClaimsFile, "claims[1].text", "write it"},
 		{"repeats nothing there is", repeats(func(l *story.Claim) { l.Repeats = []string{"lefd"} }), story.ClaimsFile, "claims[3].repeats[0]", `did you mean "left"`},

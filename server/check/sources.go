@@ -1,7 +1,9 @@
 package check
 
 import (
+	"fmt"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"fiftymetres/app/story"
@@ -44,7 +46,7 @@ func (c *checker) claims() {
 		a := at{story.ClaimsFile, ""}.key("claims").index(i)
 		c.id(a.key("id"), c.everyClaim, l.ID, i)
 		if c.ref(a.key("source"), c.sourceSet, l.Source) {
-			c.paragraph(a.key("paragraph"), l)
+			c.locator(a, l)
 		}
 		if len(l.Repeats) > 0 {
 			c.repeat(a, l)
@@ -64,7 +66,7 @@ func (c *checker) claims() {
 // repeat judges a claim that only says again what others of its source say.
 func (c *checker) repeat(a at, l story.Claim) {
 	if len(l.Text) > 0 || l.Quantity != nil || l.Clock != "" || l.Moment != "" || l.Topic != "" {
-		c.wrong(a, "keep its id, source, paragraph and repeats alone", "a repeat has what it repeats, and nothing of its own")
+		c.wrong(a, "keep its id, source, paragraph or at, and repeats alone", "a repeat has what it repeats, and nothing of its own")
 	}
 	for i, id := range l.Repeats {
 		o := c.sourceOf[id]
@@ -74,16 +76,42 @@ func (c *checker) repeat(a at, l story.Claim) {
 	}
 }
 
-func (c *checker) paragraph(a at, l story.Claim) {
+// locator judges where in its source a claim is said to be made.
+func (c *checker) locator(a at, l story.Claim) {
 	o := c.sourceOf[l.ID]
 	if o == nil || o.ID != l.Source { // another claim has the same id
 		return
 	}
-	if o.Document != "" && l.Paragraph < 1 {
-		c.wrong(a, "write the paragraph's number, counting from 1", "the claim is of document %s and names no paragraph of it", o.Document)
+	switch {
+	case l.At != nil && l.Paragraph != 0:
+		c.wrong(a.key("at"), "keep the paragraph or this, and take the other out", "the claim's place in its source is given twice")
+	case l.At != nil:
+		c.at(a.key("at"), *l.At)
+	case o.Document != "" && l.Paragraph < 1:
+		c.wrong(a.key("paragraph"), "write the paragraph's number, counting from 1", "the claim is of document %s and names no paragraph of it", o.Document)
+	case o.Document == "" && l.Paragraph != 0:
+		c.wrong(a.key("paragraph"), fmt.Sprintf(`write "at": {"kind": "paragraph", "n": "%d"} instead, or give the source its document`, l.Paragraph),
+			"the source %q is none of the story's documents, whose paragraphs are counted", o.ID)
 	}
-	if o.Document == "" && l.Paragraph != 0 {
-		c.wrong(a, "take the paragraph out, or give the source its document", "the source %q is none of the story's documents and has no paragraphs", o.ID)
+}
+
+var (
+	minuteForm = regexp.MustCompile(`^[0-9]{1,3}:[0-5][0-9](:[0-5][0-9])?$`)
+	frameForm  = regexp.MustCompile(`^[0-9]+([-–][0-9]+)?$`)
+)
+
+func (c *checker) at(a at, l story.Locator) {
+	c.oneOf(a.key("kind"), l.Kind, story.Locators...)
+	n := a.key("n")
+	switch {
+	case strings.TrimSpace(l.N) == "":
+		c.wrong(n, "write which it is, as the source counts", "this is empty")
+	case len(l.N) > 40:
+		c.wrong(n, "write its number alone", "this is longer than any number")
+	case l.Kind == story.ByMinute && !minuteForm.MatchString(l.N):
+		c.wrong(n, "write minutes and seconds as 3:05, or hours too as 1:03:05", "%q is no point of a recording", l.N)
+	case l.Kind == story.ByFrame && !frameForm.MatchString(l.N):
+		c.wrong(n, "write the frame's number, or the first and the last as 120-144", "%q is no frame of a film", l.N)
 	}
 }
 
