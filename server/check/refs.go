@@ -1,0 +1,60 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+)
+
+// dangling is an id that is referred to and of which there is no thing: it is
+// told once, however many times it is named.
+type dangling struct {
+	set   *ids
+	id    string
+	at    at
+	times int
+}
+
+// ref judges a reference to a thing of a set.
+func (c *checker) ref(a at, set *ids, id string) bool {
+	if set.has(id) {
+		return true
+	}
+	if set == c.claimSet && c.everyClaim.has(id) {
+		c.wrong(a, "name the claims that it repeats instead", "the claim %q only repeats others", id)
+		return false
+	}
+	i := slices.IndexFunc(c.dangling, func(d dangling) bool { return d.set == set && d.id == id })
+	if i < 0 {
+		c.dangling = append(c.dangling, dangling{set, id, a, 1})
+	} else {
+		c.dangling[i].times++
+	}
+	return false
+}
+
+func (c *checker) refs(a at, set *ids, list []string) {
+	for i, id := range list {
+		c.ref(a.index(i), set, id)
+	}
+}
+
+// unfound tells of the references that dangle. Where things have no proper id,
+// as many references may mean them: those are told by the things' own faults.
+func (c *checker) unfound() {
+	excused := map[*ids]int{}
+	for _, d := range c.dangling {
+		if isSlug(d.id) && excused[d.set] < d.set.nameless {
+			excused[d.set]++
+			continue
+		}
+		remedy := DidYouMean(d.id, d.set.list)
+		if remedy == "" {
+			remedy = fmt.Sprintf("add it to %s, or take this reference out", d.set.file)
+		}
+		more := ""
+		if d.times > 1 {
+			more = fmt.Sprintf(", which is named %d times", d.times)
+		}
+		c.wrong(d.at, remedy, "there is no %s %q%s", d.set.kind, d.id, more)
+	}
+}
