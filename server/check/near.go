@@ -4,7 +4,7 @@ import "fmt"
 
 // DidYouMean proposes the known id nearest to one that is not known:
 // `did you mean "dash"?`, or nothing if none is near. A slip is one edit in
-// every four letters, and one more where the words begin alike.
+// every four letters, and one more where the words begin alike and are as long.
 func DidYouMean(id string, known []string) string {
 	if len(id) > 64 {
 		return ""
@@ -15,7 +15,7 @@ func DidYouMean(id string, known []string) string {
 			continue
 		}
 		slips := max(1, len(id)/4)
-		if k[0] == id[0] && len(id) > 3 {
+		if k[0] == id[0] && len(k) == len(id) && len(id) > 3 {
 			slips++
 		}
 		if d := edits(id, k); d <= slips && d < least {
