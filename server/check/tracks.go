@@ -43,7 +43,7 @@ func (c *checker) keys(a at, t story.Track) {
 		if i > 0 {
 			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)
 			if known && ok {
-				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, kind})
+				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, kind, t.Edition})
 			}
 		}
 		from, known = to, ok
