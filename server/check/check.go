@@ -40,6 +40,7 @@ type checker struct {
 	problems []story.Problem
 	project  geom.Projection
 	dangling []dangling
+	dangles  map[reference]int // where in dangling
 	strays   []stray
 	nowhere  bool // the frame has no origin on the globe
 	degrees  int  // positions judged that are given in degrees
@@ -53,7 +54,7 @@ type checker struct {
 }
 
 func newChecker(s *story.Story) *checker {
-	c := &checker{s: s, project: s.Frame.Projection(), sourceOf: map[string]*story.Source{}, lines: map[string]geom.Path{}}
+	c := &checker{s: s, project: s.Frame.Projection(), dangles: map[reference]int{}, sourceOf: map[string]*story.Source{}, lines: map[string]geom.Path{}}
 	c.editionSet = collect("edition", story.StoryFile, "editions", s.Editions, func(e story.Edition) string { return e.Date })
 	c.topicSet = collect("topic", story.StoryFile, "topics", s.Topics, func(t story.Topic) string { return t.ID })
 	c.actorSet = collect("actor", story.StoryFile, "actors", s.Actors, func(a story.Actor) string { return a.ID })

@@ -1,17 +1,19 @@
 package check
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // dangling is an id that is referred to and of which there is no thing: it is
 // told once, however many times it is named.
 type dangling struct {
-	set   *ids
-	id    string
-	at    at
+	reference
+	at    at // where first
 	times int
+}
+
+// reference is an id that should be in a set.
+type reference struct {
+	set *ids
+	id  string
 }
 
 // ref judges a reference to a thing of a set.
@@ -23,12 +25,13 @@ func (c *checker) ref(a at, set *ids, id string) bool {
 		c.wrong(a, "name the claims that it repeats instead", "the claim %q only repeats others", id)
 		return false
 	}
-	i := slices.IndexFunc(c.dangling, func(d dangling) bool { return d.set == set && d.id == id })
-	if i < 0 {
-		c.dangling = append(c.dangling, dangling{set, id, a, 1})
-	} else {
+	key := reference{set, id}
+	if i, named := c.dangles[key]; named {
 		c.dangling[i].times++
+		return false
 	}
+	c.dangles[key] = len(c.dangling)
+	c.dangling = append(c.dangling, dangling{key, a, 1})
 	return false
 }
 
