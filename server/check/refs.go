@@ -1,6 +1,10 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+
+	"fiftymetres/app/story"
+)
 
 // dangling is an id that is referred to and of which there is no thing: it is
 // told once, however many times it is named.
@@ -38,6 +42,20 @@ func (c *checker) ref(a at, set *ids, id string) bool {
 func (c *checker) refs(a at, set *ids, list []string) {
 	for i, id := range list {
 		c.ref(a.index(i), set, id)
+	}
+}
+
+// cites judges references to claims from an edition, which may not know what
+// was published after it unless it says that it does.
+func (c *checker) cites(a at, list []string, e story.Edition) {
+	for i, id := range list {
+		if !c.ref(a.index(i), c.claimSet, id) || e.Later {
+			continue
+		}
+		if o := c.sourceOf[id]; o != nil && isDate(o.Known) && isDay(e.Date) && !story.Knows(e.Date, o.Known) {
+			c.wrong(a.index(i), "cite an earlier source, or mark the edition with \"later\": true",
+				"the edition of %s cites %q, known only from %s", e.Date, id, o.Known)
+		}
 	}
 }
 
