@@ -15,6 +15,7 @@ type Book struct {
 	words         *Words
 	own           words.Own
 	edition       story.Edition
+	course        story.Course // what the edition tells
 	claims        map[string]*story.Claim
 	sources       map[string]*story.Source
 	discrepancies map[string]*story.Discrepancy
@@ -50,7 +51,7 @@ func Index(st *story.Story) *Book {
 // Open is the book at a state.
 func (b *Book) Open(s State) *Book {
 	c := *b
-	c.State, c.words = s, In(s.Lang)
+	c.State, c.words, c.course = s, In(s.Lang), b.Course(s.Edition)
 	for _, e := range b.Editions {
 		if e.Date == s.Edition {
 			c.edition = e
