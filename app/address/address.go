@@ -110,13 +110,11 @@ func (s Site) pinned(p Page, t float64) Page {
 	return p
 }
 
-// At is a page at a story second, which is clamped to the story.
+// At is a page at a story second, which is clamped to what its edition tells.
 func (s Site) At(p Page, t float64) Page {
-	if !(t > 0) {
-		t = 0
-	}
-	p.T = min(t, s.story.End())
-	p.Moment = s.story.MomentAt(p.T)
+	course := s.story.Course(p.Edition)
+	p.T = course.Clamp(t)
+	p.Moment = course.MomentAt(p.T)
 	return p
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 	"net/url"
 	"slices"
+	"strconv"
 	"testing"
 
 	"fiftymetres/app/story"
@@ -101,6 +102,29 @@ func TestWhen(t *testing.T) {
 		p := read(t, address)
 		if slug := walkStory.Moments[p.Moment].Slug; slug != want.slug || math.Abs(p.T-want.t) > 1e-9 || p.Pin != want.pin {
 			t.Errorf("%s opens %s at %v, pinned %t, want %+v", address, slug, p.T, p.Pin, want)
+		}
+	}
+}
+
+// TestWhatAnEditionDoesNotTell is at no address of it: who asks for it comes to
+// what is told next, or to the end.
+func TestWhatAnEditionDoesNotTell(t *testing.T) {
+	st := story.Story{Languages: []string{"en"}, Editions: []story.Edition{{Date: "2001-01-01"}, {Date: "2001-01-03", Default: true}}}
+	for i, slug := range []string{"gate", "tree", "house", "well"} {
+		m := story.Moment{Slug: slug, Span: [2]float64{float64(i) * 10, float64(i)*10 + 10}, Tellings: map[string]story.Telling{"2001-01-03": {}}}
+		if slug == "gate" || slug == "house" {
+			m.Tellings["2001-01-01"] = story.Telling{}
+		}
+		st.Moments = append(st.Moments, m)
+	}
+	for address, want := range map[string]string{
+		"/?known=2001-01-01&moment=tree": "house 20", "/?known=2001-01-01&t=15": "house 20", "/?known=2001-01-01&t=5": "gate 5",
+		"/?known=2001-01-01&moment=well": "house 30", "/?known=2001-01-01#well": "house 30", "/?known=2001-01-01&t=99": "house 30",
+		"/?moment=well": "well 32", "/?t=15": "tree 15",
+	} {
+		p, _ := New(&st).Read(parse(t, address))
+		if got := st.Moments[p.Moment].Slug + " " + strconv.FormatFloat(p.T, 'g', -1, 64); got != want {
+			t.Errorf("%s opens %s, want %s", address, got, want)
 		}
 	}
 }

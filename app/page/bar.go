@@ -48,8 +48,7 @@ func (p *bar) Render() app.UI {
 // program.
 func (p *bar) step(act string, by int, label, icon string) app.UI {
 	b := p.Book
-	to := max(0, min(p.Moment+by, len(b.Moments)-1))
-	return link(b.site.Link(b.site.Come(b.Page, to))).Class("step", act).DataSet("act", act).
+	return link(b.site.Link(b.site.Come(b.Page, b.course.Beside(p.Moment, by)))).Class("step", act).DataSet("act", act).
 		Aria("label", attr(label)).Body(app.Raw(icon))
 }
 
@@ -58,14 +57,14 @@ func (p *bar) step(act string, by int, label, icon string) app.UI {
 func (p *bar) slider() app.UI {
 	b := p.Book
 	var segments []app.UI
-	for i := range b.Moments {
+	for _, i := range b.course.Moments {
 		fill := tag("span").Class("fill").ID("fill-" + strconv.Itoa(i))
 		if i < p.Opening.Moment {
 			fill = fill.Class("full")
 		}
 		segments = append(segments, tag("span").Class("segment").Body(fill))
 	}
-	end := b.Moments[len(b.Moments)-1].Span[1]
+	end := b.course.End()
 	return tag("div").Class("track").ID("scrubber").Role("slider").TabIndex(0).
 		Aria("label", attr(b.words.Scrubber)).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
 		Aria("valuenow", strconv.FormatFloat(p.Opening.T, 'f', 0, 64)).
@@ -78,7 +77,8 @@ func (p *bar) slider() app.UI {
 func (p *bar) stops() app.UI {
 	b := p.Book
 	var items []app.UI
-	for i, m := range b.Moments {
+	for _, i := range b.course.Moments {
+		m := &b.Moments[i]
 		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(b.Label(i))
 		if b.Layout != address.Story {
 			a = a.Attr("href", attr(b.site.Link(b.site.Come(b.Page, i))))

@@ -16,6 +16,7 @@ type Book struct {
 	tongues       []words.Tongue
 	own           words.Own
 	edition       story.Edition
+	course        story.Course // what the edition tells
 	claims        map[string]*story.Claim
 	sources       map[string]*story.Source
 	discrepancies map[string]*story.Discrepancy
@@ -52,7 +53,7 @@ func Index(in *Bundle) *Book {
 // Open is the book at a state.
 func (b *Book) Open(s State) *Book {
 	c := *b
-	c.State = s
+	c.State, c.course = s, b.Course(s.Edition)
 	for _, e := range b.Editions {
 		if e.Date == s.Edition {
 			c.edition = e

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -17,10 +15,10 @@ type captions struct {
 func (c *captions) Render() app.UI {
 	b := c.Book
 	var items []app.UI
-	for i, m := range b.Moments {
-		t := b.telling(i)
+	for _, i := range b.course.Moments {
+		m, t := &b.Moments[i], b.telling(i)
 		body := []app.UI{
-			tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + b.Label(i)),
+			tag("p").Class("kicker").Text(b.kicker(i)),
 			tag("h2").Text(t.Heading.In(b.Lang)),
 			tag("p").Class("telling").Text(t.Text.In(b.Lang)),
 			tag("p").Class("cited").Text(b.cited(t.Claims)),
@@ -46,8 +44,8 @@ func (b *Book) cited(claims []string) string {
 			continue
 		}
 		cite := s.Short + ", " + b.when(s)
-		if c.Paragraph > 0 {
-			cite += ", " + b.paragraph(c)
+		if at := b.locator(c); at != "" {
+			cite += ", " + at
 		}
 		if seen[cite] {
 			continue

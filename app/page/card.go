@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -10,7 +11,7 @@ import (
 func (b *Book) card(i int) app.UI {
 	t := b.telling(i)
 	body := []app.UI{
-		tag("p").Class("kicker").Text(strconv.Itoa(i) + " · " + b.Label(i)),
+		tag("p").Class("kicker").Text(b.kicker(i)),
 		tag("h2").Text(t.Heading.In(b.Lang)),
 		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
 		b.claimList(t.Claims, ""),
@@ -27,6 +28,11 @@ func (b *Book) card(i int) app.UI {
 		body = append(body, chips)
 	}
 	return tag("div").Class("card").Body(body...)
+}
+
+// kicker is a moment's number among those told, and its label.
+func (b *Book) kicker(i int) string {
+	return strconv.Itoa(slices.Index(b.course.Moments, i)) + " · " + b.Label(i)
 }
 
 // chips lead to what is known of the people and places that a moment tells of.

@@ -6,7 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// claimList shows claims, each with who said it, when, and in which paragraph.
+// claimList shows claims, each with who said it, when, and where in it.
 func (b *Book) claimList(ids []string, class string) app.UI {
 	var items []app.UI
 	for _, id := range ids {
@@ -27,12 +27,21 @@ func (b *Book) claimItem(c *story.Claim, s *story.Source) app.UI {
 	)
 }
 
-// cite is a claim's date and paragraph; a report published after the edition's
+// locator is where in its source a claim is made, or empty.
+func (b *Book) locator(c *story.Claim) string {
+	at := c.Locator()
+	if at.N == "" {
+		return ""
+	}
+	return b.words.Locator(at.Kind, at.N)
+}
+
+// cite is a claim's date and its place in the source; a report published after the edition's
 // day says so.
 func (b *Book) cite(c *story.Claim, s *story.Source) string {
 	text := b.when(s)
-	if c.Paragraph > 0 {
-		text += " · " + b.paragraph(c)
+	if at := b.locator(c); at != "" {
+		text += " · " + at
 	}
 	if !story.Knows(b.Edition, s.Known) {
 		text += " · " + b.words.LaterReport

@@ -110,3 +110,20 @@ func TestClockWords(t *testing.T) {
 		}
 	}
 }
+
+// TestACitationSaysWhere in the source, as the source counts.
+func TestACitationSaysWhere(t *testing.T) {
+	s := &story.Source{Date: "2001", Known: "2001"}
+	for want, c := range map[string]*story.Claim{
+		"2001":           {},
+		"2001 · ¶4":      {Paragraph: 4},
+		"2001 · p. 12":   {At: &story.Locator{Kind: story.ByPage, N: "12"}},
+		"2001 · at 3:05": {At: &story.Locator{Kind: story.ByMinute, N: "3:05"}},
+	} {
+		b := dated("en", story.Story{Date: "2001-05-04"})
+		b.Edition = "2001-12-31"
+		if got := b.cite(c, s); got != want {
+			t.Errorf("%+v is cited as %q, want %q", c, got, want)
+		}
+	}
+}

@@ -131,8 +131,8 @@ func (b *Book) paragraphs(ids []string) app.UI {
 		if len(c.Repeats) > 0 {
 			text = b.repeats(c)
 		}
-		if c.Paragraph > 0 {
-			text = b.paragraph(c) + "  " + text
+		if at := b.locator(c); at != "" {
+			text = at + "  " + text
 		}
 		items = append(items, tag("li").DataSet("claim", id).Text(text))
 	}
@@ -143,8 +143,8 @@ func (b *Book) paragraphs(ids []string) app.UI {
 func (b *Book) repeats(c *story.Claim) string {
 	var of []string
 	for _, id := range c.Repeats {
-		if o := b.claims[id]; o != nil && o.Paragraph > 0 {
-			of = append(of, b.paragraph(o))
+		if o := b.claims[id]; o != nil && b.locator(o) != "" {
+			of = append(of, b.locator(o))
 		}
 	}
 	return words.Fill(b.words.Repeats, "what", strings.Join(slices.Compact(of), ", "))

@@ -77,7 +77,7 @@ func (p *Page) Render() app.UI {
 		)
 	}
 	column := []app.UI{}
-	for i := range b.Moments {
+	for _, i := range b.course.Moments {
 		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
 	}
 	return tag("div").Class("page", "story").Body(

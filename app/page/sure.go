@@ -2,9 +2,6 @@ package page
 
 import (
 	"cmp"
-
-	"fiftymetres/app/story"
-	"fiftymetres/app/words"
 )
 
 // sureLabel is a certainty in a word or two: the story's, or where it names
@@ -18,9 +15,4 @@ func (b *Book) sureLabel(id string) string {
 func (b *Book) sureAbout(id string) string {
 	c, _ := b.Sure(id)
 	return cmp.Or(c.About.In(b.Lang, b.Languages...), b.words.Usual[id].About)
-}
-
-// paragraph is where in its source a claim stands.
-func (b *Book) paragraph(c *story.Claim) string {
-	return words.Fill(b.words.Paragraph, "n", b.words.Number(float64(c.Paragraph)))
 }

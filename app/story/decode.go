@@ -1,6 +1,7 @@
 package story
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -23,6 +24,9 @@ var Files = []string{StoryFile, SourcesFile, ClaimsFile, DiscrepanciesFile, Trac
 
 // MaxFile is the size in bytes above which a file is refused.
 const MaxFile = 8 << 20
+
+// byteOrderMark is what some editors put before a text. It says nothing in UTF-8.
+const byteOrderMark = "\ufeff"
 
 // Decode reads the six files in the root of fsys and merges them. It gives no
 // story if a file cannot be read as JSON at all; a value of a wrong type is a
@@ -70,5 +74,5 @@ func decodeFile(fsys fs.FS, name string, into any) error {
 	if len(data) > MaxFile {
 		return errors.New("the file is too large")
 	}
-	return json.Unmarshal(data, into)
+	return json.Unmarshal(bytes.TrimPrefix(data, []byte(byteOrderMark)), into)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // The geometries that a place may have.
@@ -42,10 +43,15 @@ func (g Geometry) line() []LonLat {
 	return g.Line
 }
 
-// UnmarshalJSON reads a GeoJSON Point, LineString or Polygon. A polygon has
-// one ring, closed or not; Line holds it open, without the repeated last
-// position. Anything else, altitudes and holes included, is an error.
+// UnmarshalJSON reads a GeoJSON Point, LineString or Polygon, or the Multi form
+// of one of them alone, as programs for maps write it. A polygon has one ring,
+// closed or not; Line holds it open, without the repeated last position.
+// Altitudes are passed over: a story's heights are properties of its places.
+// A null geometry stays empty. Anything else, holes included, is an error.
 func (g *Geometry) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		return nil
+	}
 	var raw struct {
 		Type        string          `json:"type"`
 		Coordinates json.RawMessage `json:"coordinates"`
@@ -53,12 +59,29 @@ func (g *Geometry) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &raw); err != nil {
 		return fmt.Errorf("a geometry is an object with type and coordinates")
 	}
-	line, err := coordinates(raw.Type, raw.Coordinates)
+	kind, at, err := single(raw.Type, raw.Coordinates)
 	if err != nil {
 		return err
 	}
-	*g = Geometry{Type: raw.Type, Line: line}
+	line, err := coordinates(kind, at)
+	if err != nil {
+		return err
+	}
+	*g = Geometry{Type: kind, Line: line}
 	return nil
+}
+
+// single takes the only member out of a Multi geometry.
+func single(kind string, raw json.RawMessage) (string, json.RawMessage, error) {
+	of, multi := strings.CutPrefix(kind, "Multi")
+	if !multi || of != PointType && of != LineType && of != PolygonType {
+		return kind, raw, nil
+	}
+	var members []json.RawMessage
+	if json.Unmarshal(raw, &members) != nil || len(members) != 1 {
+		return "", nil, fmt.Errorf("a %s has one %s here, not %d: make each a feature of its own", kind, of, len(members))
+	}
+	return of, members[0], nil
 }
 
 func coordinates(kind string, raw json.RawMessage) ([]LonLat, error) {
@@ -93,13 +116,13 @@ func ring(raw json.RawMessage) ([]LonLat, error) {
 	return open(line), err
 }
 
-// positions refuses altitudes rather than losing them.
+// positions are pairs of degrees, with or without an altitude.
 func positions(raw [][]float64) ([]LonLat, error) {
 	line := make([]LonLat, 0, len(raw))
 	for i, at := range raw {
 		switch {
-		case len(at) > 2:
-			return nil, fmt.Errorf("position %d has %d numbers: it is [longitude, latitude], without an altitude", i, len(at))
+		case len(at) > 3:
+			return nil, fmt.Errorf("position %d has %d numbers: it is [longitude, latitude]", i, len(at))
 		case len(at) < 2:
 			return nil, fmt.Errorf("position %d has too few numbers: it is [longitude, latitude]", i)
 		}

@@ -23,6 +23,14 @@ func TestGeometryRoundTrip(t *testing.T) {
 		{"open polygon", `{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,0]]]}`,
 			`{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,0],[1,2]]]}`,
 			Geometry{"Polygon", []LonLat{{1, 2}, {3, 4}, {5, 0}}}},
+		{"altitudes", `{"type":"LineString","coordinates":[[1,2,30],[3,4,5.5],[5,6]]}`, `{"type":"LineString","coordinates":[[1,2],[3,4],[5,6]]}`,
+			Geometry{"LineString", []LonLat{{1, 2}, {3, 4}, {5, 6}}}},
+		{"a point alone among many", `{"type":"MultiPoint","coordinates":[[1,2]]}`, `{"type":"Point","coordinates":[1,2]}`,
+			Geometry{"Point", []LonLat{{1, 2}}}},
+		{"a line alone among many", `{"type":"MultiLineString","coordinates":[[[1,2],[3,4]]]}`, `{"type":"LineString","coordinates":[[1,2],[3,4]]}`,
+			Geometry{"LineString", []LonLat{{1, 2}, {3, 4}}}},
+		{"a polygon alone among many", `{"type":"MultiPolygon","coordinates":[[[[1,2],[3,4],[5,0],[1,2]]]]}`, `{"type":"Polygon","coordinates":[[[1,2],[3,4],[5,0],[1,2]]]}`,
+			Geometry{"Polygon", []LonLat{{1, 2}, {3, 4}, {5, 0}}}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -50,9 +58,10 @@ func TestGeometryRoundTrip(t *testing.T) {
 
 func TestGeometryErrors(t *testing.T) {
 	tests := []struct{ name, in, want string }{
-		{"altitude in a point", `{"type":"Point","coordinates":[1,2,3]}`, "altitude"},
-		{"altitude in a line", `{"type":"LineString","coordinates":[[1,2],[1,2,3]]}`, "position 1 has 3 numbers"},
-		{"altitude in a ring", `{"type":"Polygon","coordinates":[[[1,2,3]]]}`, "altitude"},
+		{"four numbers", `{"type":"LineString","coordinates":[[1,2],[1,2,3,4]]}`, "position 1 has 4 numbers"},
+		{"several polygons", `{"type":"MultiPolygon","coordinates":[[[[1,2]]],[[[3,4]]]]}`, "not 2: make each a feature of its own"},
+		{"no line", `{"type":"MultiLineString","coordinates":[]}`, "not 0"},
+		{"holes in one of many", `{"type":"MultiPolygon","coordinates":[[[[1,2]],[[3,4]]]]}`, "without holes"},
 		{"one number", `{"type":"Point","coordinates":[1]}`, "too few"},
 		{"null position", `{"type":"LineString","coordinates":[null]}`, "too few"},
 		{"holes", `{"type":"Polygon","coordinates":[[[1,2]],[[3,4]]]}`, "not 2"},
@@ -60,7 +69,8 @@ func TestGeometryErrors(t *testing.T) {
 		{"wrong depth", `{"type":"Polygon","coordinates":[[1,2]]}`, "[[[longitude"},
 		{"point as text", `{"type":"Point","coordinates":"1,2"}`, "Point's coordinates"},
 		{"line as point", `{"type":"LineString","coordinates":[1,2]}`, "LineString's coordinates"},
-		{"other type", `{"type":"MultiPoint","coordinates":[[1,2]]}`, `"MultiPoint"`},
+		{"other type", `{"type":"GeometryCollection","geometries":[]}`, `"GeometryCollection"`},
+		{"many of no type", `{"type":"MultiBlob","coordinates":[[1,2]]}`, `"MultiBlob"`},
 		{"no coordinates", `{"type":"Point"}`, "coordinates"},
 		{"not an object", `[1,2]`, "an object"},
 	}

@@ -234,7 +234,8 @@ type Source struct {
 type Claim struct {
 	ID        string    `json:"id"`
 	Source    string    `json:"source"`
-	Paragraph int       `json:"paragraph,omitempty"` // ¶, counting blank-line-separated blocks from 1; only in the story's own documents
+	Paragraph int       `json:"paragraph,omitempty"` // ¶, short for a locator by paragraph; only in the story's own documents
+	At        *Locator  `json:"at,omitempty"`        // where in the source, in other words; see Locator
 	Repeats   []string  `json:"repeats,omitempty"`   // ids of the claims that the paragraph says again
 	Text      Text      `json:"text,omitempty"`      // of all but repeats
 	Quantity  *Quantity `json:"quantity,omitempty"`

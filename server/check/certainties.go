@@ -8,7 +8,7 @@ import (
 
 // certainties judges the story's own list, where it has one.
 func (c *checker) certainties() {
-	set := collect("certainty", story.StoryFile, c.s.Certainties, func(d story.Certainty) string { return d.ID })
+	set := collect("certainty", story.StoryFile, "certainties", c.s.Certainties, func(d story.Certainty) string { return d.ID })
 	for i, d := range c.s.Certainties {
 		a := root.key("certainties").index(i)
 		c.id(a.key("id"), set, d.ID, i)

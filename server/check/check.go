@@ -7,6 +7,7 @@ package check
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/story"
@@ -28,6 +29,8 @@ func Story(s *story.Story) []story.Problem {
 	c.discrepancies()
 	c.tracks()
 	c.places()
+	c.unfound()
+	c.strayed()
 	return c.problems
 }
 
@@ -36,6 +39,11 @@ type checker struct {
 	s        *story.Story
 	problems []story.Problem
 	project  geom.Projection
+	dangling []dangling
+	dangles  map[reference]int // where in dangling
+	strays   []stray
+	nowhere  bool // the frame has no origin on the globe
+	degrees  int  // positions judged that are given in degrees
 
 	editionSet, topicSet, actorSet, momentSet *ids
 	sourceSet, claimSet, discrepancySet       *ids
@@ -46,21 +54,18 @@ type checker struct {
 }
 
 func newChecker(s *story.Story) *checker {
-	c := &checker{s: s, project: s.Frame.Projection(), sourceOf: map[string]*story.Source{}, lines: map[string]geom.Path{}}
-	c.editionSet = collect("edition", story.StoryFile, s.Editions, func(e story.Edition) string { return e.Date })
-	c.topicSet = collect("topic", story.StoryFile, s.Topics, func(t story.Topic) string { return t.ID })
-	c.actorSet = collect("actor", story.StoryFile, s.Actors, func(a story.Actor) string { return a.ID })
-	c.momentSet = collect("moment", story.StoryFile, s.Moments, func(m story.Moment) string { return m.Slug })
-	c.sourceSet = collect("source", story.SourcesFile, s.Sources, func(o story.Source) string { return o.ID })
-	c.everyClaim = collect("claim", story.ClaimsFile, s.Claims, func(l story.Claim) string { return l.ID })
-	c.claimSet = collect("claim", story.ClaimsFile, s.Claims, func(l story.Claim) string {
-		if len(l.Repeats) > 0 {
-			return ""
-		}
-		return l.ID
-	})
-	c.discrepancySet = collect("discrepancy", story.DiscrepanciesFile, s.Discrepancies, func(d story.Discrepancy) string { return d.ID })
-	c.placeSet = collect("place", story.MapFile, s.Map.Features, func(p story.Place) string { return p.Properties.ID })
+	c := &checker{s: s, project: s.Frame.Projection(), dangles: map[reference]int{}, sourceOf: map[string]*story.Source{}, lines: map[string]geom.Path{}}
+	c.editionSet = collect("edition", story.StoryFile, "editions", s.Editions, func(e story.Edition) string { return e.Date })
+	c.topicSet = collect("topic", story.StoryFile, "topics", s.Topics, func(t story.Topic) string { return t.ID })
+	c.actorSet = collect("actor", story.StoryFile, "actors", s.Actors, func(a story.Actor) string { return a.ID })
+	c.momentSet = collect("moment", story.StoryFile, "moments", s.Moments, func(m story.Moment) string { return m.Slug })
+	c.sourceSet = collect("source", story.SourcesFile, "sources", s.Sources, func(o story.Source) string { return o.ID })
+	c.everyClaim = collect("claim", story.ClaimsFile, "claims", s.Claims, func(l story.Claim) string { return l.ID })
+	c.claimSet = collect("claim", story.ClaimsFile, "claims", slices.DeleteFunc(slices.Clone(s.Claims), func(l story.Claim) bool { return len(l.Repeats) > 0 }),
+		func(l story.Claim) string { return l.ID })
+	c.claimSet.nameless = c.everyClaim.nameless
+	c.discrepancySet = collect("discrepancy", story.DiscrepanciesFile, "discrepancies", s.Discrepancies, func(d story.Discrepancy) string { return d.ID })
+	c.placeSet = collect("place", story.MapFile, "features", s.Map.Features, func(p story.Place) string { return p.Properties.ID })
 	c.toldSet = c.placeSet.join(c.actorSet, "place or actor")
 	c.index()
 	return c

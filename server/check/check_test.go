@@ -90,12 +90,15 @@ func TestValidateStory(t *testing.T) {
 		{"date", func(s *story.Story) { s.Date = "2001-02-30" }, story.StoryFile, "date", "1628-08-10"},
 		{"zone name", func(s *story.Story) { s.Zone.Name = "" }, story.StoryFile, "zone.name", "short name"},
 		{"zone offset", func(s *story.Story) { s.Zone.Offset = 15 }, story.StoryFile, "zone.offset", "-12 to 14"},
-		{"origin", func(s *story.Story) { s.Frame.Origin = story.LonLat{50, 95} }, story.StoryFile, "frame.origin[1]", "latitude"},
+		{"origin", func(s *story.Story) { s.Frame.Origin = story.LonLat{50, 95} }, story.StoryFile, "frame.origin", "write the longitude first: [95, 50]"},
+		{"origin off the globe", func(s *story.Story) { s.Frame.Origin = story.LonLat{200, 50} }, story.StoryFile, "frame.origin[0]", "200° is no longitude"},
+		{"origin over the pole", func(s *story.Story) { s.Frame.Origin = story.LonLat{120, 170} }, story.StoryFile, "frame.origin[1]", "170° is no latitude"},
 		{"over the pole", func(s *story.Story) { s.Frame.Origin, s.Frame.Bounds = story.LonLat{15, 78}, 1e6 }, story.StoryFile, "frame.bounds", "nearer to the pole"},
 		{"up", func(s *story.Story) { s.Frame.Up = math.NaN() }, story.StoryFile, "frame.up", "ordinary number"},
 		{"up too far", func(s *story.Story) { s.Frame.Up = 1000 }, story.StoryFile, "frame.up", "clockwise"},
 		{"bounds too wide", func(s *story.Story) { s.Frame.Bounds = 1e9 }, story.StoryFile, "frame.bounds", "up to 2e+06"},
 		{"control character", func(s *story.Story) { s.Title["en"] = "A\x00 walk" }, story.StoryFile, "title.en", "U+0000"},
+		{"line's end of Windows", func(s *story.Story) { s.Title["en"] = "A\r\nwalk" }, story.StoryFile, "title.en", "take the \\r out"},
 		{"turned direction", func(s *story.Story) { s.Title["ko"] = "산책\u202e" }, story.StoryFile, "title.ko", "U+202E"},
 		{"bounds", func(s *story.Story) { s.Frame.Bounds = 0 }, story.StoryFile, "frame.bounds", "metres"},
 		{"no edition", func(s *story.Story) { s.Editions = nil }, story.StoryFile, "editions", "at least one"},
@@ -218,6 +221,20 @@ func TestValidateMoments(t *testing.T) {
 	})
 }
 
+// TestPlacesInASource: any source may be cited by its own counting.
+func TestPlacesInASource(t *testing.T) {
+	for _, at := range []story.Locator{{Kind: story.ByPage, N: "12–14"}, {Kind: story.ByPage, N: "xii"}, {Kind: story.ByFolio, N: "7r"},
+		{Kind: story.ByMinute, N: "3:05"}, {Kind: story.ByMinute, N: "1:03:05"}, {Kind: story.ByFrame, N: "1204"}, {Kind: story.ByParagraph, N: "3"}} {
+		for i := range 2 { // of the Gazette, a document, and of the Herald
+			s := valid()
+			s.Claims[i].Paragraph, s.Claims[i].At = 0, &at
+			for _, p := range Story(s) {
+				t.Errorf("%v: %s", at, p)
+			}
+		}
+	}
+}
+
 // repeat is a paragraph of the Gazette that says again that it left.
 func repeat() story.Claim {
 	return story.Claim{ID: "again", Source: "gazette", Paragraph: 3, Repeats: []string{"left"}}
@@ -261,7 +278,13 @@ func TestValidateSources(t *testing.T) {
 		{"claim twice", claim(func(l *story.Claim) { l.ID = "left" }), story.ClaimsFile, "claims[1].id", "its own"},
 		{"no source", claim(func(l *story.Claim) { l.Source = "" }), story.ClaimsFile, "claims[1].source", "sources.json"},
 		{"source dangling", claim(func(l *story.Claim) { l.Source = "heralt" }), story.ClaimsFile, "claims[1].source", `did you mean "herald"`},
-		{"paragraph too much", claim(func(l *story.Claim) { l.Paragraph = 1 }), story.ClaimsFile, "claims[1].paragraph", "take the paragraph out"},
+		{"paragraph too much", claim(func(l *story.Claim) { l.Paragraph = 1 }), story.ClaimsFile, "claims[1].paragraph", `write "at": {"kind": "paragraph", "n": "1"} instead`},
+		{"place given twice", claim(func(l *story.Claim) { l.Paragraph, l.At = 1, &story.Locator{Kind: story.ByPage, N: "3"} }), story.ClaimsFile, "claims[1].at", "given twice"},
+		{"place of no kind", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: "pgae", N: "3"} }), story.ClaimsFile, "claims[1].at.kind", `did you mean "page"`},
+		{"page of no number", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByPage, N: " "} }), story.ClaimsFile, "claims[1].at.n", "as the source counts"},
+		{"page of too much", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByPage, N: strings.Repeat("1", 50)} }), story.ClaimsFile, "claims[1].at.n", "number alone"},
+		{"minute", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByMinute, N: "three"} }), story.ClaimsFile, "claims[1].at.n", "3:05"},
+		{"frame", claim(func(l *story.Claim) { l.At = &story.Locator{Kind: story.ByFrame, N: "0:12"} }), story.ClaimsFile, "claims[1].at.n", "120-144"},
 		{"paragraph missing", claim(func(l *story.Claim) { l.Source = "gazette" }), story.ClaimsFile, "claims[1].paragraph", "from 1"},
 		{"text", claim(func(l *story.Claim) { l.Text = nil }), story.ClaimsFile, "claims[1].text", "write it"},
 		{"repeats nothing there is", repeats(func(l *story.Claim) { l.Repeats = []string{"lefd"} }), story.ClaimsFile, "claims[3].repeats[0]", `did you mean "left"`},

@@ -66,7 +66,7 @@ func (c *checker) ticks(a at, m story.Moment, e story.Edition, ticks []story.Tic
 		if before, err := c.s.Time(last.Time); any && err == nil && valid && now.End() <= before.Seconds {
 			remedy := "let the clock go forward only"
 			if strings.IndexByte(tick.Time, ':') == 2 {
-				remedy += "; a time of another day is written with that day, as in 1628-08-11T" + tick.Time
+				remedy += "; if it is of the next day, write " + date.Of(before.To(date.Day).End(), date.Day).String() + "T" + tick.Time
 			}
 			c.wrong(a.key("time"), remedy, "%s is before %s, which the clock showed earlier", tick.Time, last.Time)
 		}

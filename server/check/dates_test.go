@@ -40,7 +40,7 @@ func TestClockProblems(t *testing.T) {
 		times       []string
 		path, words string
 	}{
-		{[]string{"23:50", "00:10"}, at + "[1].time", "written with that day, as in 1628-08-11T00:10"},
+		{[]string{"23:50", "00:10"}, at + "[1].time", "if it is of the next day, write 2001-05-05T00:10"},
 		{[]string{"2001-05-03"}, at + "[0].time", "2001-05-03 is before 14:00"},
 		{[]string{"2003", "2002-12-31"}, at + "[1].time", "let the clock go forward only"},
 		{[]string{"2001-02-30"}, at + "[0].time", "is not a time"},

@@ -37,13 +37,13 @@ func (c *checker) frame() {
 		c.wrong(zone.key("offset"), "write hours east of UTC, from -12 to 14", "%g hours is no time zone", o)
 	}
 	frame := root.key("frame")
-	c.lonLat(frame.key("origin"), s.Frame.Origin)
+	c.origin(frame.key("origin"))
 	if up := s.Frame.Up; c.finite(frame.key("up"), up) && (up < -360 || up > 360) {
 		c.wrong(frame.key("up"), "write degrees clockwise from north, from 0 to 360", "%g° is no azimuth", up)
 	}
 	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && (b <= 0 || b > widest) {
 		c.wrong(frame.key("bounds"), fmt.Sprintf("write how far from the origin the story reaches, in metres, up to %g", widest), "bounds of %g m make no map", b)
-	} else if math.Abs(s.Frame.Origin[1])+b/perDegree > nearPole {
+	} else if !c.nowhere && math.Abs(s.Frame.Origin[1])+b/perDegree > nearPole {
 		c.wrong(frame.key("bounds"), "narrow the bounds, or move the origin away from the pole", "the map comes nearer to the pole than its projection holds, %g° of latitude", nearPole)
 	}
 }
@@ -68,7 +68,7 @@ func (c *checker) editions() {
 		if e.Default {
 			defaults++
 		}
-		if len(c.s.Moments) > 0 && !slices.ContainsFunc(c.s.Moments, func(m story.Moment) bool { _, ok := m.Tellings[e.Date]; return ok }) {
+		if isDay(e.Date) && len(c.s.Moments) > 0 && !slices.ContainsFunc(c.s.Moments, func(m story.Moment) bool { _, ok := m.Tellings[e.Date]; return ok }) {
 			c.wrong(a, "tell at least one moment in it, under tellings, or take the edition out", "the edition of %s tells no moment", e.Date)
 		}
 	}

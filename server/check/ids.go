@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -11,10 +10,14 @@ type ids struct {
 	kind, file string
 	list       []string
 	first      map[string]int
+	path       func(i int) string // of the i-th thing
+	nameless   int                // things whose id is missing, malformed or another's: what refers to them cannot be found
 }
 
-func collect[T any](kind, file string, things []T, id func(T) string) *ids {
-	set := &ids{kind: kind, file: file, first: map[string]int{}}
+// collect gathers the ids of the things of a list, which stands in a file under
+// a key.
+func collect[T any](kind, file, key string, things []T, id func(T) string) *ids {
+	set := &ids{kind: kind, file: file, first: map[string]int{}, path: func(i int) string { return PathIndex(key, i) }}
 	for i, thing := range things {
 		set.add(id(thing), i)
 	}
@@ -22,8 +25,11 @@ func collect[T any](kind, file string, things []T, id func(T) string) *ids {
 }
 
 func (s *ids) add(id string, i int) {
-	if _, ok := s.first[id]; id == "" || ok {
-		return
+	if _, double := s.first[id]; double || !isSlug(id) {
+		s.nameless++
+		if id == "" || double {
+			return
+		}
 	}
 	s.first[id] = i
 	s.list = append(s.list, id)
@@ -39,6 +45,7 @@ func (s *ids) join(other *ids, kind string) *ids {
 	for _, id := range append(append([]string{}, s.list...), other.list...) {
 		all.add(id, 0)
 	}
+	all.nameless = s.nameless + other.nameless
 	return all
 }
 
@@ -51,7 +58,7 @@ func (c *checker) id(a at, set *ids, id string, i int) {
 
 func (c *checker) unique(a at, set *ids, id string, i int) {
 	if first := set.first[id]; id != "" && first != i {
-		c.wrong(a, "give each its own", "%s number %d, counting from 0, is %q already", set.kind, first, id)
+		c.wrong(a, "give each its own", "the %s %s is called %q already", set.kind, set.path(first), id)
 	}
 }
 
@@ -78,29 +85,6 @@ func isSlug(s string) bool {
 		}
 	}
 	return !hyphen
-}
-
-// ref judges a reference to a thing of a set.
-func (c *checker) ref(a at, set *ids, id string) bool {
-	if set.has(id) {
-		return true
-	}
-	if set == c.claimSet && c.everyClaim.has(id) {
-		c.wrong(a, "name the claims that it repeats instead", "the claim %q only repeats others", id)
-		return false
-	}
-	remedy := DidYouMean(id, set.list)
-	if remedy == "" {
-		remedy = fmt.Sprintf("add it to %s, or take this reference out", set.file)
-	}
-	c.wrong(a, remedy, "there is no %s %q", set.kind, id)
-	return false
-}
-
-func (c *checker) refs(a at, set *ids, list []string) {
-	for i, id := range list {
-		c.ref(a.index(i), set, id)
-	}
 }
 
 // oneOf judges a word of a fixed list.

@@ -7,17 +7,6 @@ import (
 	"fiftymetres/app/story"
 )
 
-// The speeds above which a leg is taken for a slip, in metres per story
-// second. Story time is not clock time: calm stretches are told faster than
-// they passed, so the limits are generous. A flight of half an hour may pass
-// in a second or two and a drive of minutes in ten; on foot the telling is
-// close to real time.
-const (
-	onFoot   = 15.0
-	onWheels = 150.0
-	inFlight = 30000.0
-)
-
 // offLine is how far from the line it follows a key may lie, in metres.
 const offLine = 60.0
 
@@ -30,27 +19,7 @@ type leg struct {
 	a, b     story.Key
 	from, to geom.Point // metres
 	kind     string
-}
-
-// topSpeed goes by the pose on the leg, else by the kind of actor. What is
-// gone is not seen to move and has no limit.
-func (l leg) topSpeed() (metresPerSecond float64, limited bool) {
-	switch l.a.Pose {
-	case "gone":
-		return 0, false
-	case "drive":
-		return onWheels, true
-	case "hover", "fly":
-		return inFlight, true
-	case "":
-		switch l.kind {
-		case "jeep":
-			return onWheels, true
-		case "helicopter":
-			return inFlight, true
-		}
-	}
-	return onFoot, true
+	edition  string
 }
 
 // leg judges the way to the key at a.
@@ -77,16 +46,4 @@ func (c *checker) leg(a at, l leg) {
 		way = offA + offB + max(from-to, to-from)
 	}
 	c.speed(a, l, way)
-}
-
-func (c *checker) speed(a at, l leg, metres float64) {
-	top, limited := l.topSpeed()
-	seconds := l.b.T - l.a.T
-	if !limited || !(seconds > 0) {
-		return
-	}
-	if v := metres / seconds; v > top {
-		c.wrong(a, fmt.Sprintf("correct t or the position; the limit for this pose is %g m/s", top),
-			"it would move %.0f m in %g s to get here, an impossible %.0f m/s", metres, seconds, v)
-	}
 }

@@ -9,14 +9,6 @@ import (
 	"fiftymetres/app/story"
 )
 
-// end is the story's length in seconds.
-func (c *checker) end() float64 {
-	if n := len(c.s.Moments); n > 0 {
-		return c.s.Moments[n-1].Span[1]
-	}
-	return 0
-}
-
 func (c *checker) moments() {
 	list := root.key("moments")
 	if len(c.s.Moments) == 0 {

@@ -96,6 +96,10 @@ func (c *checker) properties(a at, p story.Properties, i int) {
 
 func (c *checker) geometry(a at, p story.Place) {
 	g := p.Geometry
+	if g.Type == "" {
+		c.wrong(a.key("geometry"), "draw it as a Point, a LineString or a Polygon, or take the feature out", "the place has no geometry")
+		return
+	}
 	allowed, known := shapes[p.Properties.Kind]
 	if !known {
 		c.oneOf(a.key("properties").key("kind"), p.Properties.Kind, slices.Sorted(maps.Keys(shapes))...)

@@ -38,6 +38,7 @@ func TestValidatePlaces(t *testing.T) {
 		{"credit", props(func(p *story.Properties) { p.Credit = "" }), story.MapFile, "features[2].properties.credit", "position"},
 		{"claim", props(func(p *story.Properties) { p.Claims = []string{"seen", "saw"} }), story.MapFile, "features[2].properties.claims[1]", "no claim"},
 		{"a tree as a line", place(2, func(p *story.Place) { p.Geometry.Type = story.LineType }), story.MapFile, "features[2].geometry.type", "draw it as Point"},
+		{"no geometry", place(2, func(p *story.Place) { p.Geometry = story.Geometry{} }), story.MapFile, "features[2].geometry", "take the feature out"},
 		{"line of one", place(0, func(p *story.Place) { p.Geometry.Line = p.Geometry.Line[:1] }), story.MapFile, "features[0].geometry.coordinates", "two positions"},
 		{"ring of two", place(1, func(p *story.Place) { p.Geometry.Line = p.Geometry.Line[:2] }), story.MapFile, "features[1].geometry.coordinates", "a Polygon three"},
 		{"latitude in a line", place(0, func(p *story.Place) { p.Geometry.Line[1] = story.LonLat{50, 126} }), story.MapFile, "features[0].geometry.coordinates[1][1]", "latitude"},

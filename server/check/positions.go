@@ -2,50 +2,68 @@ package check
 
 import (
 	"fmt"
+	"math"
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/story"
 )
 
-// lonLat judges a position in degrees by itself.
-func (c *checker) lonLat(a at, p story.LonLat) bool {
+// onGlobe tells whether a position is one of the earth's.
+func onGlobe(p story.LonLat) bool { return math.Abs(p[0]) <= 180 && math.Abs(p[1]) <= 90 }
+
+// origin judges where the frame's origin lies. Without it no position in
+// degrees can be judged.
+func (c *checker) origin(a at) {
+	p := c.s.Frame.Origin
+	switch {
+	case !c.finite(a.index(0), p[0]) || !c.finite(a.index(1), p[1]):
+	case onGlobe(p):
+		return
+	case onGlobe(swap(p)):
+		c.wrong(a, fmt.Sprintf("write the longitude first: [%g, %g]", p[1], p[0]), "longitude and latitude are swapped: %g° is no latitude", p[1])
+	case math.Abs(p[0]) > 180:
+		c.wrong(a.index(0), "write the longitude first, from -180 to 180", "%g° is no longitude", p[0])
+	default:
+		c.wrong(a.index(1), "write the latitude second, from -90 to 90", "%g° is no latitude", p[1])
+	}
+	c.nowhere = true
+}
+
+// onMap judges a position in degrees and gives it in metres.
+func (c *checker) onMap(a at, p story.LonLat) (geom.Point, bool) {
+	if !c.finite(a.index(0), p[0]) || !c.finite(a.index(1), p[1]) {
+		return geom.Point{}, false
+	}
+	m := c.project.Point(p.Globe())
+	c.degrees++
+	if !onGlobe(p) || c.off(m) {
+		c.strays = append(c.strays, stray{a, p})
+		return m, false
+	}
+	return m, !c.nowhere
+}
+
+// off tells whether a point lies further from the origin than the map reaches.
+// Where the frame itself is wrong, none does.
+func (c *checker) off(p geom.Point) bool {
+	return !c.nowhere && c.s.Frame.Bounds > 0 && p.Len() > c.s.Frame.Bounds
+}
+
+// xy judges a position in metres.
+func (c *checker) xy(a at, p story.Point) bool {
 	if !c.finite(a.index(0), p[0]) || !c.finite(a.index(1), p[1]) {
 		return false
 	}
-	if p[0] < -180 || p[0] > 180 {
-		c.wrong(a.index(0), "write the longitude first, from -180 to 180", "%g° is no longitude", p[0])
-		return false
-	}
-	if p[1] < -90 || p[1] > 90 {
-		c.wrong(a.index(1), "write the latitude second, from -90 to 90", "%g° is no latitude", p[1])
+	if c.off(p.Plane()) {
+		c.offMap(a, p.Plane(), "")
 		return false
 	}
 	return true
 }
 
-// onMap judges a position in degrees and gives it in metres.
-func (c *checker) onMap(a at, p story.LonLat) (geom.Point, bool) {
-	if !c.lonLat(a, p) {
-		return geom.Point{}, false
-	}
-	m := c.project.Point(p.Globe())
-	return m, c.bounded(a, m)
-}
-
-// bounded judges how far from the origin a point lies.
-func (c *checker) bounded(a at, p geom.Point) bool {
-	bounds := c.s.Frame.Bounds
-	if !(p.Len() > bounds) {
-		return true
-	}
-	c.wrong(a, fmt.Sprintf("correct it, or raise frame.bounds (%g m) in %s", bounds, story.StoryFile),
-		"this lies %.0f m from the origin, off the map", p.Len())
-	return false
-}
-
-// xy judges a position in metres.
-func (c *checker) xy(a at, p story.Point) bool {
-	return c.finite(a.index(0), p[0]) && c.finite(a.index(1), p[1]) && c.bounded(a, p.Plane())
+func (c *checker) offMap(a at, p geom.Point, more string) {
+	c.wrong(a, fmt.Sprintf("correct it, or raise frame.bounds (%g m) in %s", c.s.Frame.Bounds, story.StoryFile),
+		"this lies %.0f m from the origin, off the map%s", p.Len(), more)
 }
 
 // position judges the two ways of saying where something is, of which exactly

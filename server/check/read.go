@@ -33,6 +33,7 @@ func Read(fsys fs.FS, name string) ([]byte, *story.Problem) {
 	if len(data) > story.MaxFile {
 		return nil, problem("the file is larger than 8 MiB", "leave out what the story does not need")
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // which some editors put before a text
 	return data, syntax(name, data)
 }
 
@@ -41,9 +42,6 @@ func syntax(name string, data []byte) *story.Problem {
 	problem := func(at int, what, remedy string) *story.Problem {
 		line, column := LineColumn(data, at)
 		return &story.Problem{File: name, Line: line, Column: column, What: what, Remedy: remedy}
-	}
-	if bytes.HasPrefix(data, []byte("\ufeff")) {
-		return problem(0, "the file begins with a byte order mark", "save it as plain UTF-8, without one")
 	}
 	if i := notUTF8(data); i >= 0 {
 		return problem(i, "this is not UTF-8", "save the file as UTF-8")

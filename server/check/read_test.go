@@ -26,7 +26,7 @@ func TestFileProblems(t *testing.T) {
 		{"two documents", story.ClaimsFile, text("{}\n{}"), "@2:1", "after top-level", false},
 		{"curly quotes", story.ClaimsFile, text("{\n  “claims”: []}"), "@2:3", "“ is a quotation mark of print, which JSON does not know; write the straight \"", false},
 		{"curly quotes around a value", story.ClaimsFile, text("{\"claims\": „x“}"), "@1:12", "„ is a quotation mark", false},
-		{"byte order mark", story.ClaimsFile, text("\ufeff{}"), "@1:1", "byte order mark", false},
+		{"broken after a byte order mark", story.ClaimsFile, text("\ufeff{\n[]}"), "@2:1", "broken JSON", false},
 		{"latin-1", story.ClaimsFile, text("{\"a\":\n \"caf\xe9\"}"), "@2:6", "not UTF-8", true},
 		{"too large", story.ClaimsFile, text(`"` + strings.Repeat("x", 8<<20) + `"`), "", "8 MiB", false},
 		{"nested without end", story.ClaimsFile, text(strings.Repeat("[", 1<<20)), "@1:10001", "depth", false},
@@ -37,7 +37,7 @@ func TestFileProblems(t *testing.T) {
 		{"number too large", story.ClaimsFile, text(`{"claims": [{"quantity": {"value": 1e999}}]}`), "claims[0].quantity.value", "ordinary size", true},
 		{"word for truth", story.StoryFile, text(`{"editions": [{"default": "yes"}]}`), "editions[0].default", "true or false", true},
 		{"key twice", story.ClaimsFile, text(`{"claims": [{"text": {"en": "a", "ko": "b", "en": "c"}}]}`), "claims[0].text.en", "twice", true},
-		{"altitude", story.MapFile, text(`{"features": [{}, {"geometry": {"type": "Point", "coordinates": [1, 2, 3]}}]}`), "features[1].geometry", "altitude", false},
+		{"five numbers", story.MapFile, text(`{"features": [{}, {"geometry": {"type": "Point", "coordinates": [1, 2, 3, 4, 5]}}]}`), "features[1].geometry", "has 5 numbers", false},
 		{"geometry of no kind", story.MapFile, text(`{"features": [{"geometry": {"type": "Blob"}}]}`), "features[0].geometry", "Blob", false},
 	}
 	for _, tt := range tests {
@@ -68,9 +68,10 @@ func TestEveryGeometryIsJudged(t *testing.T) {
 	fsys[story.MapFile] = &fstest.MapFile{Data: []byte(`{"features": [
 		{"geometry": {"type": "Point", "coordinates": [1]}},
 		{"geometry": {"type": "Point", "coordinates": [1, 2]}},
-		{"geometry": null}]}`)}
+		{"geometry": null},
+		{"geometry": {"type": "Blob"}}]}`)}
 	problems := File(fsys, story.MapFile)
-	if len(problems) != 2 || problems[0].Path != "features[0].geometry" || problems[1].Path != "features[2].geometry" {
+	if len(problems) != 2 || problems[0].Path != "features[0].geometry" || problems[1].Path != "features[3].geometry" {
 		t.Errorf("got %v", problems)
 	}
 }

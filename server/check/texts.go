@@ -23,6 +23,10 @@ func (c *checker) text(a at, t story.Text) {
 	}
 	for _, lang := range slices.Sorted(maps.Keys(t)) {
 		if i := strings.IndexFunc(t[lang], unprintable); i >= 0 {
+			if t[lang][i] == '\r' {
+				c.wrong(a.key(lang), "take the \\r out and leave the \\n, or write a space", "the text has a line's end as Windows writes it, \\r\\n")
+				continue
+			}
 			c.wrong(a.key(lang), "take it out", "there is a character that is not for reading: %U", []rune(t[lang][i:])[0])
 		}
 		if !slices.Contains(c.s.Languages, lang) {

@@ -43,7 +43,7 @@ func (c *checker) keys(a at, t story.Track) {
 		if i > 0 {
 			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)
 			if known && ok {
-				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, kind})
+				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, kind, t.Edition})
 			}
 		}
 		from, known = to, ok
@@ -51,7 +51,7 @@ func (c *checker) keys(a at, t story.Track) {
 }
 
 func (c *checker) key(a at, k story.Key, e story.Edition) {
-	if end := c.end(); c.finite(a.key("t"), k.T) && (k.T < 0 || k.T > end) {
+	if end := c.s.End(); c.finite(a.key("t"), k.T) && (k.T < 0 || k.T > end) {
 		c.wrong(a.key("t"), fmt.Sprintf("write a second from 0 to %g", end), "%g s lies outside the story", k.T)
 	}
 	c.oneOf(a.key("move"), k.Move, "", "straight", "along", "hold")

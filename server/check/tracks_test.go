@@ -48,10 +48,36 @@ func TestValidateTracks(t *testing.T) {
 		{"line not followed", key(0, func(k *story.Key) { k.Move = "" }), story.TracksFile, "tracks[0].keys[0].along", `"move": "along"`},
 		{"off the line", key(1, func(k *story.Key) { k.LonLat, k.At = nil, xy(70, 61) }), story.TracksFile, "tracks[0].keys[1]", "within 60 m"},
 		{"too fast on foot", key(2, func(k *story.Key) { k.At = xy(300, 0) }), story.TracksFile, "tracks[0].keys[2]", "15 m/s"},
-		{"too fast along", key(1, func(k *story.Key) { k.T = 4 }), story.TracksFile, "tracks[0].keys[1]", "impossible 18 m/s"},
+		{"too fast along", func(s *story.Story) {
+			s.Tracks[0].Keys[1].T = 4
+			clockless(s)
+		}, story.TracksFile, "tracks[0].keys[1]", "72 m in 4 s of story time, an impossible 18 m/s"},
+		{"a hair too fast", func(s *story.Story) {
+			s.Tracks[0].Keys[1].LonLat, s.Tracks[0].Keys[1].At = nil, xy(70, 0)
+			s.Tracks[0].Keys[2].At = xy(220.04, 0)
+			clockless(s)
+		}, story.TracksFile, "tracks[0].keys[2]", "an impossible 15.004 m/s: the limit on foot is 15 m/s"},
+		{"too fast by the clock", func(s *story.Story) {
+			s.Tracks[0].Keys[0] = story.Key{T: 0, At: xy(0, 0), Certainty: story.Schematic}
+			s.Tracks[0].Keys[1] = story.Key{T: 10, At: xy(0, 1999), Certainty: story.Schematic}
+			s.Tracks[0].Keys[2] = story.Key{T: 20, At: xy(0, 1999), Certainty: story.Schematic}
+			told := s.Moments[1].Tellings["2001-05-04"]
+			told.Clock = []story.Tick{{T: 10, Time: "14:01", Certainty: story.Inferred}}
+			s.Moments[1].Tellings["2001-05-04"] = told
+		}, story.TracksFile, "tracks[0].keys[1]", "1999 m in 120 s of the clock, which shows 14:00 before it and 14:01 after, an impossible 17 m/s: the limit on foot is 12 m/s"},
 		{"too fast on wheels", van(2, func(k *story.Key) { k.At = xy(151, 40) }), story.TracksFile, "tracks[2].keys[2]", "150 m/s"},
 		{"moved while holding", van(1, func(k *story.Key) { k.At = xy(3, 40) }), story.TracksFile, "tracks[2].keys[1]", "repeat the position"},
 	})
+}
+
+// clockless takes the clocks out of a story.
+func clockless(s *story.Story) {
+	for _, m := range s.Moments {
+		for date, told := range m.Tellings {
+			told.Clock = nil
+			m.Tellings[date] = told
+		}
+	}
 }
 
 func TestSpeedThatIsPossible(t *testing.T) {
@@ -61,6 +87,14 @@ func TestSpeedThatIsPossible(t *testing.T) {
 	}{
 		{"149 m/s on wheels", func(s *story.Story) { s.Tracks[2].Keys[2].At = xy(149, 40) }},
 		{"flight", func(s *story.Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "fly", xy(1500, 40) }},
+		{"a march of half an hour, told in ten seconds", func(s *story.Story) {
+			s.Tracks[0].Keys[0] = story.Key{T: 0, At: xy(0, 0), Certainty: story.Schematic}
+			s.Tracks[0].Keys[1] = story.Key{T: 10, At: xy(0, 1999), Certainty: story.Schematic}
+			s.Tracks[0].Keys[2] = story.Key{T: 20, At: xy(0, 1999), Certainty: story.Schematic}
+			told := s.Moments[1].Tellings["2001-05-04"]
+			told.Clock = []story.Tick{{T: 10, Time: "14:30", Certainty: story.Inferred}}
+			s.Moments[1].Tellings["2001-05-04"] = told
+		}},
 		{"gone elsewhere", func(s *story.Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "gone", xy(1500, 40) }},
 		{"helicopter without a pose", func(s *story.Story) {
 			s.Actors[1].Kind = "helicopter"

@@ -57,7 +57,15 @@ func (w *words) value(at string, e *jsonschema.ValidationError, doc any) {
 	meant := description(w.root, node(w.root, e.SchemaURL))
 	switch k := e.ErrorKind.(type) {
 	case *kind.Type:
-		w.say(at, "write "+types(k.Want)+with(meant), "%s is %s", got, types([]string{k.Got}))
+		what := got + " is " + types([]string{k.Got})
+		if k.Got == "null" {
+			what = "there is nothing here but null"
+		}
+		remedy := "write " + types(k.Want)
+		if k.Got == "string" && strings.HasSuffix(remedy, "number") {
+			remedy += ", without quotes"
+		}
+		w.say(at, remedy+with(meant), "%s", what)
 	case *kind.Enum:
 		w.say(at, choice(k.Got, k.Want), "%s is not known here", got)
 	case *kind.Const:
