@@ -23,54 +23,74 @@ func Run() {
 		panic(err) // the boot script says so, once, and the page stays readable
 	}
 	browser.Rest()
-	p := fromAddress(st)
-	live, err := newLive(p)
-	if err != nil {
-		panic(err) // the server checked this story: it is another one by now
-	}
-	browser.Rest()
-	p.live = live
+	p := ready(st)
 	app.RouteWithRegexpFunc(".*", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
 }
 
-// fromAddress is the page that the server drew for this address.
-func fromAddress(st *story.Story) *root {
+// ready makes the page that the server drew for this address, and what will
+// bring it to life.
+func ready(st *story.Story) *page.Page {
 	asked, ok := address.New(st).Read(browser.URL())
 	if !ok {
 		asked = address.New(st).Query(address.Story, "", nil, "")
 	}
-	s := page.Opened(asked)
-	return &root{Page: page.New(st, s, page.ClockAt(st, s))}
-}
-
-// root is the page with its life.
-type root struct {
-	*page.Page
-	live   *live
-	render func()       // asks go-app for a render
-	settle func(func()) // runs something after the next render
-	kept   browser.Kept // what the reader had done to the server's page
-}
-
-// OnInit runs while the server's page still stands there: it notes what the
-// reader has done to it.
-func (p *root) OnInit() {
-	if app.IsClient {
-		p.kept = browser.Keep()
+	sc := newScenes(st)
+	if err := sc.open(asked.Edition); err != nil {
+		panic(err) // the server checked this story: it is another one by now
 	}
+	browser.Rest()
+	sc.follow(asked.Lang, asked.T)
+	browser.Rest()
+	p := page.New(page.Index(st), page.Opened(asked), sc.frame.Clock)
+	text := &goApp{Page: p}
+	clock := &domClock{}
+	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: domLocation{}, window: domWindow{}}
+	if asked.Layout == address.Story {
+		ports.scroller = domScroller{}
+	}
+	s := newSession(st, sc, ports)
+	clock.loop = browser.NewLoop(s.tick)
+	p.Life = &life{session: s, text: text}
+	return p
 }
 
-// OnMount brings the page to life. go-app has just put its tree in the place
-// of the server's; focus and opened details are carried over before a frame is
+// goApp is the page's text as go-app renders it: at its own next tick.
+type goApp struct {
+	*page.Page
+	ctx app.Context
+}
+
+func (g *goApp) Render() { g.ctx.Dispatch(func(app.Context) {}) }
+
+func (g *goApp) Settle(fn func()) {
+	g.ctx.Dispatch(func(c app.Context) { c.Defer(func(app.Context) { fn() }) })
+}
+
+// life is what begins when go-app mounts the page.
+type life struct {
+	session *session
+	text    *goApp
+	kept    browser.Kept // what the reader had done to the server's page
+}
+
+// Init runs while the server's page still stands there: it notes what the
+// reader has done to it.
+func (l *life) Init() { l.kept = browser.Keep() }
+
+// Mount brings the page to life. go-app has just put its tree in the place of
+// the server's; focus and opened details are carried over before a frame is
 // painted.
-func (p *root) OnMount(ctx app.Context) {
-	if p.render != nil || app.IsServer {
+func (l *life) Mount(ctx app.Context) {
+	if l.text.ctx != nil {
 		return
 	}
+	l.text.ctx = ctx
 	browser.OwnLinks()
-	p.kept.Restore()
-	p.render = func() { ctx.Dispatch(func(app.Context) {}) }
-	p.settle = func(fn func()) { ctx.Dispatch(func(c app.Context) { c.Defer(func(app.Context) { fn() }) }) }
-	ctx.Defer(func(app.Context) { p.live.start() })
+	l.kept.Restore()
+	ctx.Defer(func(app.Context) {
+		l.session.start()
+		listen(l.session)
+		browser.Root().Call("setAttribute", "data-app", "live")
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -57,4 +58,16 @@ func text(n *html.Node) string {
 		}
 	})
 	return b.String()
+}
+
+// opened is the page of a story as it opens in a state.
+func opened(t testing.TB, st *story.Story, s State) *Page {
+	t.Helper()
+	sc, err := scene.Compile(st, s.Edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := sc.NewFrame()
+	sc.At(s.T, f)
+	return New(Index(st), s, f.Clock)
 }

@@ -31,7 +31,7 @@ func TestFirstDayKnowsNothingLater(t *testing.T) {
 	for _, layout := range []string{"story", "embed", "kiosk"} {
 		for _, lang := range st.Languages {
 			s := known(st, layout, lang, firstDay)
-			doc := document(t, New(st, s, ClockAt(st, s)))
+			doc := document(t, opened(t, st, s))
 			walk(doc, func(n *html.Node) {
 				if id, ok := attribute(n, "data-source"); ok && source[id].Known > firstDay {
 					t.Errorf("%s %s cites %s, of %s", layout, lang, id, source[id].Known)
@@ -178,7 +178,7 @@ func TestFirstDayHasNoJeep(t *testing.T) {
 	}
 	for _, lang := range st.Languages {
 		s := known(st, "story", lang, firstDay)
-		doc := document(t, New(st, s, ClockAt(st, s)))
+		doc := document(t, opened(t, st, s))
 		walk(doc, func(n *html.Node) {
 			if n.Type != html.TextNode || inRemark(n) || n.Data == st.Method.In(lang) {
 				return
@@ -207,7 +207,7 @@ func TestLegendOfWhatIsDrawn(t *testing.T) {
 	st := builtin(t)
 	for edition, want := range map[string]bool{firstDay: false, nineDaysLater: true} {
 		s := known(st, "story", "en", edition)
-		all := text(document(t, New(st, s, ClockAt(st, s))))
+		all := text(document(t, opened(t, st, s)))
 		for _, words := range []string{languages["en"].Filmed, languages["en"].OnlyFilmed} {
 			if got := strings.Contains(all, words); got != want {
 				t.Errorf("edition %s says %q: %v", edition, words, got)

@@ -13,17 +13,6 @@ func Reading(st *story.Story, lang string, c scene.Clock) (face, note string) {
 	return b.clock(c)
 }
 
-// ClockAt is the clock's reading at a state.
-func ClockAt(st *story.Story, s State) scene.Clock {
-	sc, err := scene.Compile(st, s.Edition)
-	if err != nil {
-		return scene.Clock{}
-	}
-	f := sc.NewFrame()
-	sc.At(s.T, f)
-	return f.Clock
-}
-
 // Reading is what the clock says in the book's language.
 func (b *Book) Reading(c scene.Clock) (face, note string) { return b.clock(c) }
 

@@ -54,7 +54,7 @@ func TestLabelsOfTheEdition(t *testing.T) {
 	differ := 0
 	for _, e := range []string{firstDay, nineDaysLater} {
 		s := known(st, "story", "en", e)
-		all := text(document(t, New(st, s, ClockAt(st, s))))
+		all := text(document(t, opened(t, st, s)))
 		for i := range st.Moments {
 			m := &st.Moments[i]
 			own, shared := m.LabelIn(e).In("en"), m.Label.In("en")

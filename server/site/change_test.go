@@ -74,7 +74,7 @@ func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
 						t.Fatal(err)
 					}
 					state := r.state(v)
-					want, err := normalise(app.HTMLString(page.New(st, state, r.frame(v).Clock)))
+					want, err := normalise(app.HTMLString(page.New(page.Index(st), state, r.frame(v).Clock)))
 					if err != nil {
 						t.Fatal(err)
 					}

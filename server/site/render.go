@@ -21,6 +21,7 @@ import (
 type renderer struct {
 	story    *story.Story
 	site     address.Site
+	index    *page.Book
 	scenes   map[string]*scene.Scene // by edition
 	pictures map[string]*picture     // by edition and language
 }
@@ -34,7 +35,7 @@ type picture struct {
 // NewRenderer compiles a story's scenes, one an edition, and fails where one
 // cannot be compiled.
 func NewRenderer(st *story.Story) (Renderer, error) {
-	r := &renderer{story: st, site: address.New(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
+	r := &renderer{story: st, site: address.New(st), index: page.Index(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
 	for _, e := range st.Editions {
 		s, err := scene.Compile(st, e.Date)
 		if err != nil {
@@ -74,7 +75,7 @@ func (r *renderer) state(v View) page.State {
 func (r *renderer) Body(v View) (string, error) {
 	s := r.state(v)
 	s.T = Second
-	return app.HTMLString(page.New(r.story, s, r.frame(v).Clock)), nil
+	return app.HTMLString(page.New(r.index, s, r.frame(v).Clock)), nil
 }
 
 // Now is what the clock shows.
