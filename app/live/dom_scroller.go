@@ -5,7 +5,7 @@ import "fiftymetres/app/browser"
 // domScroller is the page's own scroll: the document's.
 type domScroller struct{}
 
-func (domScroller) measure() layout {
+func (*domScroller) measure() layout {
 	now := layout{
 		laid: laid{width: browser.Root().Get("clientWidth").Float(), rem: browser.Rem(),
 			line: top("reading-line"), landing: top("landing-line")},
@@ -27,6 +27,6 @@ func top(id string) float64 {
 	return browser.BoxOf(el).Top
 }
 
-func (domScroller) y() float64           { return browser.ScrollY() }
-func (domScroller) scrollTo(y float64)   { browser.ScrollTo(y) }
-func (domScroller) fontsReady(fn func()) { browser.FontsReady(fn) }
+func (*domScroller) y() float64           { return browser.ScrollY() }
+func (*domScroller) scrollTo(y float64)   { browser.ScrollTo(y) }
+func (*domScroller) fontsReady(fn func()) { browser.FontsReady(fn) }

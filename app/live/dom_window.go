@@ -5,22 +5,22 @@ import "fiftymetres/app/browser"
 // domWindow is the document around the text and the map.
 type domWindow struct{}
 
-func (domWindow) mark(name string, on bool) { browser.Root().Call("toggleAttribute", name, on) }
+func (*domWindow) mark(name string, on bool) { browser.Root().Call("toggleAttribute", name, on) }
 
-func (domWindow) turned(lang, edition string) {
+func (*domWindow) turned(lang, edition string) {
 	browser.Root().Call("setAttribute", "lang", lang)
 	browser.Root().Call("setAttribute", "data-edition", edition)
 }
 
-func (domWindow) title(text string) { browser.Document().Set("title", text) }
+func (*domWindow) title(text string) { browser.Document().Set("title", text) }
 
-func (domWindow) focus(id string) {
+func (*domWindow) focus(id string) {
 	if el, ok := browser.ByID(id); ok {
 		browser.Focus(el)
 	}
 }
 
-func (domWindow) focusPanel() (there bool) {
+func (*domWindow) focusPanel() (there bool) {
 	el, there := browser.ByID("panel")
 	if there {
 		el.Set("scrollTop", 0)
@@ -29,7 +29,7 @@ func (domWindow) focusPanel() (there bool) {
 	return there
 }
 
-func (domWindow) keepFocus() (restore func()) {
+func (*domWindow) keepFocus() (restore func()) {
 	el := browser.Active()
 	return func() {
 		if el.Truthy() {
@@ -38,7 +38,7 @@ func (domWindow) keepFocus() (restore func()) {
 	}
 }
 
-func (domWindow) focusAlong(slug string) {
+func (*domWindow) focusAlong(slug string) {
 	if _, reading := browser.Closest(browser.Active(), "article[data-moment]"); !reading {
 		return
 	}
@@ -49,7 +49,7 @@ func (domWindow) focusAlong(slug string) {
 }
 
 // closeLegend closes it; a focus inside goes to what opens it.
-func (domWindow) closeLegend() (wasOpen bool) {
+func (*domWindow) closeLegend() (wasOpen bool) {
 	el, wasOpen := browser.Query(".legend[open]")
 	if !wasOpen {
 		return false
@@ -61,10 +61,10 @@ func (domWindow) closeLegend() (wasOpen bool) {
 	return true
 }
 
-func (domWindow) closeAll() {
+func (*domWindow) closeAll() {
 	for _, el := range browser.All("details[open]") {
 		el.Set("open", false)
 	}
 }
 
-func (domWindow) lessMotion(fn func(on bool)) { browser.Media(browser.LessMotion, fn) }
+func (*domWindow) lessMotion(fn func(on bool)) { browser.Media(browser.LessMotion, fn) }

@@ -43,11 +43,11 @@ func ready(st *story.Story) *page.Page {
 	sc.follow(asked.Lang, asked.T)
 	browser.Rest()
 	p := page.New(page.Index(st), page.Opened(asked), sc.frame.Clock)
-	text := &goApp{Page: p}
+	text := &goApp{page: p}
 	clock := &domClock{}
-	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: domLocation{}, window: domWindow{}}
+	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}}
 	if asked.Layout == address.Story {
-		ports.scroller = domScroller{}
+		ports.scroller = &domScroller{}
 	}
 	s := newSession(st, sc, ports)
 	clock.loop = browser.NewLoop(s.tick)
@@ -57,9 +57,13 @@ func ready(st *story.Story) *page.Page {
 
 // goApp is the page's text as go-app renders it: at its own next tick.
 type goApp struct {
-	*page.Page
-	ctx app.Context
+	page *page.Page
+	ctx  app.Context
 }
+
+func (g *goApp) State() *page.State { return g.page.State() }
+func (g *goApp) Book() *page.Book   { return g.page.Book() }
+func (g *goApp) Turn()              { g.page.Turn() }
 
 func (g *goApp) Render() { g.ctx.Dispatch(func(app.Context) {}) }
 
