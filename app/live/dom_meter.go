@@ -67,7 +67,7 @@ func (m *domMeter) announce(b *page.Book, told int) {
 		m.said.Set("textContent", b.Heading(told))
 	}
 	if picture, ok := browser.ByID("clear"); ok {
-		picture.Call("setAttribute", "aria-label", b.MapTitle(told))
+		picture.Call("setAttribute", "aria-label", b.MapAt(told))
 	}
 }
 

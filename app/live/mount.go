@@ -31,9 +31,11 @@ func Run() {
 // ready makes the page that the server drew for this address, and what will
 // bring it to life.
 func ready(st *story.Story) *page.Page {
-	asked, ok := address.New(st).Read(browser.URL())
+	base, _ := browser.Data(browser.Root(), "base")
+	at := address.New(st).Under(base)
+	asked, ok := at.Read(browser.URL())
 	if !ok {
-		asked = address.New(st).Query(address.Story, "", nil, "")
+		asked = at.Query(address.Story, "", nil, "")
 	}
 	sc := newScenes(st)
 	if err := sc.open(asked.Edition); err != nil {
@@ -42,7 +44,7 @@ func ready(st *story.Story) *page.Page {
 	browser.Rest()
 	sc.follow(asked.Lang, asked.T)
 	browser.Rest()
-	p := page.New(page.Index(st), page.Opened(asked), sc.frame.Clock)
+	p := page.New(page.Index(st, at), page.Opened(asked), sc.frame.Clock)
 	text := &goApp{page: p}
 	clock := &domClock{}
 	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}}

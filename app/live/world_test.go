@@ -89,7 +89,8 @@ func open(t testing.TB, st *story.Story, path string) *world {
 func prepare(t testing.TB, st *story.Story, path string) *world {
 	t.Helper()
 	w := &world{steps: []visit{{url: path}}, high: 1000, laid: laid{width: 1200, line: 300, landing: 200, rem: 16}, marks: map[string]bool{}}
-	asked, ok := address.New(st).Read(fakeLocation{w}.url())
+	at := address.New(st)
+	asked, ok := at.Read(fakeLocation{w}.url())
 	if !ok {
 		t.Fatalf("%s is no page", path)
 	}
@@ -98,7 +99,7 @@ func prepare(t testing.TB, st *story.Story, path string) *world {
 		t.Fatal(err)
 	}
 	sc.follow(asked.Lang, asked.T)
-	w.page = page.New(page.Index(st), page.Opened(asked), sc.frame.Clock)
+	w.page = page.New(page.Index(st, at), page.Opened(asked), sc.frame.Clock)
 	p := ports{sheet: fakeSheet{w.page, w}, stage: fakeStage{w}, meter: fakeMeter{w}, clock: fakeClock{w}, location: fakeLocation{w}, window: fakeWindow{w}}
 	if asked.Layout == address.Story {
 		p.scroller = fakeScroller{w}

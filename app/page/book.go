@@ -23,9 +23,9 @@ type Book struct {
 	drawn         map[string]bool // certainties that the edition's tracks have
 }
 
-// Index finds a story's parts by id; make it once.
-func Index(st *story.Story) *Book {
-	b := &Book{Story: st, site: address.New(st), own: ownDates(st),
+// Index finds a story's parts by id, for pages at its addresses; make it once.
+func Index(st *story.Story, at address.Site) *Book {
+	b := &Book{Story: st, site: at, own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	for i := range st.Claims {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fiftymetres/app/address"
 	"os"
 	"strings"
 	"testing"
@@ -69,5 +70,5 @@ func opened(t testing.TB, st *story.Story, s State) *Page {
 	}
 	f := sc.NewFrame()
 	sc.At(s.T, f)
-	return New(Index(st), s, f.Clock)
+	return New(Index(st, address.New(st)), s, f.Clock)
 }

@@ -68,7 +68,7 @@ func saysAlone(st *story.Story, source map[string]*story.Source, c story.Claim, 
 // TestPanelsOfTheFirstDay: a panel opens for nothing that the edition does not know.
 func TestPanelsOfTheFirstDay(t *testing.T) {
 	st := builtin(t)
-	old, now := Index(st).Open(known(st, "story", "en", firstDay)), Index(st).Open(known(st, "story", "en", nineDaysLater))
+	old, now := Index(st, address.New(st)).Open(known(st, "story", "en", firstDay)), Index(st, address.New(st)).Open(known(st, "story", "en", nineDaysLater))
 	for _, s := range st.Sources {
 		if title, _ := old.about("source", s.ID); (title != "") != (s.Known <= firstDay) {
 			t.Errorf("on the first day source %s, of %s, opens as %q", s.ID, s.Known, title)
@@ -95,7 +95,7 @@ func TestDifferNeedsTwoAnswers(t *testing.T) {
 	st := builtin(t)
 	shown := map[string]int{}
 	for _, e := range []string{firstDay, nineDaysLater} {
-		b := Index(st).Open(known(st, "story", "en", e))
+		b := Index(st, address.New(st)).Open(known(st, "story", "en", e))
 		for _, d := range st.Discrepancies {
 			answers := 0
 			for _, a := range d.Answers {
@@ -142,7 +142,7 @@ func TestDifferNeedsTwoAnswers(t *testing.T) {
 func TestEveryMomentCites(t *testing.T) {
 	st := builtin(t)
 	for _, e := range []string{firstDay, nineDaysLater} {
-		b := Index(st).Open(known(st, "story", "en", e))
+		b := Index(st, address.New(st)).Open(known(st, "story", "en", e))
 		for i, m := range st.Moments {
 			found := map[string]string{}
 			walk(document(t, b.card(i)), func(n *html.Node) {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fiftymetres/app/address"
 	"fmt"
 	"strings"
 	"testing"
@@ -13,7 +14,7 @@ import (
 func TestRepeatsPointToWhatTheyRepeat(t *testing.T) {
 	st := builtin(t)
 	for _, lang := range st.Languages {
-		b := Index(st).Open(known(st, "story", lang, nineDaysLater))
+		b := Index(st, address.New(st)).Open(known(st, "story", lang, nineDaysLater))
 		for i := range st.Sources {
 			s, last, repeats := &st.Sources[i], 0, 0
 			walk(document(t, b.sourceEntry(s)), func(n *html.Node) {

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"html"
-	"net/url"
 	"strings"
 	"sync"
 
@@ -20,10 +19,10 @@ import (
 // program uses too.
 type renderer struct {
 	story    *story.Story
-	site     address.Site
 	index    *page.Book
 	scenes   map[string]*scene.Scene // by edition
-	pictures map[string]*picture     // by edition and language
+	books    map[string]*page.Book   // by edition and language
+	pictures map[string]*picture     // likewise
 }
 
 // picture is a drawing that one writer uses at a time: it fills buffers of its own.
@@ -32,10 +31,11 @@ type picture struct {
 	*draw.Picture
 }
 
-// NewRenderer compiles a story's scenes, one an edition, and fails where one
-// cannot be compiled.
-func NewRenderer(st *story.Story) (Renderer, error) {
-	r := &renderer{story: st, site: address.New(st), index: page.Index(st), scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
+// NewRenderer compiles a story's scenes, one an edition, for pages under a base
+// path. It fails where one cannot be compiled.
+func NewRenderer(st *story.Story, base string) (Renderer, error) {
+	r := &renderer{story: st, index: page.Index(st, address.New(st).Under(base)),
+		scenes: map[string]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]*picture{}}
 	for _, e := range st.Editions {
 		s, err := scene.Compile(st, e.Date)
 		if err != nil {
@@ -43,71 +43,59 @@ func NewRenderer(st *story.Story) (Renderer, error) {
 		}
 		r.scenes[e.Date] = s
 		for _, lang := range st.Languages {
-			r.pictures[e.Date+" "+lang] = &picture{Picture: draw.New(s, lang)}
+			p := address.Page{Edition: e.Date, Lang: lang}
+			r.pictures[kind(p)] = &picture{Picture: draw.New(s, lang)}
+			r.books[kind(p)] = r.index.Open(page.Opened(p))
 		}
 	}
 	return r, nil
 }
 
-func (r *renderer) View(layout string, q url.Values) View {
-	p := r.site.Query(layout, "", q, "")
-	return View{Layout: layout, Lang: p.Lang, Edition: p.Edition, Moment: r.story.Moments[p.Moment].Slug, T: p.T, Pin: p.Pin, Theme: p.Theme, Idle: p.Idle}
-}
+// kind is what pages of one book and one picture have in common.
+func kind(p address.Page) string { return p.Edition + " " + p.Lang }
 
-func (r *renderer) Head(v View) Head {
-	locale := map[string]string{"en": "en_GB", "ko": "ko_KR"}[v.Lang]
-	p := r.state(v).Page
-	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: locale}
+func (r *renderer) Head(p address.Page) Head {
+	locale := map[string]string{"en": "en_GB", "ko": "ko_KR"}[p.Lang]
+	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(p.Lang), Locale: locale}
 	if p.Moment > 0 || p.Pin {
-		head.Description = r.story.Moments[p.Moment].Tellings[v.Edition].Text.In(v.Lang)
+		head.Description = r.story.Moments[p.Moment].Tellings[p.Edition].Text.In(p.Lang)
 	}
 	return head
 }
 
-// state is a view as the page's components know it.
-func (r *renderer) state(v View) page.State {
-	p := address.Page{Layout: v.Layout, Lang: v.Lang, Edition: v.Edition, Theme: v.Theme, Idle: v.Idle}
-	p = r.site.At(p, v.T)
-	p.Pin = v.Pin
-	return page.Opened(p)
-}
-
-func (r *renderer) Body(v View) (string, error) {
-	s := r.state(v)
-	s.T = Second
-	return app.HTMLString(page.New(r.index, s, r.frame(v).Clock)), nil
+func (r *renderer) Body(p address.Page) (string, error) {
+	clock := r.frame(p).Clock
+	p.T = Second
+	return app.HTMLString(page.New(r.index, page.Opened(p), clock)), nil
 }
 
 // Now is what the clock shows.
-func (r *renderer) Now(v View) []Change {
-	face, note := page.Reading(r.story, v.Lang, r.frame(v).Clock)
+func (r *renderer) Now(p address.Page) []Change {
+	face, note := r.books[kind(p)].Reading(r.frame(p).Clock)
 	return []Change{{"clock-face", face}, {"clock-note", note}}
 }
 
-func (r *renderer) frame(v View) *scene.Frame {
-	s := r.scenes[v.Edition]
+func (r *renderer) frame(p address.Page) *scene.Frame {
+	s := r.scenes[p.Edition]
 	f := s.NewFrame()
-	s.At(v.T, f)
+	s.At(p.T, f)
 	return f
 }
 
-func (r *renderer) Stage(v View) (string, error) {
-	f := r.frame(v)
-	label := page.In(v.Lang).Map + ": " + r.heading(v, f)
-	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(page.In(v.Lang).Map) +
-		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(label) + `">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></section>`, nil
-}
-
-func (r *renderer) heading(v View, f *scene.Frame) string {
-	return r.scenes[v.Edition].Telling(f.Moment).Heading.In(v.Lang)
+func (r *renderer) Stage(p address.Page) (string, error) {
+	f := r.frame(p)
+	b := r.books[kind(p)]
+	svg := r.draw(p, func(picture *draw.Picture) string { return picture.Stage(f) })
+	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
+		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
 }
 
 // draw has a picture write something.
-func (r *renderer) draw(v View, write func(*draw.Picture) string) string {
-	p := r.pictures[v.Edition+" "+v.Lang]
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return write(p.Picture)
+func (r *renderer) draw(p address.Page, write func(*draw.Picture) string) string {
+	picture := r.pictures[kind(p)]
+	picture.mu.Lock()
+	defer picture.mu.Unlock()
+	return write(picture.Picture)
 }
 
 // stillShape is how high a still is, as a share of its width.
@@ -116,13 +104,13 @@ const stillShape = 0.625
 // later is how far into a moment its still is taken, as a share of its span.
 const later = 0.72
 
-func (r *renderer) Still(v View) ([]byte, error) {
-	f := r.frame(v)
+func (r *renderer) Still(p address.Page, width int) ([]byte, error) {
+	f := r.frame(p)
 	span := r.story.Moments[f.Moment].Span
-	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
-	heading := r.heading(v, f)
-	svg := r.draw(v, func(p *draw.Picture) string {
-		return string(p.Still(f, v.Width, stillHeight(v.Width), page.Title(r.story, r.state(v).Page), heading, credit(r.story)))
+	r.scenes[p.Edition].At(span[0]+later*(span[1]-span[0]), f)
+	heading := r.books[kind(p)].Heading(f.Moment)
+	svg := r.draw(p, func(picture *draw.Picture) string {
+		return string(picture.Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story)))
 	})
 	return []byte(svg), nil
 }

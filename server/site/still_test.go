@@ -17,7 +17,7 @@ func TestAStillIsDrawnWithItsStyle(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems[0])
 	}
-	r, err := NewRenderer(st)
+	r, err := NewRenderer(st, "")
 	if err != nil {
 		t.Fatal(err)
 	}
