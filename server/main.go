@@ -33,7 +33,7 @@ func main() {
 	os.Exit(cli.Run(ctx, os.Args[1:], cli.Deps{
 		Version: version,
 		Data:    data.Story(), Web: web.FS(),
-		Load: loadStory, NewRenderer: func(s *story.Story) (site.Renderer, error) { return site.NewRenderer(s, nil) },
+		Load: loadStory, NewRenderer: func(s *story.Story, base string) (site.Renderer, error) { return site.NewRenderer(s, nil, base) },
 		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"},
 		Stdout:  os.Stdout, Stderr: os.Stderr,
 	}))

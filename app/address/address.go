@@ -7,11 +7,13 @@
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
-// kiosk's patience by ?idle=90. Whatever an address says that nobody knows falls
+// kiosk's patience by ?idle=90. All paths may lie under a base path: then the
+// story is at /a/b/ and its embed at /a/b/embed. Whatever an address says that nobody knows falls
 // back, quietly, to how the story opens.
 package address
 
 import (
+	"math"
 	"net/url"
 	"slices"
 	"strings"
@@ -41,21 +43,44 @@ type Page struct {
 	Idle    float64 // seconds without a touch after which a kiosk goes back to its loop
 }
 
-// Site knows what the addresses of one story can name.
-type Site struct{ story *story.Story }
+// Site knows what the addresses of one story can name, and under which path
+// they lie.
+type Site struct {
+	story *story.Story
+	base  string
+}
 
-// New is for a story that has been found sound.
-func New(st *story.Story) Site { return Site{st} }
+// New is for a story that has been found sound, at the root of its host.
+func New(st *story.Story) Site { return Site{story: st} }
+
+// Under is the same site under a base path, "/a/b" or "" for none.
+func (s Site) Under(base string) Site {
+	s.base = base
+	return s
+}
+
+// Base is the path that all addresses begin with, "" for none.
+func (s Site) Base() string { return s.base }
 
 // Read is the page that an address asks for; ok is false where no page has
 // that path. The fragment is the later word: it wins over ?moment= and ?t=,
 // unless the second lies in the moment that it names.
 func (s Site) Read(u *url.URL) (p Page, ok bool) {
-	layout, lang, ok := s.readPath(u.Path)
+	path, ok := s.route(u.Path)
+	if !ok {
+		return Page{}, false
+	}
+	layout, lang, ok := s.readPath(path)
 	if !ok {
 		return Page{}, false
 	}
 	return s.Query(layout, lang, u.Query(), u.Fragment), true
+}
+
+// route is what a path is under the base.
+func (s Site) route(path string) (route string, ok bool) {
+	rest, ok := strings.CutPrefix(path, s.base)
+	return rest, ok && (s.base == "" || rest == "" || rest[0] == '/')
 }
 
 // readPath takes a path apart: an optional language, then an optional layout.
@@ -81,7 +106,7 @@ func (s Site) readPath(path string) (layout, lang string, ok bool) {
 // in the path wins over one in the query.
 func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 	p := Page{Layout: layout, Lang: s.language(lang, q.Get("lang")), Edition: s.edition(q.Get("known")),
-		Theme: theme(layout, q.Get("theme")), Idle: idle(q.Get("idle"))}
+		Theme: theme(layout, q.Get("theme")), Idle: idle(layout, q.Get("idle"))}
 	return s.when(p, q, fragment)
 }
 
@@ -116,6 +141,24 @@ func (s Site) At(p Page, t float64) Page {
 	p.T = course.Clamp(t)
 	p.Moment = course.MomentAt(p.T)
 	return p
+}
+
+// Whole is a page at a whole second, where its address names the second.
+func (s Site) Whole(p Page) Page {
+	if !p.Pin {
+		return p
+	}
+	return s.At(p, math.Floor(p.T))
+}
+
+// Opening is the page that opens where a page's moment does: all that readers of
+// an edition and a language are led to, and that of an embed in any colours.
+func (s Site) Opening(p Page) Page {
+	theme := ""
+	if p.Layout == Embed {
+		theme = p.Theme
+	}
+	return s.Come(Page{Layout: p.Layout, Lang: p.Lang, Edition: p.Edition, Theme: theme, Idle: UsualIdle}, p.Moment)
 }
 
 // Come is a page where a reader comes to a moment.

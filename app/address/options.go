@@ -33,9 +33,9 @@ const (
 
 // idle reads a kiosk's patience; one that cannot be read is the usual, one out
 // of range the nearest.
-func idle(wish string) float64 {
+func idle(layout, wish string) float64 {
 	s, err := strconv.ParseFloat(wish, 64)
-	if err != nil || math.IsNaN(s) {
+	if layout != Kiosk || err != nil || math.IsNaN(s) {
 		return UsualIdle
 	}
 	return min(max(s, shortIdle), longestIdle)

@@ -6,7 +6,10 @@ import (
 )
 
 // Path is where a layout is, in a language, without a query.
-func (s Site) Path(layout, lang string) string {
+func (s Site) Path(layout, lang string) string { return s.base + s.Route(layout, lang) }
+
+// Route is that path without the base, as the server knows it.
+func (s Site) Route(layout, lang string) string {
 	path := ""
 	if lang != s.story.Languages[0] {
 		path = "/" + lang
@@ -35,7 +38,8 @@ func (s Site) Short(p Page) string {
 }
 
 // Link is a page's address for those who see no hash, such as the server: the
-// moment, and the second where it is pinned, are in the query.
+// moment, and the second where it is pinned, are in the query. No two pages at
+// whole seconds have the same, so that it names a page in a store too.
 func (s Site) Link(p Page) string {
 	q := s.query(p)
 	switch {

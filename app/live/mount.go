@@ -22,55 +22,83 @@ func Run() {
 		panic(err) // the boot script says so, once, and the page stays readable
 	}
 	browser.Rest()
-	p := fromAddress(in)
-	live, err := newLive(p)
-	if err != nil {
-		panic(err) // the server checked this story: it is another one by now
-	}
-	browser.Rest()
-	p.live = live
+	p := ready(in)
 	app.RouteWithRegexpFunc(".*", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
 }
 
-// fromAddress is the page that the server drew for this address.
-func fromAddress(in *page.Bundle) *root {
+// ready makes the page that the server drew for this address, and what will
+// bring it to life.
+func ready(in *page.Bundle) *page.Page {
 	st := in.Story
-	asked, ok := address.New(st).Read(browser.URL())
+	base, _ := browser.Data(browser.Root(), "base")
+	at := address.New(st).Under(base)
+	asked, ok := at.Read(browser.URL())
 	if !ok {
-		asked = address.New(st).Query(address.Story, "", nil, "")
+		asked = at.Query(address.Story, "", nil, "")
 	}
-	s := page.Opened(asked)
-	return &root{Page: page.New(page.Index(in), s, page.ClockAt(st, s))}
+	sc := newScenes(st)
+	if err := sc.open(asked.Edition); err != nil {
+		panic(err) // the server checked this story: it is another one by now
+	}
+	browser.Rest()
+	sc.follow(asked.Lang, asked.T)
+	browser.Rest()
+	p := page.New(page.Index(in, at), page.Opened(asked), sc.frame.Clock)
+	text := &goApp{page: p}
+	clock := &domClock{}
+	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}}
+	if asked.Layout == address.Story {
+		ports.scroller = &domScroller{}
+	}
+	s := newSession(st, sc, ports)
+	clock.loop = browser.NewLoop(s.tick)
+	p.Life = &life{session: s, text: text}
+	return p
 }
 
-// root is the page with its life.
-type root struct {
-	*page.Page
-	live   *live
-	render func()       // asks go-app for a render
-	settle func(func()) // runs something after the next render
-	kept   browser.Kept // what the reader had done to the server's page
+// goApp is the page's text as go-app renders it: at its own next tick.
+type goApp struct {
+	page *page.Page
+	ctx  app.Context
 }
 
-// OnInit runs while the server's page still stands there: it notes what the
+func (g *goApp) State() *page.State { return g.page.State() }
+func (g *goApp) Book() *page.Book   { return g.page.Book() }
+func (g *goApp) Whole() *page.Book  { return g.page.Whole() }
+func (g *goApp) Bring(b *page.Book) { g.page.Bring(b) }
+func (g *goApp) Turn()              { g.page.Turn() }
+
+func (g *goApp) Render() { g.ctx.Dispatch(func(app.Context) {}) }
+
+func (g *goApp) Settle(fn func()) {
+	g.ctx.Dispatch(func(c app.Context) { c.Defer(func(app.Context) { fn() }) })
+}
+
+// life is what begins when go-app mounts the page.
+type life struct {
+	session *session
+	text    *goApp
+	kept    browser.Kept // what the reader had done to the server's page
+}
+
+// Init runs while the server's page still stands there: it notes what the
 // reader has done to it.
-func (p *root) OnInit() {
-	if app.IsClient {
-		p.kept = browser.Keep()
-	}
-}
+func (l *life) Init() { l.kept = browser.Keep() }
 
-// OnMount brings the page to life. go-app has just put its tree in the place
-// of the server's; focus and opened details are carried over before a frame is
+// Mount brings the page to life. go-app has just put its tree in the place of
+// the server's; focus and opened details are carried over before a frame is
 // painted.
-func (p *root) OnMount(ctx app.Context) {
-	if p.render != nil || app.IsServer {
+func (l *life) Mount(ctx app.Context) {
+	if l.text.ctx != nil {
 		return
 	}
+	l.text.ctx = ctx
 	browser.OwnLinks()
-	p.kept.Restore()
-	p.render = func() { ctx.Dispatch(func(app.Context) {}) }
-	p.settle = func(fn func()) { ctx.Dispatch(func(c app.Context) { c.Defer(func(app.Context) { fn() }) }) }
-	ctx.Defer(func(app.Context) { p.live.start() })
+	l.kept.Restore()
+	ctx.Defer(func(app.Context) {
+		l.session.start()
+		listen(l.session)
+		browser.Root().Call("setAttribute", "data-app", "live")
+	})
 }

@@ -1,73 +1,72 @@
 package live
 
-import (
-	"fiftymetres/app/browser"
-	"fiftymetres/app/page"
-)
+import "fiftymetres/app/page"
 
 // steps are the story for readers who want less motion: each moment is a still,
 // taken late in it, and playing goes from still to still. Nothing moves by
 // itself in between, and no frame is asked for.
 type steps struct {
-	live *live
-	on   bool
-	stop func() // calls the next step off
+	session *session
+	on      bool
+	stop    func() // calls the next step off
 }
 
 // set turns it on and off, as the reader's system says.
-func (s *steps) set(on bool) {
-	if s.on == on {
+func (st *steps) set(on bool) {
+	if st.on == on {
 		return
 	}
-	s.on = on
-	s.live.player.Stepped = on
-	s.plan()
-	s.live.stage.relayout()
-	s.live.loop.Wake()
+	s := st.session
+	st.on = on
+	s.player.Stepped = on
+	st.plan()
+	s.stage.relayout()
+	s.clock.wake()
 }
 
 // shown is the second that is drawn for a second of the story.
-func (s *steps) shown(t float64) float64 {
-	if !s.on {
+func (st *steps) shown(t float64) float64 {
+	if !st.on {
 		return t
 	}
 	const late = 0.8
-	st := s.live.st
-	return st.Moments[st.MomentAt(t)].Second(late)
+	all := st.session.st
+	return all.Moments[all.MomentAt(t)].Second(late)
 }
 
 // plan has the next step come when the moment is over, if the story plays.
-func (s *steps) plan() {
-	if s.stop != nil {
-		s.stop()
-		s.stop = nil
+func (st *steps) plan() {
+	if st.stop != nil {
+		st.stop()
+		st.stop = nil
 	}
-	if !s.on || !s.live.player.Playing() {
+	s := st.session
+	if !st.on || !s.player.Playing() {
 		return
 	}
-	p := s.live.player
-	over := s.live.st.Moments[s.live.st.MomentAt(p.T())].Span[1]
-	s.stop = browser.After((over-p.T())/p.Rate()*1000, s.next)
+	over := s.st.Moments[s.st.MomentAt(s.player.T())].Span[1]
+	st.stop = s.clock.after((over-s.player.T())/s.player.Rate()*1000, st.next)
 }
 
 // next goes to the moment after this one. After the last the story is over, or
 // on a kiosk begins again.
-func (s *steps) next() {
-	l, i := s.live, s.live.st.MomentAt(s.live.player.T())+1
-	s.stop = nil
+func (st *steps) next() {
+	s := st.session
+	i := s.st.MomentAt(s.player.T()) + 1
+	st.stop = nil
 	switch {
-	case i < len(l.st.Moments):
-		l.player.Seek(l.st.Arrival(i))
-	case l.player.Loop:
-		l.player.Seek(0)
+	case i < len(s.st.Moments):
+		s.player.Seek(s.st.Arrival(i))
+	case s.player.Loop:
+		s.player.Seek(0)
 	default:
-		l.player.Seek(l.st.End())
-		l.player.Pause()
-		l.update(func(s *page.State) { s.Playing = false })
+		s.player.Seek(s.st.End())
+		s.player.Pause()
+		s.update(func(p *page.State) { p.Playing = false })
 	}
-	if l.column != nil {
-		l.column.show(l.player.T())
+	if s.column != nil {
+		s.column.show(s.player.T())
 	}
-	s.plan()
-	l.loop.Wake()
+	st.plan()
+	s.clock.wake()
 }

@@ -93,7 +93,7 @@ func TestHostileStoryOnThePage(t *testing.T) {
 			count := map[string]int{}
 			s := known(st, layout, "en", "")
 			s.Open = "source:" + st.Sources[0].ID
-			walk(document(t, opened(st, s)), func(n *html.Node) {
+			walk(document(t, opened(t, st, s)), func(n *html.Node) {
 				if n.Type == html.ElementNode {
 					count[n.Data]++
 				}

@@ -25,10 +25,11 @@ type Book struct {
 	drawn         map[string]bool // certainties that the edition's tracks have
 }
 
-// Index finds a story's parts by id; make it once a language.
-func Index(in *Bundle) *Book {
+// Index finds a story's parts by id, for pages at its addresses; make it once a
+// language.
+func Index(in *Bundle, at address.Site) *Book {
 	st := in.Story
-	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, site: address.New(st), own: ownDates(st),
+	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, site: at, own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	for i := range st.Claims {

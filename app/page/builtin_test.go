@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/address"
+
+	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 	"fiftymetres/app/words/catalogue"
 
@@ -28,9 +31,6 @@ func in(st *story.Story, lang string) *Bundle {
 	set := catalogue.Builtin()
 	return &Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
 }
-
-// opened is the page of a story at a state.
-func opened(st *story.Story, s State) *Page { return New(Index(in(st, s.Lang)), s, ClockAt(st, s)) }
 
 // document is a component as the server writes it and a browser reads it.
 func document(t testing.TB, c app.UI) *html.Node {
@@ -67,4 +67,16 @@ func text(n *html.Node) string {
 		}
 	})
 	return b.String()
+}
+
+// opened is the page of a story as it opens in a state.
+func opened(t testing.TB, st *story.Story, s State) *Page {
+	t.Helper()
+	sc, err := scene.Compile(st, s.Edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := sc.NewFrame()
+	sc.At(s.T, f)
+	return New(Index(in(st, s.Lang), address.New(st)), s, f.Clock)
 }

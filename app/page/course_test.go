@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/address"
+
 	"golang.org/x/net/html"
 )
 
@@ -15,7 +17,7 @@ func TestAMomentThatIsNotTold(t *testing.T) {
 	gone := st.Moments[2]
 	delete(gone.Tellings, firstDay)
 	for edition, told := range map[string]bool{firstDay: false, nineDaysLater: true} {
-		b := Index(in(st, "en")).Open(known(st, "embed", "en", edition))
+		b := Index(in(st, "en"), address.New(st)).Open(known(st, "embed", "en", edition))
 		var all []string
 		for _, part := range []*html.Node{document(t, &captions{Book: b}), document(t, &bar{Book: b}), document(t, (&moment{Book: b, Index: 3}).Render())} {
 			all = append(all, text(part))

@@ -55,7 +55,7 @@ func TestYearsWhereAStoryHasSeveral(t *testing.T) {
 func TestFullDates(t *testing.T) {
 	st := builtin(t)
 	for lang, want := range map[string]string{"en": "13 Nov 2017", "ko": "2017년 11월 13일"} {
-		b := Index(in(st, lang)).Open(known(st, "story", lang, nineDaysLater))
+		b := Index(in(st, lang), address.New(st)).Open(known(st, "story", lang, nineDaysLater))
 		if got := b.date("2017-11-13"); got != want {
 			t.Errorf("%s: %q, want %q", lang, got, want)
 		}

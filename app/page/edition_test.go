@@ -31,7 +31,7 @@ func TestFirstDayKnowsNothingLater(t *testing.T) {
 	for _, layout := range []string{"story", "embed", "kiosk"} {
 		for _, lang := range st.Languages {
 			s := known(st, layout, lang, firstDay)
-			doc := document(t, opened(st, s))
+			doc := document(t, opened(t, st, s))
 			walk(doc, func(n *html.Node) {
 				if id, ok := attribute(n, "data-source"); ok && source[id].Known > firstDay {
 					t.Errorf("%s %s cites %s, of %s", layout, lang, id, source[id].Known)
@@ -68,7 +68,7 @@ func saysAlone(st *story.Story, source map[string]*story.Source, c story.Claim, 
 // TestPanelsOfTheFirstDay: a panel opens for nothing that the edition does not know.
 func TestPanelsOfTheFirstDay(t *testing.T) {
 	st := builtin(t)
-	old, now := Index(in(st, "en")).Open(known(st, "story", "en", firstDay)), Index(in(st, "en")).Open(known(st, "story", "en", nineDaysLater))
+	old, now := Index(in(st, "en"), address.New(st)).Open(known(st, "story", "en", firstDay)), Index(in(st, "en"), address.New(st)).Open(known(st, "story", "en", nineDaysLater))
 	for _, s := range st.Sources {
 		if title, _ := old.about("source", s.ID); (title != "") != (s.Known <= firstDay) {
 			t.Errorf("on the first day source %s, of %s, opens as %q", s.ID, s.Known, title)
@@ -95,7 +95,7 @@ func TestDifferNeedsTwoAnswers(t *testing.T) {
 	st := builtin(t)
 	shown := map[string]int{}
 	for _, e := range []string{firstDay, nineDaysLater} {
-		b := Index(in(st, "en")).Open(known(st, "story", "en", e))
+		b := Index(in(st, "en"), address.New(st)).Open(known(st, "story", "en", e))
 		for _, d := range st.Discrepancies {
 			answers := 0
 			for _, a := range d.Answers {
@@ -142,7 +142,7 @@ func TestDifferNeedsTwoAnswers(t *testing.T) {
 func TestEveryMomentCites(t *testing.T) {
 	st := builtin(t)
 	for _, e := range []string{firstDay, nineDaysLater} {
-		b := Index(in(st, "en")).Open(known(st, "story", "en", e))
+		b := Index(in(st, "en"), address.New(st)).Open(known(st, "story", "en", e))
 		for i, m := range st.Moments {
 			found := map[string]string{}
 			walk(document(t, b.card(i)), func(n *html.Node) {
@@ -178,7 +178,7 @@ func TestFirstDayHasNoJeep(t *testing.T) {
 	}
 	for _, lang := range st.Languages {
 		s := known(st, "story", lang, firstDay)
-		doc := document(t, opened(st, s))
+		doc := document(t, opened(t, st, s))
 		walk(doc, func(n *html.Node) {
 			if n.Type != html.TextNode || inRemark(n) || n.Data == st.Method.In(lang) {
 				return
@@ -207,7 +207,7 @@ func TestLegendOfWhatIsDrawn(t *testing.T) {
 	st := builtin(t)
 	for edition, want := range map[string]bool{firstDay: false, nineDaysLater: true} {
 		s := known(st, "story", "en", edition)
-		all := text(document(t, opened(st, s)))
+		all := text(document(t, opened(t, st, s)))
 		for _, words := range []string{"Filmed: seen on the released film", "Show only what was filmed"} {
 			if got := strings.Contains(all, words); got != want {
 				t.Errorf("edition %s says %q: %v", edition, words, got)

@@ -24,6 +24,7 @@ import (
 // Page is the root component.
 type Page struct {
 	app.Compo
+	Life Life // nil on the server
 
 	index   *Book
 	book    *Book // at the language and edition of state
@@ -32,7 +33,26 @@ type Page struct {
 	clock   scene.Clock // at the opening
 }
 
-// New is the page of a book at a state, with the clock's reading there.
+// Life brings a page to life in the browser, when go-app tells of it.
+type Life interface {
+	Init()             // another page still stands where this one will be
+	Mount(app.Context) // it is there
+}
+
+// OnInit and OnMount are go-app's.
+func (p *Page) OnInit() {
+	if p.Life != nil {
+		p.Life.Init()
+	}
+}
+
+func (p *Page) OnMount(ctx app.Context) {
+	if p.Life != nil {
+		p.Life.Mount(ctx)
+	}
+}
+
+// New is the page of an indexed story at a state, with the clock's reading there.
 func New(index *Book, s State, clock scene.Clock) *Page {
 	p := &Page{index: index, opening: s, state: s, clock: clock}
 	p.Turn()
@@ -48,9 +68,6 @@ func (p *Page) Bring(index *Book) { p.index = index }
 
 // State is what the page shows at its next render.
 func (p *Page) State() *State { return &p.state }
-
-// Opening is the state that the page opened with.
-func (p *Page) Opening() State { return p.opening }
 
 // Book is the story at the state's language and edition.
 func (p *Page) Book() *Book { return p.book }

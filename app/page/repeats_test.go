@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/address"
+
 	"golang.org/x/net/html"
 )
 
@@ -13,7 +15,7 @@ import (
 func TestRepeatsPointToWhatTheyRepeat(t *testing.T) {
 	st := builtin(t)
 	for _, lang := range st.Languages {
-		b := Index(in(st, lang)).Open(known(st, "story", lang, nineDaysLater))
+		b := Index(in(st, lang), address.New(st)).Open(known(st, "story", lang, nineDaysLater))
 		for i := range st.Sources {
 			s, last, repeats := &st.Sources[i], 0, 0
 			walk(document(t, b.sourceEntry(s)), func(n *html.Node) {
@@ -54,7 +56,7 @@ func TestLabelsOfTheEdition(t *testing.T) {
 	differ := 0
 	for _, e := range []string{firstDay, nineDaysLater} {
 		s := known(st, "story", "en", e)
-		all := text(document(t, opened(st, s)))
+		all := text(document(t, opened(t, st, s)))
 		for i := range st.Moments {
 			m := &st.Moments[i]
 			own, shared := m.LabelIn(e).In("en"), m.Label.In("en")

@@ -154,10 +154,14 @@ func (s *Set) Match(pattern string) []string {
 
 // Join makes one style sheet of all those that match the pattern, in the
 // order of their names, and gives its address. One file is one request before
-// the first paint.
+// the first paint. What the sheets refer to is relative to where they are, so the
+// one has to lie as deep.
 func (s *Set) Join(as, pattern string) (string, error) {
 	var all []byte
 	for _, n := range s.Match(pattern) {
+		if strings.Count(n, "/") != strings.Count(as, "/") {
+			return "", fmt.Errorf("%s cannot become part of %s, which lies elsewhere; give it as many folders", n, as)
+		}
 		data, err := s.bodies[n].Plain()
 		if err != nil {
 			return "", err

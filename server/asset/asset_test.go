@@ -96,7 +96,7 @@ func TestSheetRefersToHashedAddresses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	font := s.URL("fonts/inter.woff2")
+	font := "../" + strings.TrimPrefix(s.URL("fonts/inter.woff2"), Prefix)
 	want := `a{src:url("` + font + `")} c{src:url("` + font + `#x")} d{fill:url("#g")} e{src:url("data:image/png;base64,AA(B")}`
 	if string(css) != want {
 		t.Errorf("got  %s\nwant %s", css, want)
@@ -121,13 +121,16 @@ func TestSheetThatRefersToNothingIsRefused(t *testing.T) {
 
 func TestJoinKeepsTheOrderOfNames(t *testing.T) {
 	s := load(t)
-	url, err := s.Join("page.css", "css/*.css")
+	url, err := s.Join("all/page.css", "css/*.css")
 	if err != nil {
 		t.Fatal(err)
 	}
 	css, _ := s.At(url).Plain()
 	if a, b := strings.Index(string(css), "a{"), strings.Index(string(css), "b{}"); a != 0 || b < a {
 		t.Errorf("joined: %s", css)
+	}
+	if _, err := s.Join("page.css", "css/*.css"); err == nil {
+		t.Error("sheets became part of one that lies elsewhere")
 	}
 	if got := s.Match("css/*.css"); !slices.Equal(got, []string{"css/a.css", "css/b.css"}) {
 		t.Errorf("Match = %v", got)

@@ -12,7 +12,8 @@ import (
 // hold brackets, so quotes are tried first.
 var reference = regexp.MustCompile(`url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)`)
 
-// sheet reads a style sheet and points its references at hashed addresses.
+// sheet reads a style sheet and points its references at hashed addresses. They
+// are relative, so that they hold under any base path.
 func (s *Set) sheet(file string) ([]byte, error) {
 	data, err := fs.ReadFile(s.files, file)
 	if err != nil {
@@ -43,6 +44,8 @@ func (s *Set) resolve(file, ref string) (string, error) {
 	if url == "" {
 		return "", fmt.Errorf("%s: there is no file %s", file, ref)
 	}
+	up := strings.Repeat("../", strings.Count(name(file), "/"))
+	url = up + strings.TrimPrefix(url, Prefix)
 	if fragment != "" {
 		url += "#" + fragment
 	}

@@ -46,7 +46,7 @@ func serve() (*httptest.Server, *asset.Set, error) {
 	if len(problems) > 0 {
 		return nil, nil, fmt.Errorf("the story has %d problems; the first: %s", len(problems), problems[0])
 	}
-	renderer, err := site.NewRenderer(story, nil)
+	renderer, err := site.NewRenderer(story, nil, "")
 	if err != nil {
 		return nil, nil, err
 	}

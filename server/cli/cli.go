@@ -20,8 +20,8 @@ type Deps struct {
 	Web     fs.FS // the static files that the program holds
 	// Load reads a story and gives its problems, one line each.
 	Load func(fs.FS) (*story.Story, []string)
-	// NewRenderer makes what draws the story.
-	NewRenderer func(*story.Story) (site.Renderer, error)
+	// NewRenderer makes what draws the story for pages under a base path.
+	NewRenderer func(st *story.Story, base string) (site.Renderer, error)
 	// Preload are patterns of the fonts that the first paint needs.
 	Preload []string
 

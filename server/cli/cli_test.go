@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"testing"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/server/site"
 	"fiftymetres/server/sitetest"
@@ -27,7 +28,7 @@ func deps(out, errs io.Writer, problems ...string) Deps {
 		Load: func(fs.FS) (*story.Story, []string) {
 			return sitetest.Story(), problems
 		},
-		NewRenderer: func(s *story.Story) (site.Renderer, error) { return &sitetest.Renderer{Story: s}, nil },
+		NewRenderer: func(s *story.Story, _ string) (site.Renderer, error) { return &sitetest.Renderer{Story: s}, nil },
 		Stdout:      out, Stderr: errs,
 	}
 }
@@ -130,7 +131,9 @@ func TestServeRefuses(t *testing.T) {
 		{"an address with a password", nil, []string{"--base-url", "https://me:secret@example.org"}, "--base-url"},
 		{"two ways to its name", nil, []string{"--base-url", "https://example.org", "--trust-proxy"}, "keep one"},
 		{"a story it cannot draw", func(d *Deps) {
-			d.NewRenderer = func(s *story.Story) (site.Renderer, error) { return broken{&sitetest.Renderer{Story: s}}, nil }
+			d.NewRenderer = func(s *story.Story, _ string) (site.Renderer, error) {
+				return broken{&sitetest.Renderer{Story: s}}, nil
+			}
 		}, nil, "secret cause"},
 	} {
 		code, out, errs := run(t, c.change, append([]string{"serve", "--addr", "127.0.0.1:0"}, c.args...)...)
@@ -142,9 +145,9 @@ func TestServeRefuses(t *testing.T) {
 
 type broken struct{ *sitetest.Renderer }
 
-func (b broken) Stage(v site.View) (string, error) {
-	v.T, v.Pin = 13, true
-	return b.Renderer.Stage(v)
+func (b broken) Stage(p address.Page) (string, error) {
+	p.T, p.Pin = 13, true
+	return b.Renderer.Stage(p)
 }
 
 func TestServeUntilToldToStop(t *testing.T) {
@@ -177,18 +180,22 @@ func TestServeUntilToldToStop(t *testing.T) {
 
 func TestAddress(t *testing.T) {
 	for given, want := range map[string]string{"8081": ":8081", ":80": ":80", "localhost:1": "localhost:1", "[::1]:2": "[::1]:2"} {
-		if got := address(given); got != want {
+		if got := listenAt(given); got != want {
 			t.Errorf("%s: %s", given, got)
 		}
 	}
-	for given, want := range map[string]string{"": "", "https://a.example/": "https://a.example", "http://a:1": "http://a:1"} {
-		if got, err := baseURL(given); err != nil || got != want {
-			t.Errorf("%s: %s, %v", given, got, err)
+	for given, want := range map[string][2]string{
+		"": {}, "https://a.example/": {"https://a.example"}, "http://a:1": {"http://a:1"},
+		"https://a/b": {"https://a", "/b"}, "https://a/b-c/d_e.f/": {"https://a", "/b-c/d_e.f"},
+	} {
+		if origin, base, err := baseURL(given); err != nil || origin != want[0] || base != want[1] {
+			t.Errorf("%s: %s, %s, %v", given, origin, base, err)
 		}
 	}
-	for _, given := range []string{"a.example", "ftp://a", "https://a/b", "https://", "https://a?b", "javascript:alert(1)"} {
-		if got, err := baseURL(given); err == nil {
-			t.Errorf("%s passed as %s", given, got)
+	for _, given := range []string{"a.example", "ftp://a", "https://", "https://a?b", "javascript:alert(1)", "/b", "https://a//b", "https://a/b//", "https://a/..", "https://a/.b",
+		"https://a/b c", "https://a/\"><script>", "https://a/b/../c", "https://a/b#c", "https://a/한"} {
+		if origin, base, err := baseURL(given); err == nil {
+			t.Errorf("%s passed as %s and %s", given, origin, base)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"fiftymetres/app/story"
@@ -19,7 +20,7 @@ type serveCmd struct {
 	Addr       string `default:":8080" env:"ADDR" help:"Host and port to listen on."`
 	Data       folder `placeholder:"DIR" help:"Folder of another story to serve."`
 	Web        folder `placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
-	BaseURL    string `env:"BASE_URL" placeholder:"URL" help:"Scheme and host that readers see, as in https://example.org. Without it pages name themselves by the host of each request."`
+	BaseURL    string `env:"BASE_URL" placeholder:"URL" help:"Where readers see the site, as in https://example.org or https://example.org/interactives/escape, whether a proxy takes that path off or not. Without it pages name themselves by the host of each request."`
 	TrustProxy bool   `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
 	NoWasm     bool   `help:"Serve pages that stay as the server made them."`
 }
@@ -27,11 +28,11 @@ type serveCmd struct {
 // Run serves until ctx ends. It refuses a story with problems, and a program
 // that was built without its WebAssembly.
 func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
-	base, err := baseURL(c.BaseURL)
+	origin, base, err := baseURL(c.BaseURL)
 	if err != nil {
 		return err
 	}
-	if base != "" && c.TrustProxy {
+	if origin != "" && c.TrustProxy {
 		return errors.New("--base-url and --trust-proxy both say how pages name themselves: keep one of them")
 	}
 	s, err := loadSound(deps, c.Data.or(deps.Data))
@@ -42,11 +43,11 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if err != nil {
 		return err
 	}
-	return c.listen(ctx, deps, s, site.Config{Story: s, Assets: assets, BaseURL: base, Preload: deps.Preload, NoWasm: c.NoWasm})
+	return c.listen(ctx, deps, s, site.Config{Story: s, Assets: assets, Origin: origin, Base: base, Preload: deps.Preload, NoWasm: c.NoWasm})
 }
 
 func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config site.Config) (err error) {
-	if config.Renderer, err = deps.NewRenderer(s); err != nil {
+	if config.Renderer, err = deps.NewRenderer(s, config.Base); err != nil {
 		return err
 	}
 	pages, err := site.New(config)
@@ -58,7 +59,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 	if err != nil {
 		return err
 	}
-	l, err := net.Listen("tcp", address(c.Addr))
+	l, err := net.Listen("tcp", listenAt(c.Addr))
 	if err != nil {
 		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
@@ -77,8 +78,8 @@ func (c *serveCmd) assets(deps Deps) (*asset.Set, error) {
 	return assets, nil
 }
 
-// address lets a port stand alone.
-func address(addr string) string {
+// listenAt lets a port stand alone.
+func listenAt(addr string) string {
 	if !strings.Contains(addr, ":") {
 		return ":" + addr
 	}
@@ -95,13 +96,21 @@ func shown(addr net.Addr) string {
 	return addr.String()
 }
 
-func baseURL(given string) (string, error) {
+// basePath is a path that needs no other way of writing, "" for none.
+var basePath = regexp.MustCompile(`^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*$`)
+
+// baseURL takes apart where readers see the site: scheme and host, and the path
+// under which all of it lies.
+func baseURL(given string) (origin, base string, err error) {
 	if given == "" {
-		return "", nil
+		return "", "", nil
 	}
 	u, err := url.Parse(given)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.Trim(u.Path, "/") != "" || u.RawQuery != "" {
-		return "", fmt.Errorf("--base-url %q is not a scheme and a host, as in https://example.org", given)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return "", "", fmt.Errorf("--base-url %q is no place on a host, as are https://example.org and https://example.org/interactives/escape", given)
 	}
-	return u.Scheme + "://" + u.Host, nil
+	if base = strings.TrimSuffix(u.Path, "/"); !basePath.MatchString(base) {
+		return "", "", fmt.Errorf("--base-url: the path %q has other signs than letters of English, digits and -._~ between single slashes", u.Path)
+	}
+	return u.Scheme + "://" + u.Host, base, nil
 }

@@ -12,13 +12,15 @@ import (
 // robots lets every robot in and tells it where the sitemap is. Pages that are
 // not to be found by themselves (embed and kiosk) say so in their head, which
 // only a robot that may read them can see.
-func robots(c echo.Context) error {
-	text := "User-agent: *\nDisallow:\n"
-	if origin := originOf(c); origin != "" { // the protocol knows whole addresses only
-		text += "\nSitemap: " + origin + "/sitemap.xml\n"
+func robots(s *site.Site) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		text := "User-agent: *\nDisallow:\n"
+		if origin := originOf(c); origin != "" { // the protocol knows whole addresses only
+			text += "\nSitemap: " + origin + s.Base() + "/sitemap.xml\n"
+		}
+		c.Response().Header().Set(echo.HeaderCacheControl, revalidate)
+		return c.String(http.StatusOK, text)
 	}
-	c.Response().Header().Set(echo.HeaderCacheControl, revalidate)
-	return c.String(http.StatusOK, text)
 }
 
 // urlset is a sitemap (sitemaps.org), with Google's links between languages.

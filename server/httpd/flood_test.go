@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"fiftymetres/app/address"
 	"fiftymetres/server/site"
 	"fiftymetres/server/sitetest"
 )
@@ -30,8 +31,8 @@ func TestKnownPagesDoNotWaitForDrawings(t *testing.T) {
 		hold := make(chan bool)
 		h, b := handler(t, func(config *site.Config) {
 			config.AtOnce, config.Waiting = 1, waiting
-			config.Renderer.(*sitetest.Renderer).Drawing = func(v site.View) {
-				if v.Pin || v.Width != 0 && v.Width != 1200 {
+			config.Renderer.(*sitetest.Renderer).Drawing = func(p address.Page, width int) {
+				if p.Pin || width != 0 && width != 1200 {
 					<-hold
 				}
 			}
@@ -74,7 +75,7 @@ func TestInventedHostsDoNotKeepPagesFromReaders(t *testing.T) {
 	hold := make(chan bool)
 	h, _ := handler(t, func(c *site.Config) {
 		c.AtOnce, c.Waiting = 1, 1
-		c.Renderer.(*sitetest.Renderer).Drawing = func(site.View) {
+		c.Renderer.(*sitetest.Renderer).Drawing = func(address.Page, int) {
 			if holding.Load() {
 				<-hold
 			}

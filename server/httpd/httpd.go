@@ -26,13 +26,13 @@ type Deps struct {
 }
 
 // New makes the handler of the whole site. It fails if the story cannot be
-// written as JSON.
+// written as JSON, or if its base path is like one of the site's own addresses.
 func New(deps Deps) (http.Handler, error) {
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(deps.Site, deps.Log)
 	stats := newMetrics()
-	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.BaseURL(), deps.TrustProxy), slashes)
+	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.Origin(), deps.TrustProxy), slashes(deps.Site.Base()))
 
 	pages(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))
@@ -42,11 +42,17 @@ func New(deps Deps) (http.Handler, error) {
 	}
 	get(e, "/stills/:file", still(deps.Site))
 	get(e, "/oembed", oembed(deps.Site))
-	get(e, "/robots.txt", robots)
+	get(e, "/robots.txt", robots(deps.Site))
 	get(e, "/sitemap.xml", sitemap(deps.Site))
 	get(e, "/healthz", deps.Health.alive)
 	get(e, "/readyz", deps.Health.ready)
 	get(e, "/metrics", echo.WrapHandler(stats.handler()))
+	if base := deps.Site.Base(); base != "" {
+		e.Pre(under(base))
+		if err := apart(base, e.Routes()); err != nil {
+			return nil, err
+		}
+	}
 	return e, nil
 }
 

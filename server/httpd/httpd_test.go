@@ -161,7 +161,7 @@ func TestAccessLogIsOneLineOfJSON(t *testing.T) {
 }
 
 func TestPagesNameThemselvesByTheBase(t *testing.T) {
-	h, _ := handler(t, func(c *site.Config) { c.BaseURL = "https://walk.example" })
+	h, _ := handler(t, func(c *site.Config) { c.Origin = "https://walk.example" })
 	page := ask(h, "GET", "http://evil.example/embed?lang=ko").Body.String()
 	for _, want := range []string{
 		`<link rel="canonical" href="https://walk.example/ko">`,

@@ -11,6 +11,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"fiftymetres/app/address"
 	"fiftymetres/server/site"
 )
 
@@ -37,13 +38,13 @@ func oembed(s *site.Site) echo.HandlerFunc {
 		if format != "" && format != "json" && format != "xml" {
 			return echo.NewHTTPError(http.StatusNotImplemented, "only format=json and format=xml are spoken here")
 		}
-		base := originOf(c)
-		v, ok := embedded(s, base, c.QueryParam("url"))
+		origin := originOf(c)
+		p, ok := embedded(s, origin, c.QueryParam("url"))
 		if !ok {
 			return echo.NewHTTPError(http.StatusNotFound, "url is not a page of this site")
 		}
 		c.Response().Header().Set(echo.HeaderCacheControl, revalidate)
-		answer := embedOf(s, base, v, c.QueryParam("maxwidth"), c.QueryParam("maxheight"))
+		answer := embedOf(s, origin, p, c.QueryParam("maxwidth"), c.QueryParam("maxheight"))
 		if format == "xml" {
 			return c.XML(http.StatusOK, answer)
 		}
@@ -51,15 +52,15 @@ func oembed(s *site.Site) echo.HandlerFunc {
 	}
 }
 
-// embedded reads the address of one of our pages as the view of an embed that
-// shows the same.
-func embedded(s *site.Site, base, address string) (site.View, bool) {
-	u, err := url.Parse(address)
-	if err != nil || address == "" || u.Opaque != "" || u.User != nil {
-		return site.View{}, false
+// embedded reads the address of one of our pages as that of an embed which shows
+// the same.
+func embedded(s *site.Site, origin, link string) (address.Page, bool) {
+	u, err := url.Parse(link)
+	if err != nil || link == "" || u.Opaque != "" || u.User != nil {
+		return address.Page{}, false
 	}
-	if u.Host != "" && !sameHost(u, base) {
-		return site.View{}, false
+	if u.Host != "" && !sameHost(u, origin) {
+		return address.Page{}, false
 	}
 	return s.Embedded(u)
 }
@@ -92,15 +93,15 @@ func embedHeight(width int) int {
 	return 600
 }
 
-func embedOf(s *site.Site, base string, v site.View, maxWidth, maxHeight string) richEmbed {
-	title := s.Title(v)
+func embedOf(s *site.Site, origin string, p address.Page, maxWidth, maxHeight string) richEmbed {
+	title := s.Title(p)
 	w := limit(embedWidth, maxWidth)
 	h := limit(embedHeight(w), maxHeight)
 	return richEmbed{
 		Type: "rich", Version: "1.0", Title: title,
-		Provider: s.Name(v.Lang), Home: base + s.Path("story", v.Lang),
+		Provider: s.Name(p.Lang), Home: origin + s.Path("story", p.Lang),
 		HTML: fmt.Sprintf(`<iframe title="%s" src="%s" width="%d" height="%d" style="border:0;max-width:100%%" loading="lazy" scrolling="no" allow="fullscreen" allowfullscreen></iframe>`,
-			html.EscapeString(title), html.EscapeString(base+s.Link(v)), w, h),
+			html.EscapeString(title), html.EscapeString(origin+s.Link(p)), w, h),
 		Width: w, Height: h, CacheAge: 86400,
 	}
 }

@@ -1,9 +1,6 @@
 package httpd
 
 import (
-	"maps"
-	"net/url"
-
 	"github.com/labstack/echo/v4"
 
 	"fiftymetres/app/address"
@@ -24,7 +21,7 @@ func pages(e *echo.Echo, s *site.Site) {
 			lang = ""
 		}
 		for _, layout := range address.Layouts {
-			get(e, s.Path(layout, s.Languages()[i]), page(s, layout, lang))
+			get(e, s.Route(layout, s.Languages()[i]), page(s, layout, lang))
 		}
 	}
 }
@@ -32,11 +29,7 @@ func pages(e *echo.Echo, s *site.Site) {
 // page serves a layout. A language in the path wins over one in the query.
 func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		q := maps.Clone(c.QueryParams())
-		if lang != "" {
-			q = with(q, "lang", lang)
-		}
-		body, err := s.Page(s.View(layout, q), originOf(c))
+		body, err := s.Page(s.Asked(layout, lang, c.QueryParams()), originOf(c))
 		if err != nil {
 			return err
 		}
@@ -48,14 +41,6 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 		body.Serve(c.Response(), c.Request(), revalidate)
 		return nil
 	}
-}
-
-func with(q url.Values, name, value string) url.Values {
-	if q == nil {
-		q = url.Values{}
-	}
-	q.Set(name, value)
-	return q
 }
 
 // assetFile serves what the address names by its hash; any other hash is

@@ -6,54 +6,59 @@ import (
 	"fiftymetres/app/address"
 )
 
+// Asked is the page of a layout that a query asks for; a language in the path,
+// or "", wins over one in the query. A second is cut to a whole one, so that the
+// store stays small.
+func (s *Site) Asked(layout, lang string, q url.Values) address.Page {
+	return s.addresses.Whole(s.addresses.Query(layout, lang, q, ""))
+}
+
 // Path is the address of a layout in a language, without a host.
 func (s *Site) Path(layout, lang string) string { return s.addresses.Path(layout, lang) }
 
-// Link is a view's own address, without a host.
-func (s *Site) Link(v View) string { return s.addresses.Link(s.page(v)) }
+// Route is that address without the base path, under which the server itself
+// may or may not be asked.
+func (s *Site) Route(layout, lang string) string { return s.addresses.Route(layout, lang) }
 
-// Canonical is the address that a view shares with all that show the same: the
+// Base is the path that all addresses begin with, "" for none.
+func (s *Site) Base() string { return s.addresses.Base() }
+
+// Link is a page's own address, without a host.
+func (s *Site) Link(p address.Page) string { return s.addresses.Link(p) }
+
+// Canonical is the address that a page shares with all that show the same: the
 // story's, at the same moment.
-func (s *Site) Canonical(v View) string {
-	p := s.page(v)
-	p.Layout, p.Theme, p.Pin = address.Story, "", false
-	return s.addresses.Link(p)
+func (s *Site) Canonical(p address.Page) string {
+	p.Pin = false
+	return s.shared(p)
 }
 
-// shared is the address under which a view is passed on, with its second.
-func (s *Site) shared(v View) string {
-	p := s.page(v)
+// shared is the address under which a page is passed on, with its second.
+func (s *Site) shared(p address.Page) string {
 	p.Layout, p.Theme = address.Story, ""
 	return s.addresses.Link(p)
 }
 
-// Embedded is the view of an embed that shows what one of our pages does; ok is
+// Embedded is the page of an embed that shows what one of our pages does; ok is
 // false where no page has that address.
-func (s *Site) Embedded(u *url.URL) (v View, ok bool) {
-	p, ok := s.addresses.Read(u)
-	if !ok {
-		return View{}, false
+func (s *Site) Embedded(u *url.URL) (p address.Page, ok bool) {
+	p, ok = s.addresses.Read(u)
+	return s.addresses.Whole(s.addresses.Query(address.Embed, p.Lang, u.Query(), u.Fragment)), ok
+}
+
+// Alternate is the same page in another language.
+type Alternate struct{ Lang, URL string }
+
+// Alternates lists the story's pages by language, at an origin; x-default is
+// the first language.
+func (s *Site) Alternates(origin string) []Alternate {
+	return s.alternates(s.Asked(address.Story, "", nil), origin)
+}
+
+func (s *Site) alternates(p address.Page, origin string) []Alternate {
+	var all []Alternate
+	for _, p.Lang = range s.config.Story.Languages {
+		all = append(all, Alternate{p.Lang, origin + s.Canonical(p)})
 	}
-	p = s.addresses.Query(address.Embed, p.Lang, u.Query(), u.Fragment)
-	link, err := url.Parse(s.addresses.Link(p))
-	if err != nil {
-		return View{}, false
-	}
-	return s.View(address.Embed, with(link.Query(), p.Lang)), true
-}
-
-func with(q url.Values, lang string) url.Values {
-	q.Set("lang", lang)
-	return q
-}
-
-func (s *Site) page(v View) address.Page {
-	p := address.Page{Layout: v.Layout, Lang: v.Lang, Edition: v.Edition, Theme: v.Theme, Idle: v.Idle, Pin: v.Pin}
-	return s.addresses.At(p, v.T)
-}
-
-// inLanguage is a view in another language.
-func (v View) inLanguage(lang string) View {
-	v.Lang = lang
-	return v
+	return append(all, Alternate{"x-default", all[0].URL})
 }

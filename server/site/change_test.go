@@ -47,7 +47,7 @@ func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
 		if len(problems) > 0 {
 			t.Fatal(problems[0])
 		}
-		made, err := NewRenderer(st, nil)
+		made, err := NewRenderer(st, nil, "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,18 +68,17 @@ func TestABodyAtASecondIsTheOneDrawnForIt(t *testing.T) {
 						q.Del("t")
 						q.Set("moment", m.Slug)
 					}
-					v := s.View(layout, q)
-					got, err := s.body(v)
+					p := s.Asked(layout, "", q)
+					got, err := s.body(p)
 					if err != nil {
 						t.Fatal(err)
 					}
-					state := r.state(v)
-					want, err := normalise(app.HTMLString(page.New(r.books[v.Lang], state, r.frame(v).Clock)))
+					want, err := normalise(app.HTMLString(page.New(r.index[p.Lang], page.Opened(p), r.frame(p).Clock)))
 					if err != nil {
 						t.Fatal(err)
 					}
 					if at := differ(got, want); at >= 0 {
-						t.Fatalf("%s: %+v:\n%s\n%s", name, v, part(got, at), part(want, at))
+						t.Fatalf("%s: %+v:\n%s\n%s", name, p, part(got, at), part(want, at))
 					}
 				}
 				seconds++

@@ -24,7 +24,7 @@ func (s *Site) prepare() error {
 	if err := s.bundle(); err != nil {
 		return fmt.Errorf("the story as JSON: %w", err)
 	}
-	style, err := assets.Join("site.css", "css/*.css")
+	style, err := assets.Join("sheets/site.css", "css/*.css")
 	if err != nil {
 		return err
 	}
@@ -32,9 +32,9 @@ func (s *Site) prepare() error {
 		return err
 	}
 	s.fixed = fixed{
-		Bundles: s.bundleList(), Style: style,
-		Boot: assets.URL("js/boot.js"), Frame: assets.URL("js/frame.js"), Kiosk: assets.URL("js/kiosk.js"),
-		Icon: assets.URL("icons/icon.svg"), TouchIcon: assets.URL("icons/apple-touch-icon.png"),
+		Base: s.Base(), Bundles: s.bundleList(), Style: s.Base() + style,
+		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Kiosk: s.url("js/kiosk.js"),
+		Icon: s.url("icons/icon.svg"), TouchIcon: s.url("icons/apple-touch-icon.png"),
 		Fonts:      s.preloaded(),
 		HeadScript: template.JS(s.scripts[0]), LandScript: template.JS(s.scripts[1]),
 	}
@@ -43,7 +43,7 @@ func (s *Site) prepare() error {
 		s.stillPolicies[width] = stillPolicy(s.config.Renderer.StillStyle(width))
 	}
 	if wasm := assets.Body("app.wasm"); wasm != nil && !s.config.NoWasm {
-		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = assets.URL("app.wasm"), assets.URL("wasm_exec.js"), wasm.Size
+		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = s.url("app.wasm"), s.url("wasm_exec.js"), wasm.Size
 	}
 	return nil
 }
@@ -57,7 +57,7 @@ func (s *Site) bundle() error {
 		if err != nil {
 			return err
 		}
-		s.bundles[lang] = s.config.Assets.Add("story."+lang+".json", "application/json", data)
+		s.bundles[lang] = s.Base() + s.config.Assets.Add("story."+lang+".json", "application/json", data)
 	}
 	return nil
 }
@@ -92,8 +92,11 @@ func (s *Site) preloaded() []string {
 	var urls []string
 	for _, pattern := range s.config.Preload {
 		for _, name := range s.config.Assets.Match(pattern) {
-			urls = append(urls, s.config.Assets.URL(name))
+			urls = append(urls, s.url(name))
 		}
 	}
 	return urls
 }
+
+// url is the address of an asset, without a host.
+func (s *Site) url(name string) string { return s.Base() + s.config.Assets.URL(name) }

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"html"
-	"net/url"
 	"strings"
 	"sync"
 
@@ -21,11 +20,11 @@ import (
 // program uses too.
 type renderer struct {
 	story    *story.Story
-	site     address.Site
 	words    catalogue.Set
-	books    map[string]*page.Book   // by language
+	index    map[string]*page.Book   // by language
 	scenes   map[string]*scene.Scene // by edition
-	pictures map[string]*picture     // by edition and language
+	books    map[string]*page.Book   // by edition and language
+	pictures map[string]*picture     // likewise
 }
 
 // picture is a drawing that one writer uses at a time: it fills buffers of its own.
@@ -34,15 +33,18 @@ type picture struct {
 	*draw.Picture
 }
 
-// NewRenderer compiles a story's scenes, one an edition, and fails where one
-// cannot be compiled.
-func NewRenderer(st *story.Story, set catalogue.Set) (Renderer, error) {
+// NewRenderer compiles a story's scenes, one an edition, for pages under a base
+// path, in the languages of a set; nil is that which comes with the engine. It
+// fails where one cannot be compiled.
+func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, error) {
 	if set == nil {
 		set = catalogue.Builtin()
 	}
-	r := &renderer{story: st, site: address.New(st), words: set, books: map[string]*page.Book{}, scenes: map[string]*scene.Scene{}, pictures: map[string]*picture{}}
+	r := &renderer{story: st, words: set, index: map[string]*page.Book{},
+		scenes: map[string]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]*picture{}}
 	for _, lang := range st.Languages {
-		r.books[lang] = page.Index(&page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st})
+		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
+		r.index[lang] = page.Index(in, address.New(st).Under(base))
 	}
 	for _, e := range st.Editions {
 		s, err := scene.Compile(st, e.Date)
@@ -51,70 +53,58 @@ func NewRenderer(st *story.Story, set catalogue.Set) (Renderer, error) {
 		}
 		r.scenes[e.Date] = s
 		for _, lang := range st.Languages {
-			r.pictures[e.Date+" "+lang] = &picture{Picture: draw.New(s, lang)}
+			p := address.Page{Edition: e.Date, Lang: lang}
+			r.pictures[kind(p)] = &picture{Picture: draw.New(s, lang)}
+			r.books[kind(p)] = r.index[lang].Open(page.Opened(p))
 		}
 	}
 	return r, nil
 }
 
-func (r *renderer) View(layout string, q url.Values) View {
-	p := r.site.Query(layout, "", q, "")
-	return View{Layout: layout, Lang: p.Lang, Edition: p.Edition, Moment: r.story.Moments[p.Moment].Slug, T: p.T, Pin: p.Pin, Theme: p.Theme, Idle: p.Idle}
-}
+// kind is what pages of one book and one picture have in common.
+func kind(p address.Page) string { return p.Edition + " " + p.Lang }
 
-func (r *renderer) Head(v View) Head {
-	p := r.state(v).Page
-	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(v.Lang), Locale: r.words.For(v.Lang).Locale}
+func (r *renderer) Head(p address.Page) Head {
+	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(p.Lang), Locale: r.words.For(p.Lang).Locale}
 	if p.Moment > 0 || p.Pin {
-		head.Description = r.story.Moments[p.Moment].Tellings[v.Edition].Text.In(v.Lang)
+		head.Description = r.story.Moments[p.Moment].Tellings[p.Edition].Text.In(p.Lang)
 	}
 	return head
 }
 
-// state is a view as the page's components know it.
-func (r *renderer) state(v View) page.State {
-	p := address.Page{Layout: v.Layout, Lang: v.Lang, Edition: v.Edition, Theme: v.Theme, Idle: v.Idle}
-	p = r.site.At(p, v.T)
-	p.Pin = v.Pin
-	return page.Opened(p)
-}
-
-func (r *renderer) Body(v View) (string, error) {
-	s := r.state(v)
-	s.T = Second
-	return app.HTMLString(page.New(r.books[v.Lang], s, r.frame(v).Clock)), nil
+func (r *renderer) Body(p address.Page) (string, error) {
+	clock := r.frame(p).Clock
+	p.T = Second
+	return app.HTMLString(page.New(r.index[p.Lang], page.Opened(p), clock)), nil
 }
 
 // Now is what the clock shows.
-func (r *renderer) Now(v View) []Change {
-	face, note := r.books[v.Lang].Open(r.state(v)).Reading(r.frame(v).Clock)
+func (r *renderer) Now(p address.Page) []Change {
+	face, note := r.books[kind(p)].Reading(r.frame(p).Clock)
 	return []Change{{"clock-face", face}, {"clock-note", note}}
 }
 
-func (r *renderer) frame(v View) *scene.Frame {
-	s := r.scenes[v.Edition]
+func (r *renderer) frame(p address.Page) *scene.Frame {
+	s := r.scenes[p.Edition]
 	f := s.NewFrame()
-	s.At(v.T, f)
+	s.At(p.T, f)
 	return f
 }
 
-func (r *renderer) Stage(v View) (string, error) {
-	f := r.frame(v)
-	label := r.words.For(v.Lang).Map + ": " + r.heading(v, f)
-	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(r.words.For(v.Lang).Map) +
-		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(label) + `">` + r.draw(v, func(p *draw.Picture) string { return p.Stage(f) }) + `</div></section>`, nil
-}
-
-func (r *renderer) heading(v View, f *scene.Frame) string {
-	return r.scenes[v.Edition].Telling(f.Moment).Heading.In(v.Lang)
+func (r *renderer) Stage(p address.Page) (string, error) {
+	f := r.frame(p)
+	b := r.books[kind(p)]
+	svg := r.draw(p, func(picture *draw.Picture) string { return picture.Stage(f) })
+	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
+		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
 }
 
 // draw has a picture write something.
-func (r *renderer) draw(v View, write func(*draw.Picture) string) string {
-	p := r.pictures[v.Edition+" "+v.Lang]
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return write(p.Picture)
+func (r *renderer) draw(p address.Page, write func(*draw.Picture) string) string {
+	picture := r.pictures[kind(p)]
+	picture.mu.Lock()
+	defer picture.mu.Unlock()
+	return write(picture.Picture)
 }
 
 // stillShape is how high a still is, as a share of its width.
@@ -123,13 +113,13 @@ const stillShape = 0.625
 // later is how far into a moment its still is taken, as a share of its span.
 const later = 0.72
 
-func (r *renderer) Still(v View) ([]byte, error) {
-	f := r.frame(v)
+func (r *renderer) Still(p address.Page, width int) ([]byte, error) {
+	f := r.frame(p)
 	span := r.story.Moments[f.Moment].Span
-	r.scenes[v.Edition].At(span[0]+later*(span[1]-span[0]), f)
-	heading := r.heading(v, f)
-	svg := r.draw(v, func(p *draw.Picture) string {
-		return string(p.Still(f, v.Width, stillHeight(v.Width), page.Title(r.story, r.state(v).Page), heading, credit(r.story)))
+	r.scenes[p.Edition].At(span[0]+later*(span[1]-span[0]), f)
+	heading := r.books[kind(p)].Heading(f.Moment)
+	svg := r.draw(p, func(picture *draw.Picture) string {
+		return string(picture.Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story)))
 	})
 	return []byte(svg), nil
 }

@@ -21,7 +21,7 @@ var shell = template.Must(template.New("shell").Parse(shellHTML))
 
 // shellData is what the shell of a page is filled with.
 type shellData struct {
-	View
+	address.Page
 	Head       Head
 	Words      *words.Words
 	Notices    catalogue.Notices
@@ -42,11 +42,9 @@ type shellData struct {
 	fixed
 }
 
-// Alternate is the same page in another language.
-type Alternate struct{ Lang, URL string }
-
 // fixed is what all pages share.
 type fixed struct {
+	Base               string // path that all addresses begin with
 	Bundles            string // of all languages: tag=address, space between
 	Wasm, WasmExec     string
 	WasmSize           int
@@ -60,64 +58,49 @@ type fixed struct {
 
 // fill makes the parts of a page that names itself by an origin, or where that
 // is "" by its path.
-func (s *Site) fill(v View, origin string) (*shellData, error) {
-	body, err := s.body(v)
+func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
+	body, err := s.body(p)
 	if err != nil {
 		return nil, fmt.Errorf("body: %w", err)
 	}
-	stage, err := s.config.Renderer.Stage(v)
+	stage, err := s.config.Renderer.Stage(p)
 	if err != nil {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
-	shared, said := origin+s.shared(v), s.config.Words.For(v.Lang)
+	shared, said := origin+s.shared(p), s.config.Words.For(p.Lang)
 	return &shellData{
-		View: v, Head: s.config.Renderer.Head(v), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[v.Lang],
+		Page: p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
-		Moments: strings.Join(s.slugs(), " "), At: v.Moment, Part: s.partOf(v), Arrival: s.arrivalOf(v), Whole: s.whole(v),
-		Canonical: origin + s.Canonical(v), Shared: shared, Absolute: origin != "", Alternates: s.alternates(v, origin), Name: s.Name(v.Lang),
-		OEmbed: origin + "/oembed?url=" + url.QueryEscape(shared),
+		Moments: strings.Join(s.slugs(), " "), At: s.slugs()[p.Moment], Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
+		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
+		OEmbed: origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:  s.fixed,
 	}, nil
 }
 
-// body is the body at a view's second. The renderer makes one for each moment,
+// body is the body at a page's second. The renderer makes one for each moment,
 // and what it says at a second is written into that.
-func (s *Site) body(v View) (string, error) {
-	moment := v
-	moment.T, moment.Width = 0, 0
-	html, ok := s.columns.get(moment.key())
+func (s *Site) body(p address.Page) (string, error) {
+	key := fmt.Sprint(s.addresses.Link(s.addresses.Come(p, p.Moment)), p.Pin)
+	html, ok := s.columns.get(key)
 	if !ok {
-		raw, err := s.config.Renderer.Body(v)
+		raw, err := s.config.Renderer.Body(p)
 		if err == nil {
 			html, err = normalise(raw)
 		}
 		if err != nil {
 			return "", err
 		}
-		s.columns.add(moment.key(), html)
+		s.columns.add(key, html)
 	}
-	html = strings.ReplaceAll(html, strconv.Itoa(Second), strconv.FormatFloat(v.T, 'f', 0, 64))
+	html = strings.ReplaceAll(html, strconv.Itoa(Second), strconv.FormatFloat(p.T, 'f', 0, 64))
 	var err error
-	for _, c := range s.config.Renderer.Now(v) {
+	for _, c := range s.config.Renderer.Now(p) {
 		if html, err = c.in(html); err != nil {
 			return "", err
 		}
 	}
 	return html, nil
-}
-
-// Alternates lists the story's pages by language, at an origin; x-default is
-// the first language.
-func (s *Site) Alternates(origin string) []Alternate {
-	return s.alternates(s.View(address.Story, nil), origin)
-}
-
-func (s *Site) alternates(v View, origin string) []Alternate {
-	var all []Alternate
-	for _, lang := range s.config.Story.Languages {
-		all = append(all, Alternate{lang, origin + s.Canonical(v.inLanguage(lang))})
-	}
-	return append(all, Alternate{"x-default", all[0].URL})
 }
 
 func (s *Site) slugs() []string {
@@ -128,26 +111,26 @@ func (s *Site) slugs() []string {
 	return slugs
 }
 
-// partOf is how far story time is into the view's moment, 0 to 1: where inside
+// partOf is how far story time is into the page's moment, 0 to 1: where inside
 // its article the reading line is to lie.
-func (s *Site) partOf(v View) string {
-	m := &s.config.Story.Moments[max(0, s.config.Story.MomentCalled(v.Moment))]
-	return strconv.FormatFloat(m.Share(v.T), 'g', 6, 64)
+func (s *Site) partOf(p address.Page) string {
+	m := &s.config.Story.Moments[p.Moment]
+	return strconv.FormatFloat(m.Share(p.T), 'g', 6, 64)
 }
 
-// arrivalOf is the share of the view's moment at which those come who follow a
+// arrivalOf is the share of the page's moment at which those come who follow a
 // link to it.
-func (s *Site) arrivalOf(v View) string {
-	i := max(0, s.config.Story.MomentCalled(v.Moment))
-	return strconv.FormatFloat(s.config.Story.Moments[i].Share(s.config.Story.Arrival(i)), 'g', 6, 64)
+func (s *Site) arrivalOf(p address.Page) string {
+	st := s.config.Story
+	return strconv.FormatFloat(st.Moments[p.Moment].Share(st.Arrival(p.Moment)), 'g', 6, 64)
 }
 
 // whole is where an embed leads, to the full story at the same moment.
-func (s *Site) whole(v View) string {
-	if v.Layout != address.Embed {
+func (s *Site) whole(p address.Page) string {
+	if p.Layout != address.Embed {
 		return ""
 	}
-	return s.shared(v)
+	return s.shared(p)
 }
 
 func (d *shellData) render() ([]byte, error) {

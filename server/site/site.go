@@ -1,3 +1,5 @@
+// Package site makes the pages: the shell around what the renderer draws, the
+// policy it is served under, and the store of finished pages.
 package site
 
 import (
@@ -21,9 +23,11 @@ type Config struct {
 	Assets   *asset.Set
 	// Words are the interface's languages; nil are those that come with it.
 	Words catalogue.Set
-	// BaseURL is scheme and host, without a slash at the end, by which all pages
+	// Origin is scheme and host, without a slash at the end, by which all pages
 	// name themselves; or "", where each request says.
-	BaseURL string
+	Origin string
+	// Base is the path that readers' addresses begin with, "/a/b", or "".
+	Base string
 	// Preload are patterns of the fonts that the first paint needs.
 	Preload []string
 	// NoWasm makes pages that do not start the program, even if it is there.
@@ -59,7 +63,7 @@ type Site struct {
 // stay as the server made them.
 func New(config Config) (*Site, error) {
 	once, queue := cmp.Or(config.AtOnce, atOnce()), cmp.Or(config.Waiting, waiting)
-	s := &Site{config: config, addresses: address.New(config.Story),
+	s := &Site{config: config, addresses: address.New(config.Story).Under(config.Base),
 		plain:   newStore(plainBytes, newGate(once, queue)),
 		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
@@ -73,8 +77,7 @@ func New(config Config) (*Site, error) {
 	}
 	for _, layout := range address.Layouts {
 		for _, lang := range config.Story.Languages {
-			v := s.View(layout, url.Values{"lang": {lang}})
-			if _, err := s.Page(v, config.BaseURL); err != nil {
+			if _, err := s.Page(s.Asked(layout, lang, nil), config.Origin); err != nil {
 				return nil, err
 			}
 		}
@@ -82,34 +85,35 @@ func New(config Config) (*Site, error) {
 	return s, nil
 }
 
-// Page gives the finished page of a view, which names itself by an origin:
+// Page gives the finished page at an address, which names itself by an origin:
 // scheme and host, or "" if it is not known; then by its path. While too many
 // are being drawn the page of another second is that where its moment opens, from
 // which the program goes on to the second; and an opening page is there always:
 // if need be by its path, so that nobody who invents seconds or hosts can keep it
 // from readers.
-func (s *Site) Page(v View, origin string) (*encode.Body, error) {
-	if !s.opens(v) {
-		body, err := s.passing.get(origin+" "+v.key(), s.drawing(v, origin))
+func (s *Site) Page(p address.Page, origin string) (*encode.Body, error) {
+	opening := s.addresses.Opening(p)
+	if p != opening {
+		body, err := s.passing.get(origin+" "+s.addresses.Link(p), s.drawing(p, origin))
 		if !errors.Is(err, ErrBusy) {
 			return body, err
 		}
-		v = s.opening(v)
+		p = opening
 	}
 	if origin != "" {
-		body, err := s.hosted.get(origin+" "+v.key(), s.drawing(v, origin))
+		body, err := s.hosted.get(origin+" "+s.addresses.Link(p), s.drawing(p, origin))
 		if !errors.Is(err, ErrBusy) {
 			return body, err
 		}
 	}
-	return s.plain.get(v.key(), s.drawing(v, ""))
+	return s.plain.get(s.addresses.Link(p), s.drawing(p, ""))
 }
 
-func (s *Site) drawing(v View, origin string) func() (*encode.Body, error) {
+func (s *Site) drawing(p address.Page, origin string) func() (*encode.Body, error) {
 	return func() (*encode.Body, error) {
-		data, err := s.fill(v, origin)
+		data, err := s.fill(p, origin)
 		if err != nil {
-			return nil, fmt.Errorf("%s in %s at %q: %w", v.Layout, v.Lang, v.Moment, err)
+			return nil, fmt.Errorf("%s in %s at %q: %w", p.Layout, p.Lang, s.slugs()[p.Moment], err)
 		}
 		html, err := data.render()
 		if err != nil {
@@ -126,20 +130,19 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 	if !slices.Contains(s.slugs(), slug) {
 		return nil, "", nil
 	}
-	v := s.config.Renderer.View("story", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"]})
-	v.Width = width(q)
+	p, wide := s.Asked(address.Story, "", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"]}), width(q)
 	store := s.passing
-	if v.Width == defaultWidth {
+	if wide == defaultWidth {
 		store = s.plain
 	}
-	body, err := store.get("still "+v.key(), func() (*encode.Body, error) {
-		svg, err := s.config.Renderer.Still(v)
+	body, err := store.get(fmt.Sprint("still ", wide, s.addresses.Link(p)), func() (*encode.Body, error) {
+		svg, err := s.config.Renderer.Still(p, wide)
 		if err != nil {
 			return nil, err
 		}
 		return encode.New("image/svg+xml", svg), nil
 	})
-	return body, s.stillPolicies[v.Width], err
+	return body, s.stillPolicies[wide], err
 }
 
 // Policy is the Content-Security-Policy of a layout's pages at an origin. Only
@@ -154,11 +157,11 @@ func (s *Site) Policy(layout, origin string) string {
 // Languages lists the story's languages; the first is the default.
 func (s *Site) Languages() []string { return s.config.Story.Languages }
 
-// BaseURL is scheme and host of the site, or "" where each request says.
-func (s *Site) BaseURL() string { return s.config.BaseURL }
+// Origin is scheme and host of the site, or "" where each request says.
+func (s *Site) Origin() string { return s.config.Origin }
 
-// Title is the title of a view's page.
-func (s *Site) Title(v View) string { return s.config.Renderer.Head(v).Title }
+// Title is a page's title.
+func (s *Site) Title(p address.Page) string { return s.config.Renderer.Head(p).Title }
 
 // Name is the story's name in a language.
 func (s *Site) Name(lang string) string {

@@ -48,7 +48,7 @@ func TestTwoStartsGiveTheSameTag(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		page, err := s.Page(s.View("story", nil), "")
+		page, err := s.Page(s.Asked("story", "", nil), "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -72,7 +72,7 @@ func TestFloodsWashNothingAway(t *testing.T) {
 		for _, lang := range s.Languages() {
 			for _, moment := range []string{"gate", "tree"} {
 				q := url.Values{"lang": {lang}, "moment": {moment}}
-				if _, err := s.Page(s.View("story", q), ""); err != nil {
+				if _, err := s.Page(s.Asked("story", "", q), ""); err != nil {
 					t.Error(err)
 				}
 				if _, _, err := s.Still(moment, q); err != nil {
@@ -86,13 +86,13 @@ func TestFloodsWashNothingAway(t *testing.T) {
 		if i == 13 || i == 14 { // where the renderer fails
 			continue
 		}
-		if _, err := s.Page(s.View("story", url.Values{"t": {fmt.Sprint(i)}}), fmt.Sprintf("http://h%d.example", i)); err != nil {
+		if _, err := s.Page(s.Asked("story", "", url.Values{"t": {fmt.Sprint(i)}}), fmt.Sprintf("http://h%d.example", i)); err != nil {
 			t.Error(err)
 		}
 		if _, _, err := s.Still("gate", url.Values{"width": {fmt.Sprint(100 * i)}}); err != nil {
 			t.Error(err)
 		}
-		if _, err := s.Page(s.View("story", nil), fmt.Sprintf("http://h%d.example", i)); err != nil {
+		if _, err := s.Page(s.Asked("story", "", nil), fmt.Sprintf("http://h%d.example", i)); err != nil {
 			t.Error(err)
 		}
 	}

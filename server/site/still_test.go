@@ -17,7 +17,7 @@ func TestAStillIsDrawnWithItsStyle(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems[0])
 	}
-	r, err := NewRenderer(st, nil)
+	r, err := NewRenderer(st, nil, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"html"
-	"net/url"
 	"strings"
 	"sync/atomic"
 	"testing/fstest"
@@ -65,7 +64,7 @@ func Assets(wasm bool) *asset.Set {
 	return assets
 }
 
-// Renderer draws a view as its own description, and counts. At t=13 it fails,
+// Renderer draws a page as its own description, and counts. At t=13 it fails,
 // at t=14 it panics.
 type Renderer struct {
 	Story  *story.Story
@@ -73,55 +72,51 @@ type Renderer struct {
 	Stages atomic.Int32
 	Stills atomic.Int32
 	// Drawing, where it is set, is called with each stage and still that is
-	// drawn: a test may hold it there.
-	Drawing func(site.View)
+	// drawn, and the still's width: a test may hold it there.
+	Drawing func(p address.Page, width int)
 }
 
 var _ site.Renderer = (*Renderer)(nil)
 
-// View reads the query as the site's addresses do.
-func (r *Renderer) View(layout string, q url.Values) site.View {
-	p := address.New(r.Story).Query(layout, "", q, "")
-	return site.View{Layout: layout, Lang: p.Lang, Edition: p.Edition, Moment: r.Story.Moments[p.Moment].Slug, T: p.T, Pin: p.Pin, Theme: p.Theme, Idle: p.Idle}
-}
-
 // Head names the layout and the moment.
-func (r *Renderer) Head(v site.View) site.Head {
+func (r *Renderer) Head(p address.Page) site.Head {
 	return site.Head{
-		Title:       r.Story.Title.In(v.Lang) + ` & "more" ` + v.Moment,
+		Title:       r.Story.Title.In(p.Lang) + ` & "more" ` + r.slug(p),
 		Description: "</script><b>",
-		Locale:      v.Lang,
+		Locale:      p.Lang,
 	}
 }
 
 // Body is one article, printed as go-app does.
-func (r *Renderer) Body(v site.View) (string, error) {
+func (r *Renderer) Body(p address.Page) (string, error) {
 	r.Bodies.Add(1)
 	return fmt.Sprintf("<main>\n<article data-moment=%q>%s as of %s</article>\n<p id=\"clock\" aria-valuenow=\"%d\">\n-\n</p>\n<p>%s</p>\n</main>",
-		v.Moment, v.Moment, v.Edition, site.Second, html.EscapeString(strings.Repeat("filler ", 100))), nil
+		r.slug(p), r.slug(p), p.Edition, site.Second, html.EscapeString(strings.Repeat("filler ", 100))), nil
 }
 
 // Now is the second in words.
-func (r *Renderer) Now(v site.View) []site.Change {
-	return []site.Change{{ID: "clock", Text: fmt.Sprintf("at %g", v.T)}}
+func (r *Renderer) Now(p address.Page) []site.Change {
+	return []site.Change{{ID: "clock", Text: fmt.Sprintf("at %g", p.T)}}
 }
 
 // Stage is an SVG map.
-func (r *Renderer) Stage(v site.View) (string, error) {
+func (r *Renderer) Stage(p address.Page) (string, error) {
 	r.Stages.Add(1)
-	r.draw(v)
+	r.draw(p, 0)
 	switch {
-	case v.Pin && v.T == 13:
+	case p.Pin && p.T == 13:
 		return "", errors.New("secret cause")
-	case v.Pin && v.T == 14:
+	case p.Pin && p.T == 14:
 		panic("secret panic")
 	}
 	return `<div id="stage"><svg viewBox="0 0 1 1"><circle data-actor="walker" r="1"/></svg></div>`, nil
 }
 
-func (r *Renderer) draw(v site.View) {
+func (r *Renderer) slug(p address.Page) string { return r.Story.Moments[p.Moment].Slug }
+
+func (r *Renderer) draw(p address.Page, width int) {
 	if r.Drawing != nil {
-		r.Drawing(v)
+		r.Drawing(p, width)
 	}
 }
 
@@ -129,8 +124,8 @@ func (r *Renderer) draw(v site.View) {
 func (r *Renderer) StillStyle(int) string { return "" }
 
 // Still is an SVG document.
-func (r *Renderer) Still(v site.View) ([]byte, error) {
+func (r *Renderer) Still(p address.Page, width int) ([]byte, error) {
 	r.Stills.Add(1)
-	r.draw(v)
-	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d"><title>%s %s %s</title></svg>`, v.Width, v.Moment, v.Lang, v.Edition), nil
+	r.draw(p, width)
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d"><title>%s %s %s</title></svg>`, width, r.slug(p), p.Lang, p.Edition), nil
 }

@@ -31,7 +31,10 @@ type Site struct {
 }
 
 // New makes the site of the story in a folder.
-func New(files fs.FS) (*Site, error) {
+func New(files fs.FS) (*Site, error) { return Under("", "", files) }
+
+// Under is the site as readers see it at an origin and under a base path.
+func Under(origin, base string, files fs.FS) (*Site, error) {
 	if _, err := fs.Stat(web.FS(), "dist/app.wasm.br"); err != nil {
 		return nil, missing{err}
 	}
@@ -43,11 +46,11 @@ func New(files fs.FS) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	renderer, err := site.NewRenderer(st, nil)
+	renderer, err := site.NewRenderer(st, nil, base)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets,
+	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Origin: origin, Base: base,
 		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
 	if err != nil {
 		return nil, err

@@ -11,12 +11,12 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// stage writes the picture's patches into the page. The layers that see what
+// domStage writes the picture's patches into the page. The layers that see what
 // the camera sees are not set anew for every frame of a flight: they are moved
 // as layers, by a transform, and drawn anew when the camera rests, or when they
 // were drawn for a view so much wider or closer that it would show. The ground
 // bears more of that than type does.
-type stage struct {
+type domStage struct {
 	elements map[string]app.Value
 	layers   []*layer
 	view     camera.View
@@ -28,14 +28,14 @@ type stage struct {
 // restFrames without motion count as rest.
 const restFrames = 8
 
-func newStage() *stage {
-	return &stage{elements: map[string]app.Value{}, layers: []*layer{
+func newDOMStage() *domStage {
+	return &domStage{elements: map[string]app.Value{}, layers: []*layer{
 		{id: "region", coarse: 1.5}, {id: "ground", coarse: 2.2}, {id: "over", coarse: 1.6}, {id: "names", coarse: 1.12},
 	}}
 }
 
 // show puts a picture drawn for a view on the stage.
-func (s *stage) show(markup string, view camera.View) {
+func (s *domStage) show(markup string, view camera.View) {
 	if clear, ok := browser.ByID("clear"); ok {
 		clear.Set("innerHTML", markup)
 	}
@@ -43,7 +43,7 @@ func (s *stage) show(markup string, view camera.View) {
 }
 
 // adopt takes the picture that stands there, drawn for a view, as its own.
-func (s *stage) adopt(view camera.View) {
+func (s *domStage) adopt(view camera.View) {
 	clear(s.elements)
 	for _, l := range s.layers {
 		if el, ok := s.element(l.id); ok {
@@ -55,13 +55,15 @@ func (s *stage) adopt(view camera.View) {
 }
 
 // ground is the place on the ground under a point of the screen, CSS px.
-func (s *stage) ground(p geom.Point, view camera.View) geom.Point {
-	metre := view.Span / math.Max(1, s.square)
-	return view.At.Add(p.Sub(s.middle).Scale(metre))
+func (s *domStage) ground(p geom.Point, view camera.View) geom.Point {
+	return view.At.Add(p.Sub(s.middle).Scale(s.metre(view)))
 }
 
+// metre is how many metres a CSS px of a view is.
+func (s *domStage) metre(v camera.View) float64 { return v.Span / math.Max(1, s.square) }
+
 // measure reads how large the view is on the screen.
-func (s *stage) measure() {
+func (s *domStage) measure() {
 	if clear, ok := browser.ByID("clear"); ok {
 		b := browser.BoxOf(clear)
 		s.square = math.Min(b.Width, b.Height)
@@ -69,7 +71,7 @@ func (s *stage) measure() {
 	}
 }
 
-func (s *stage) element(id string) (app.Value, bool) {
+func (s *domStage) element(id string) (app.Value, bool) {
 	if el := s.elements[id]; el != nil {
 		return el, true
 	}
@@ -81,7 +83,7 @@ func (s *stage) element(id string) (app.Value, bool) {
 }
 
 // apply writes patches. A layer's view and type size wait until it is drawn anew.
-func (s *stage) apply(patches []draw.Patch) {
+func (s *domStage) apply(patches []draw.Patch) {
 	for _, p := range patches {
 		if s.waits(p) {
 			continue
@@ -101,7 +103,7 @@ func (s *stage) apply(patches []draw.Patch) {
 	}
 }
 
-func (s *stage) waits(p draw.Patch) bool {
+func (s *domStage) waits(p draw.Patch) bool {
 	for _, l := range s.layers {
 		if l.id == p.ID {
 			return l.wait(p)
@@ -112,7 +114,7 @@ func (s *stage) waits(p draw.Patch) bool {
 
 // follow moves the layers to what the camera sees, or with cut draws them anew
 // at once; those that were moved are drawn anew when it rests.
-func (s *stage) follow(view camera.View, cut bool) {
+func (s *domStage) follow(view camera.View, cut bool) {
 	if s.square == 0 {
 		return
 	}
@@ -135,12 +137,12 @@ func (s *stage) follow(view camera.View, cut bool) {
 
 // rests tells whether the camera has been at a view for a while, and the layers
 // are drawn for it. A stage without a size has nothing to wait for.
-func (s *stage) rests(view camera.View) bool {
+func (s *domStage) rests(view camera.View) bool {
 	return s.square == 0 || view == s.view && s.rested >= restFrames
 }
 
 // relayout draws all layers anew at the next frame, as after a new size.
-func (s *stage) relayout() {
+func (s *domStage) relayout() {
 	s.measure()
 	s.view.Span = 0
 	for _, l := range s.layers {

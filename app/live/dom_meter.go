@@ -10,11 +10,10 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// meter writes the clock and the scrubber as time passes. It writes only what
+// domMeter writes the clock and the scrubber as time passes. It writes only what
 // changed since it last wrote.
-type meter struct {
+type domMeter struct {
 	book       *page.Book
-	end        float64
 	fills      []app.Value
 	face, note app.Value
 	slider     app.Value
@@ -24,8 +23,8 @@ type meter struct {
 	widths     []float64
 }
 
-func newMeter(b *page.Book, end float64) meter {
-	m := meter{book: b, end: end, second: -1}
+func (m *domMeter) read(b *page.Book) {
+	*m = domMeter{book: b, second: -1}
 	for i := range b.Moments {
 		el, ok := browser.ByID("fill-" + strconv.Itoa(i))
 		if !ok {
@@ -39,10 +38,9 @@ func newMeter(b *page.Book, end float64) meter {
 	m.note, _ = browser.ByID("clock-note")
 	m.slider, _ = browser.ByID("scrubber")
 	m.said, _ = browser.ByID("announce")
-	return m
 }
 
-func (m *meter) show(t float64, f *scene.Frame) {
+func (m *domMeter) show(t float64, f *scene.Frame) {
 	for i := range m.fills {
 		span := m.book.Moments[i].Span
 		w := min(1, max(0, (t-span[0])/(span[1]-span[0])))
@@ -64,13 +62,12 @@ func (m *meter) show(t float64, f *scene.Frame) {
 	}
 }
 
-// announce says a moment's heading to those who listen.
-func (m *meter) announce(moment int) {
+func (m *domMeter) announce(b *page.Book, told int) {
 	if m.said != nil && m.said.Truthy() {
-		m.said.Set("textContent", m.book.Heading(moment))
+		m.said.Set("textContent", b.Heading(told))
 	}
 	if picture, ok := browser.ByID("clear"); ok {
-		picture.Call("setAttribute", "aria-label", m.book.MapTitle(moment))
+		picture.Call("setAttribute", "aria-label", b.MapAt(told))
 	}
 }
 

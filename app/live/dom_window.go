@@ -1,0 +1,70 @@
+package live
+
+import "fiftymetres/app/browser"
+
+// domWindow is the document around the text and the map.
+type domWindow struct{}
+
+func (*domWindow) mark(name string, on bool) { browser.Root().Call("toggleAttribute", name, on) }
+
+func (*domWindow) turned(lang, edition string) {
+	browser.Root().Call("setAttribute", "lang", lang)
+	browser.Root().Call("setAttribute", "data-edition", edition)
+}
+
+func (*domWindow) title(text string) { browser.Document().Set("title", text) }
+
+func (*domWindow) focus(id string) {
+	if el, ok := browser.ByID(id); ok {
+		browser.Focus(el)
+	}
+}
+
+func (*domWindow) focusPanel() (there bool) {
+	el, there := browser.ByID("panel")
+	if there {
+		el.Set("scrollTop", 0)
+		el.Call("focus")
+	}
+	return there
+}
+
+func (*domWindow) keepFocus() (restore func()) {
+	el := browser.Active()
+	return func() {
+		if el.Truthy() {
+			browser.Focus(el)
+		}
+	}
+}
+
+func (*domWindow) focusAlong(slug string) {
+	if _, reading := browser.Closest(browser.Active(), "article[data-moment]"); !reading {
+		return
+	}
+	if h, ok := browser.Query(`article[data-moment="` + slug + `"] h2`); ok {
+		h.Call("setAttribute", "tabindex", "-1")
+		browser.Focus(h)
+	}
+}
+
+// closeLegend closes it; a focus inside goes to what opens it.
+func (*domWindow) closeLegend() (wasOpen bool) {
+	el, wasOpen := browser.Query(".legend[open]")
+	if !wasOpen {
+		return false
+	}
+	if summary := el.Call("querySelector", "summary"); el.Call("contains", browser.Active()).Bool() && summary.Truthy() {
+		browser.Focus(summary)
+	}
+	el.Set("open", false)
+	return true
+}
+
+func (*domWindow) closeAll() {
+	for _, el := range browser.All("details[open]") {
+		el.Set("open", false)
+	}
+}
+
+func (*domWindow) lessMotion(fn func(on bool)) { browser.Media(browser.LessMotion, fn) }

@@ -1,0 +1,139 @@
+package live
+
+import (
+	"testing"
+
+	"fiftymetres/app/camera"
+	"fiftymetres/app/geom"
+)
+
+// TestAKioskPlaysRoundAndRound, and says nothing in the address.
+func TestAKioskPlaysRoundAndRound(t *testing.T) {
+	w := open(t, walk(), "/kiosk")
+	w.pass(75)
+	if s := w.state(); !s.Playing || !s.Loop || !w.marks["data-attract"] || len(w.steps) != 1 || w.steps[0].url != "/kiosk" {
+		t.Errorf("%+v, address %s", s, w.steps[0].url)
+	}
+	if got := w.session.player.T(); got < 12 || got > 16 {
+		t.Errorf("after 75 s it is at %g of 30", got)
+	}
+}
+
+// TestAnIdleKioskIsAsItWas: whatever a visitor changed.
+func TestAnIdleKioskIsAsItWas(t *testing.T) {
+	w := open(t, walk(), "/kiosk?idle=5")
+	w.pass(3)
+	home := *w.state()
+	k := w.session.kiosk
+	k.press(1)
+	if w.state().Playing || w.marks["data-attract"] {
+		t.Fatal("a touch does not stop the loop")
+	}
+	w.session.Do(Toggle{}) // what is under that finger is the play button
+	if w.session.player.Playing() {
+		t.Error("the touch that stopped the loop starts it again")
+	}
+	k.lift(1)
+	for _, a := range []Action{Language{"ko"}, Edition{earlier}, Rate{}, Only{}, Compare{}, Open{"about:walker"}, Look{camera.View{Span: 40}}} {
+		k.press(1)
+		if !w.session.Do(a) {
+			t.Errorf("%T did nothing", a)
+		}
+		k.lift(1)
+		w.pass(1)
+	}
+	if s := w.state(); s.Lang != "ko" || s.Edition != earlier || s.Rate != 2 || !s.Only || !s.Compare || s.Open == "" || !s.Exploring {
+		t.Fatalf("the visitor has %+v", s)
+	}
+	w.pass(3)
+	if w.marks["data-attract"] {
+		t.Fatal("it went back to its loop 4 s after a touch")
+	}
+	w.pass(2.6)
+	w.frame()
+	got := *w.state()
+	got.Moment, got.T = home.Moment, home.T
+	if got != home || !got.Playing || !got.Loop {
+		t.Errorf("it is at\n%+v, and was\n%+v", got, home)
+	}
+	for name, on := range w.marks {
+		if on != (name == "data-attract") {
+			t.Errorf("%s is %t", name, on)
+		}
+	}
+	if w.session.look.on || w.session.player.Rate() != 1 || w.lang != "en" || w.session.scenes.on != w.session.scenes.compiled[later] {
+		t.Errorf("looking around: %t, rate %g, language %s", w.session.look.on, w.session.player.Rate(), w.lang)
+	}
+	if w.session.player.T() > 2 || len(w.session.panels.below) > 0 {
+		t.Errorf("it begins at %g", w.session.player.T())
+	}
+}
+
+// TestAKioskWaitsForItsVisitor: while a finger is down and now and then moves,
+// and while the story plays that a visitor has started.
+func TestAKioskWaitsForItsVisitor(t *testing.T) {
+	w := open(t, walk(), "/kiosk?idle=5")
+	k := w.session.kiosk
+	k.press(1)
+	for range 10 {
+		w.pass(4)
+		k.drag(1)
+		k.drag(2) // hovers
+	}
+	if w.marks["data-attract"] {
+		t.Error("it left the finger that is down")
+	}
+	k.lift(1)
+	w.session.Do(Play{})
+	w.pass(29)
+	if w.marks["data-attract"] || !w.state().Playing || w.state().Loop {
+		t.Error("it did not let the story play to its end")
+	}
+	w.pass(7)
+	if !w.marks["data-attract"] {
+		t.Error("it did not go back to its loop after the story")
+	}
+	k.press(1) // and leans on the glass
+	w.pass(leaningTime/1000 + 6)
+	if !w.marks["data-attract"] {
+		t.Error("something that leans on the glass holds it")
+	}
+}
+
+// TestHandsOnTheMap: two fingers pan and zoom, one finger is the page's, but a
+// kiosk's too; the way back ends where the story tells.
+func TestHandsOnTheMap(t *testing.T) {
+	for path, one := range map[string]bool{"/embed": false, "/kiosk": true} {
+		w := open(t, walk(), path)
+		w.pass(0.1)
+		h := &w.session.hand
+		h.press(1, geom.Point{X: 100, Y: 100})
+		h.drag(1, geom.Point{X: 103, Y: 100}, true)
+		if h.dragged {
+			t.Errorf("%s: 3 px are a drag", path)
+		}
+		h.drag(1, geom.Point{X: 180, Y: 100}, true)
+		if h.dragged != one || w.state().Exploring != one {
+			t.Errorf("%s: one finger drags the map: %t", path, h.dragged)
+		}
+		h.lift(1)
+		h.press(1, geom.Point{X: 270, Y: 320})
+		h.press(2, geom.Point{X: 370, Y: 320})
+		before := w.session.look.seen()
+		h.drag(2, geom.Point{X: 470, Y: 320}, true)
+		if got := w.session.look.view.Span; got < before.Span*0.49 || got > before.Span*0.51 {
+			t.Errorf("%s: fingers twice as far apart see %g m instead of %g", path, got, before.Span)
+		}
+		w.frame()
+		if w.session.scenes.frame.Camera != w.session.look.view {
+			t.Errorf("%s: %+v is in sight", path, w.session.scenes.frame.Camera)
+		}
+		w.session.Do(Return{})
+		w.pass(2)
+		told := w.session.scenes.on.NewFrame()
+		w.session.scenes.on.At(w.session.player.T(), told)
+		if w.session.look.on || w.state().Exploring || w.session.scenes.frame.Camera != told.Camera {
+			t.Errorf("%s: after the way back %+v is in sight", path, w.session.scenes.frame.Camera)
+		}
+	}
+}

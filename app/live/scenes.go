@@ -1,0 +1,52 @@
+package live
+
+import (
+	"fiftymetres/app/draw"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
+)
+
+// scenes are the story's editions as they are played, each compiled when it is
+// first opened; one is on, with its frame and what of it has been drawn.
+type scenes struct {
+	st       *story.Story
+	compiled map[string]*scene.Scene // by edition
+	on       *scene.Scene
+	frame    *scene.Frame
+	patcher  *draw.Patcher
+}
+
+func newScenes(st *story.Story) *scenes {
+	return &scenes{st: st, compiled: map[string]*scene.Scene{}}
+}
+
+// read takes the story in other words.
+func (sc *scenes) read(st *story.Story) {
+	sc.st, sc.compiled = st, map[string]*scene.Scene{}
+}
+
+// open puts an edition on.
+func (sc *scenes) open(edition string) error {
+	if sc.compiled[edition] == nil {
+		s, err := scene.Compile(sc.st, edition)
+		if err != nil {
+			return err
+		}
+		sc.compiled[edition] = s
+	}
+	sc.on = sc.compiled[edition]
+	sc.frame = sc.on.NewFrame()
+	return nil
+}
+
+// follow readies the picture that stands on the stage already, drawn at a
+// second in a language, for patches.
+func (sc *scenes) follow(lang string, t float64) *draw.Picture {
+	sc.on.At(t, sc.frame)
+	p := draw.New(sc.on, lang)
+	sc.patcher = p.Patcher(sc.frame)
+	return p
+}
+
+// draw draws the picture at a second in a language, to be followed from there.
+func (sc *scenes) draw(lang string, t float64) string { return sc.follow(lang, t).Stage(sc.frame) }

@@ -1,0 +1,181 @@
+package live
+
+import (
+	"math"
+
+	"fiftymetres/app/address"
+	"fiftymetres/app/geom"
+	"fiftymetres/app/page"
+	"fiftymetres/app/player"
+	"fiftymetres/app/story"
+)
+
+// session is a page in motion: what is told at which second, and what the
+// reader does about it. Its callbacks and go-app's renders share one thread and
+// never yield in the middle, so they need no lock.
+type session struct {
+	ports
+	st      *story.Story
+	player  *player.Player
+	scenes  *scenes
+	column  *column // nil where nothing scrolls
+	trail   trail
+	steps   steps
+	look    look
+	hand    hand
+	panels  panels
+	tongues tongues
+	kiosk   *kiosk // nil but on a kiosk
+}
+
+// newSession is a session at the page's state, on scenes that stand open there.
+func newSession(st *story.Story, sc *scenes, p ports) *session {
+	s := &session{ports: p, st: st, scenes: sc, player: player.New(st.End())}
+	s.player.Seek(p.sheet.State().T)
+	s.hand = hand{session: s, fingers: map[int]geom.Point{}}
+	s.trail.session, s.steps.session, s.look.session, s.panels.session = s, s, s, s
+	s.tongues = tongues{session: s, books: map[string]*page.Book{p.sheet.State().Lang: p.sheet.Whole()}}
+	if p.scroller != nil {
+		s.column = &column{st: st, scroller: p.scroller}
+	}
+	return s
+}
+
+// slip is how far, in story seconds, the second that the column says may be
+// from the one that the server drew: browsers round scroll positions. Below
+// that the picture that stands there stays.
+const slip = 0.25
+
+// start takes the page over, once go-app's tree is in it. The map that the
+// server drew stays; it is only told what has changed since.
+func (s *session) start() {
+	s.stage.adopt(s.scenes.frame.Camera)
+	s.meter.read(s.sheet.Book())
+	s.window.lessMotion(s.steps.set)
+	if c := s.column; c != nil {
+		c.measure()
+		c.y = s.scroller.y()
+		if t := c.table.Time(c.y); math.Abs(t-s.player.T()) > slip {
+			s.player.Seek(t)
+		}
+		s.trail.anchor = s.location.anchor()
+	}
+	if s.sheet.State().Layout == address.Kiosk {
+		s.kiosk = newKiosk(s)
+	}
+	s.tick(0)
+	if !s.sheet.State().Pin {
+		s.trail.write(false) // the short form of what was asked for
+	}
+	s.clock.wake()
+}
+
+// update changes the page's state and lets go-app render it.
+func (s *session) update(change func(*page.State)) {
+	change(s.sheet.State())
+	s.sheet.Render()
+}
+
+// played tells the page that the story has begun to play, or stopped.
+func (s *session) played() {
+	s.steps.plan()
+	s.update(func(p *page.State) { p.Playing = s.player.Playing() })
+	s.clock.wake()
+}
+
+// turn shows another edition or language at the same second.
+func (s *session) turn(change func(*page.State)) {
+	t := s.player.T()
+	s.update(func(p *page.State) {
+		change(p)
+		s.sheet.Turn()
+	})
+	p := s.sheet.State()
+	s.window.turned(p.Lang, p.Edition)
+	s.window.title(page.Title(s.st, p.Page))
+	if err := s.scenes.open(p.Edition); err != nil {
+		panic(err) // the server has checked every edition of this story
+	}
+	s.stage.show(s.scenes.draw(p.Lang, s.steps.shown(t)), s.scenes.frame.Camera)
+	s.clock.wake()
+	s.sheet.Settle(func() {
+		s.stage.measure()
+		if s.column != nil {
+			s.column.hold(t)
+		}
+		s.meter.read(s.sheet.Book())
+		s.clock.wake()
+	})
+}
+
+// glideTime is how long it takes to go to a chosen moment, milliseconds.
+const glideTime = 900
+
+// travel goes to a story second: gliding, or at once for those who want less
+// motion. With push it is a step that Back returns from.
+func (s *session) travel(t float64, push bool) {
+	s.trail.anchor = ""
+	if push {
+		s.trail.write(true)
+	}
+	if s.column != nil {
+		s.column.holding = false
+	}
+	if s.steps.on {
+		s.player.Seek(t)
+		s.steps.plan()
+		if s.column != nil {
+			s.column.show(t)
+		}
+	} else {
+		s.player.Glide(t, glideTime)
+		if s.sheet.State().Playing { // a glide ends it
+			s.update(func(p *page.State) { p.Playing = false })
+		}
+	}
+	s.clock.wake()
+}
+
+// bound is the moment that the reader is at, or on the way to.
+func (s *session) bound() int {
+	if t, gliding := s.player.Gliding(); gliding {
+		return s.st.MomentAt(t)
+	}
+	return s.sheet.State().Moment
+}
+
+// relayout measures again. In a window or a type of another size the second
+// stays, and what is told of it stays in sight; where only texts have opened or
+// closed, the page stays.
+func (s *session) relayout() {
+	if c := s.column; c != nil && c.measure() && s.trail.anchor == "" {
+		c.show(s.player.T())
+	}
+	s.stage.relayout()
+	s.clock.wake()
+}
+
+// scrolled follows the column. What the player scrolled itself is no news.
+func (s *session) scrolled() {
+	c := s.column
+	if c.holding {
+		return
+	}
+	const slack = 40 // CSS px that a scroll of the player's may lag behind
+	y := s.scroller.y()
+	if s.player.Moving() {
+		if math.Abs(y-c.y) < slack {
+			return
+		}
+		s.Do(Take{})
+	}
+	if math.Abs(y-c.y) < 1.5 {
+		return // the echo of the last step
+	}
+	s.trail.anchor = ""
+	s.look.end()
+	s.player.Seek(c.table.Time(y))
+	s.steps.plan()
+	c.y = y
+	s.clock.wake()
+}

@@ -1,0 +1,57 @@
+package site
+
+import (
+	"math"
+	"net/url"
+	"strconv"
+
+	"fiftymetres/app/address"
+)
+
+// Head is what stands in a page's head.
+type Head struct {
+	Title       string
+	Description string
+	Locale      string // as Open Graph writes it: en_GB, ko_KR
+}
+
+// Renderer makes the parts of a page. The same page gives the same content
+// always. Its methods are called by many goroutines at once.
+type Renderer interface {
+	// Head gives the head of the page.
+	Head(p address.Page) Head
+	// Body gives the HTML of the first child of <body>: one element. It is the
+	// same for every second of a moment: where it says which, Second stands, and
+	// the rest is what Now gives.
+	Body(p address.Page) (string, error)
+	// Now gives what else the body says at the page's second.
+	Now(p address.Page) []Change
+	// Stage gives the HTML of the second child of <body>, the map: one element,
+	// and the same bytes always.
+	Stage(p address.Page) (string, error)
+	// Still gives a picture as an SVG document, so many CSS px wide.
+	Still(p address.Page, width int) ([]byte, error)
+	// StillStyle gives the style sheet inside a picture of that width, which the
+	// policy names by its hash.
+	StillStyle(width int) string
+}
+
+// widths are the widths of stills, CSS px: any other is rounded up to the next
+// of these.
+var widths = [...]int{200, 320, 400, 480, 640, 800, 960, 1200, 1600, 1920, 2560, 3840}
+
+const defaultWidth = 1200
+
+// width reads the width of a still; one that cannot be read is the default.
+func width(q url.Values) int {
+	w, err := strconv.ParseFloat(q.Get("width"), 64)
+	if err != nil || math.IsNaN(w) {
+		return defaultWidth
+	}
+	for _, have := range widths {
+		if w <= float64(have) {
+			return have
+		}
+	}
+	return widths[len(widths)-1]
+}
