@@ -43,7 +43,7 @@ test: wasm browser npm ## run every test, browser tests included
 	go test -shuffle=on ./...
 
 # What the browser tests drive and what fetches their checkers: Debian's packages, each with a program that is there once it is installed.
-BROWSERS := chromium:chromium chromium-driver:chromedriver firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb npm:npm
+BROWSERS := chromium:chromium chromium-driver:chromedriver firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb npm:npm nginx-light:/usr/sbin/nginx
 
 browser: ## install what the browser tests drive, where it is missing
 	@missing=; for each in $(BROWSERS); do \

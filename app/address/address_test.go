@@ -243,3 +243,49 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestUnderABasePath: what is written is read again, and nothing else.
+func TestUnderABasePath(t *testing.T) {
+	s := New(walkStory).Under("/interactives/walk")
+	for address, want := range map[string]string{
+		"/interactives/walk/": "/interactives/walk/", "/interactives/walk": "/interactives/walk/",
+		"/interactives/walk/ko/embed?t=26": "/interactives/walk/ko/embed?t=26", "/interactives/walk/kiosk#tree": "/interactives/walk/kiosk?moment=tree",
+	} {
+		p, ok := s.Read(parse(t, address))
+		if got := s.Link(p); !ok || got != want {
+			t.Errorf("%s: %t, its link is %s", address, ok, got)
+		}
+		if again, ok := s.Read(parse(t, s.Short(p))); !ok || again != p {
+			t.Errorf("%s: %s is %+v, not %+v", address, s.Short(p), again, p)
+		}
+	}
+	for _, address := range []string{"/", "/ko", "/interactives", "/interactives/walking", "/interactives/walkko", "/interactives/walk/interactives/walk"} {
+		if p, ok := s.Read(parse(t, address)); ok {
+			t.Errorf("%s is %+v", address, p)
+		}
+	}
+}
+
+// TestEveryOpeningHasAnAddressOfItsOwn: a store keeps pages by it.
+func TestEveryOpeningHasAnAddressOfItsOwn(t *testing.T) {
+	s, seen := New(walkStory), map[string]Page{}
+	for _, layout := range Layouts {
+		for _, q := range []string{"", "t=26", "t=26.7", "t=0", "moment=tree", "moment=gate", "theme=dark", "theme=light", "theme=auto", "idle=9", "idle=60", "known=2001-01-01", "lang=ko", "moment=house&theme=dark&t=61"} {
+			values, err := url.ParseQuery(q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := s.Whole(s.Query(layout, "", values, ""))
+			if other, ok := seen[s.Link(p)]; ok && other != p {
+				t.Errorf("%+v and %+v are both at %s", p, other, s.Link(p))
+			}
+			seen[s.Link(p)] = p
+			if again, ok := s.Read(parse(t, s.Link(p))); !ok || again != p {
+				t.Errorf("%+v is at %s, which is %+v", p, s.Link(p), again)
+			}
+			if o := s.Opening(p); s.Opening(o) != o || o.Moment != p.Moment || o.Pin {
+				t.Errorf("%+v opens at %+v", p, o)
+			}
+		}
+	}
+}

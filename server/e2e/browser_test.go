@@ -32,6 +32,7 @@ func TestMain(m *testing.M) {
 	flag.Parse()
 	code := m.Run()
 	stopChromium()
+	stopProxies()
 	os.Exit(code)
 }
 

@@ -39,7 +39,12 @@ func openArticle(t *testing.T) *tab { return openArticleWith(t, frame{width: 620
 
 func openArticleWith(t *testing.T, f frame) *tab {
 	t.Helper()
-	site := the(t, built)
+	return openArticleAt(t, the(t, built), f)
+}
+
+// openArticleAt embeds from a site of its own.
+func openArticleAt(t *testing.T, site *host, f frame) *tab {
+	t.Helper()
 	if f.address == "" {
 		f.address = "/embed"
 	}

@@ -42,7 +42,7 @@ func (b *tab) judgeRequest(address string) {
 		b.trouble("a request to " + address)
 		return
 	}
-	if u.Scheme == "data" || u.Scheme == "blob" || u.Scheme+"://"+u.Host == b.host.url {
+	if u.Scheme == "data" || u.Scheme == "blob" || strings.HasPrefix(u.String()+"/", b.host.url+"/") {
 		return
 	}
 	for _, h := range b.hosts {
