@@ -14,9 +14,11 @@ func Fetch(url string, fn func(text string, ok bool)) {
 	}
 	answered = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		if !args[0].Get("ok").Bool() {
-			return app.Window().Get("Promise").Call("reject", args[0].Get("status"))
+			end("", false)
+			return nil
 		}
-		return args[0].Call("text")
+		args[0].Call("text").Call("then", read, failed)
+		return nil
 	})
 	read = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		end(args[0].String(), true)
@@ -26,7 +28,7 @@ func Fetch(url string, fn func(text string, ok bool)) {
 		end("", false)
 		return nil
 	})
-	app.Window().Call("fetch", url).Call("then", answered).Call("then", read, failed)
+	app.Window().Call("fetch", url).Call("then", answered, failed)
 }
 
 // Go leads the browser to another page of this site: in a frame in the place of
