@@ -30,10 +30,10 @@ var mayImport = map[string][]string{
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":   {"camera", "date", "geom", "story", "sun", "track"},
-	"draw":    {"camera", "geom", "scene", "story", "svg", "track"},
+	"draw":    {"camera", "geom", "scene", "story", "svg", "track", "words"},
 	"browser": {},
 	"page":    {"address", "date", "geom", "scene", "story", "words"},
-	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story"},
+	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story", "words"},
 	"":        {"live"},
 }
 

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"slices"
+	"sync"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
@@ -53,8 +54,8 @@ func (p *Picture) labelText(i int, f *scene.Frame) (name, bool) {
 
 // labels are all actors' labels in a frame, the ones on top first in their
 // choice of room.
-func (p *Picture) labels(f *scene.Frame) []actorLabel {
-	l := &p.labelled
+func (p *Picture) labels(f *drawing) []actorLabel {
+	l := &f.labelled
 	if l.labels != nil && l.t == f.T && l.camera == f.Camera {
 		return l.labels
 	}
@@ -64,13 +65,13 @@ func (p *Picture) labels(f *scene.Frame) []actorLabel {
 	l.t, l.camera = f.T, f.Camera
 	for k := len(p.order) - 1; k >= 0; k-- {
 		i := p.order[k]
-		n, ok := p.labelText(i, f)
+		n, ok := p.labelText(i, f.Frame)
 		l.labels[i] = actorLabel{name: n}
 		if !ok {
 			continue
 		}
 		at := &l.labels[i]
-		at.spot = p.sideOf(i, f).spot(p.scene.Actors[i].Kind, f, i)
+		at.spot = p.sideOf(i, f.Frame).spot(p.scene.Actors[i].Kind, f.Frame, i)
 		for size := range tiers {
 			p.room(k, size, f)
 		}
@@ -81,8 +82,8 @@ func (p *Picture) labels(f *scene.Frame) []actorLabel {
 // room finds how many lines of the k-th actor's label, from below, there is room
 // for on a size of screen: it is in sight, and none of the actors is under it,
 // nor the label of one who lies further up.
-func (p *Picture) room(k, size int, f *scene.Frame) {
-	l := &p.labelled.labels[p.order[k]]
+func (p *Picture) room(k, size int, f *drawing) {
+	l := &f.labelled.labels[p.order[k]]
 	n, t := l.name, &tiers[size]
 	sight, covered := t.sight(f.Camera), t.covered(f.Camera)
 	for lines := 2; lines > 0; lines-- {
@@ -90,7 +91,7 @@ func (p *Picture) room(k, size int, f *scene.Frame) {
 			continue
 		}
 		box := n.boxBeside(l.spot, 0, t.metre(f.Camera))
-		if sight.Holds(box.Min) && sight.Holds(box.Max) && !box.Overlaps(covered) && p.meets(p.order[k], box, f) == 0 && !p.labelAbove(k, size, box) {
+		if sight.Holds(box.Min) && sight.Holds(box.Max) && !box.Overlaps(covered) && p.meets(p.order[k], box, f.Frame) == 0 && !p.labelAbove(k, size, box, f) {
 			l.lines[size], l.boxes[size] = lines, box
 			return
 		}
@@ -100,9 +101,9 @@ func (p *Picture) room(k, size int, f *scene.Frame) {
 
 // labelAbove tells whether a box covers the label of one who lies above the
 // k-th actor.
-func (p *Picture) labelAbove(k, size int, box geom.Box) bool {
+func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
 	for _, o := range p.order[k+1:] {
-		if l := &p.labelled.labels[o]; l.lines[size] > 0 && box.Overlaps(l.boxes[size]) {
+		if l := &f.labelled.labels[o]; l.lines[size] > 0 && box.Overlaps(l.boxes[size]) {
 			return true
 		}
 	}
@@ -151,15 +152,18 @@ func sidesOf(kind string) []side {
 	return out
 }
 
+// choice is a side that is chosen when it is first asked for.
+type choice struct {
+	once sync.Once
+	side side
+}
+
 // sideOf is the side of an actor's label in a frame: one for each leg.
 func (p *Picture) sideOf(i int, f *scene.Frame) side {
-	leg := [2]int{i, f.Poses[i].Leg}
-	s, ok := p.sides[leg]
-	if !ok {
-		s = p.chooseSide(i, leg[1])
-		p.sides[leg] = s
-	}
-	return s
+	leg := f.Poses[i].Leg
+	c := &p.sides[i][leg]
+	c.once.Do(func() { c.side = p.chooseSide(i, leg) })
+	return c.side
 }
 
 // chooseSide takes the side on which a label covers the fewest actors, and runs
@@ -224,7 +228,7 @@ func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
 }
 
 // actorName writes an actor's label.
-func (p *Picture) actorName(w *svg.Writer, i int) {
+func (p *Picture) actorName(w *template, i int) {
 	a := &p.scene.Actors[i]
 	if len(a.Track.Legs) == 0 {
 		return
@@ -232,29 +236,29 @@ func (p *Picture) actorName(w *svg.Writer, i int) {
 	id := "nm-" + a.ID
 	w.Raw(`<g id="`, id, `"`)
 	w.Attr("data-actor-name", a.ID)
-	p.cell(w, id, "class", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "class", frameCell(func(b []byte, f *drawing) []byte {
 		b = append(append(b, "name "...), a.Kind...)
 		lines := &p.labels(f)[i].lines
 		return onTiers(b, func(tier int) bool { return lines[tier] >= 1 })
 	}))
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte {
 		return svg.Translate(b, p.labels(f)[i].at.Scale(1/nameUnit(f.Camera)))
 	}))
-	p.cell(w, id, "text-anchor", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "text-anchor", frameCell(func(b []byte, f *drawing) []byte {
 		if p.labels(f)[i].side == 'l' {
 			return append(b, "end"...)
 		}
 		return append(b, "start"...)
 	}))
-	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *scene.Frame) []byte { return sure(b, a, f.Poses[i]) }))
+	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return sure(b, a, f.Poses[i]) }))
 	w.Raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
-	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.labels(f)[i].text...) }))
+	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].text...) }))
 	w.Raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)
-	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *drawing) []byte {
 		lines := &p.labels(f)[i].lines
 		return onTiers(append(b, "detail"...), func(tier int) bool { return lines[tier] >= 2 })
 	}))
 	w.Raw(`>`)
-	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.labels(f)[i].detail...) }))
+	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].detail...) }))
 	w.Raw(`</text></g>`)
 }

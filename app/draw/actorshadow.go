@@ -1,13 +1,12 @@
 package draw
 
 import (
-	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
 
 // actorShadow writes the shadow of what moves: people cast a tree's, sized to
 // them, and vehicles a low one.
-func (p *Picture) actorShadow(w *svg.Writer, i int) {
+func (p *Picture) actorShadow(w *template, i int) {
 	a := &p.scene.Actors[i]
 	switch a.Kind {
 	case "squad":
@@ -18,14 +17,14 @@ func (p *Picture) actorShadow(w *svg.Writer, i int) {
 	}
 	foot, id := "ft-"+a.ID, "sh-"+a.ID
 	w.Raw(`<ellipse class="foot" id="`, foot, `"`)
-	p.cell(w, foot, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, foot, "transform", frameCell(func(b []byte, f *drawing) []byte {
 		if !f.Poses[i].Visible {
 			return svg.Scale(b, 0)
 		}
 		return svg.Scale(b, scaleOf(a.Kind, f.Camera.Span)*footprint(a.Kind))
 	}))
 	w.Raw(` rx=".34" ry=".12"/><path class="shade" id="`, id, `"`)
-	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
 			return b
@@ -37,12 +36,12 @@ func (p *Picture) actorShadow(w *svg.Writer, i int) {
 
 // airborneShadow writes the shadow of what flies: its own shape, some way off on
 // the ground.
-func (p *Picture) airborneShadow(w *svg.Writer, i int) {
+func (p *Picture) airborneShadow(w *template, i int) {
 	const up = 2.5 // how high it flies as drawn, in units of its silhouette
 	a := &p.scene.Actors[i]
 	id := "sh-" + a.ID
 	w.Raw(`<g class="shade" id="`, id, `"`)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
 			return svg.Scale(b, 0)

@@ -9,6 +9,8 @@ import (
 
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
+	"fiftymetres/app/words/catalogue"
 )
 
 var editions, langs = []string{"2017-11-13", "2017-11-22"}, []string{"en", "ko"}
@@ -39,7 +41,7 @@ func eachPicture(t *testing.T, st *story.Story, test func(t *testing.T, s *scene
 		for _, lang := range langs {
 			t.Run(e[8:]+lang, func(t *testing.T) {
 				s := compiled(t, st, e)
-				test(t, s, New(s, lang))
+				test(t, s, New(s, wordsOf(lang)))
 			})
 		}
 	}
@@ -85,3 +87,6 @@ func seconds(s *scene.Scene, random int) []float64 {
 	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return slices.Clip(out)
 }
+
+// wordsOf are the interface's in a language.
+func wordsOf(lang string) *words.Words { return &catalogue.Builtin().For(lang).Words }

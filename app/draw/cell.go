@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"fiftymetres/app/scene"
-	"fiftymetres/app/svg"
 )
 
 // A cell is one thing in the picture that changes with time: an attribute of
@@ -13,7 +12,7 @@ import (
 // how one code makes the still and the motion.
 type cell struct {
 	id, attr string // attr may be Content or Markup
-	value    func([]byte, *scene.Frame) []byte
+	value    func([]byte, *drawing) []byte
 	moment   bool // depends on the moment alone
 }
 
@@ -23,25 +22,15 @@ const (
 	Markup  = "#markup" // the element's children, as SVG text
 )
 
-func frameCell(v func([]byte, *scene.Frame) []byte) cell { return cell{value: v} }
-func sceneCell(v func([]byte, *scene.Frame) []byte) cell { return cell{value: v, moment: true} }
+func frameCell(v func([]byte, *drawing) []byte) cell { return cell{value: v} }
+func sceneCell(v func([]byte, *drawing) []byte) cell { return cell{value: v, moment: true} }
 
-// cell registers a changing attribute and writes its value at the picture's
-// first frame.
-func (p *Picture) cell(w *svg.Writer, id, attr string, c cell) {
-	c.id, c.attr = id, attr
-	if !p.registered {
-		p.cells = append(p.cells, c)
-	}
-	v := c.value(nil, p.now)
-	switch attr {
-	case Markup:
-		w.Raw(string(v))
-	case Content:
-		w.Text(string(v))
-	default:
-		w.Attr(attr, string(v))
-	}
+// drawing is a frame on its way into the picture, with what is worked out for
+// it once and asked for often. It belongs to one who draws.
+type drawing struct {
+	*scene.Frame
+	labelled labelling
+	look     *stop // the reader's own, where the camera last came to rest
 }
 
 // Patch is one change of the picture: set Attr of the element with ID to Value.
@@ -51,9 +40,10 @@ type Patch struct {
 	Value    []byte
 }
 
-// Patcher follows the picture from frame to frame.
+// Patcher follows the picture from frame to frame. It belongs to one goroutine.
 type Patcher struct {
 	picture *Picture
+	drawing drawing
 	last    [][]byte
 	scratch []byte
 	patches []Patch
@@ -62,9 +52,9 @@ type Patcher struct {
 
 // Patcher starts from the picture as it is drawn at frame f.
 func (p *Picture) Patcher(f *scene.Frame) *Patcher {
-	q := &Patcher{picture: p, last: make([][]byte, len(p.cells)), moment: f.Moment}
+	q := &Patcher{picture: p, drawing: drawing{Frame: f}, last: make([][]byte, len(p.cells)), moment: f.Moment}
 	for i, c := range p.cells {
-		q.last[i] = c.value(nil, f)
+		q.last[i] = c.value(nil, &q.drawing)
 	}
 	q.patches = make([]Patch, 0, len(p.cells))
 	return q
@@ -75,13 +65,13 @@ func (p *Picture) Patcher(f *scene.Frame) *Patcher {
 func (q *Patcher) Next(f *scene.Frame) []Patch {
 	q.patches = q.patches[:0]
 	same := f.Moment == q.moment
-	q.moment = f.Moment
+	q.moment, q.drawing.Frame = f.Moment, f
 	for i := range q.picture.cells {
 		c := &q.picture.cells[i]
 		if c.moment && same {
 			continue
 		}
-		q.scratch = c.value(q.scratch[:0], f)
+		q.scratch = c.value(q.scratch[:0], &q.drawing)
 		if bytes.Equal(q.scratch, q.last[i]) {
 			continue
 		}

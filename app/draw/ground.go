@@ -9,12 +9,26 @@ import (
 // ground writes what never moves around the origin, from the lowest up: land,
 // ground, water, roads, shadows, the line, and then everything that stands, far
 // to near.
-func (p *Picture) ground(w *svg.Writer) {
+func (p *Picture) ground(w *template) {
 	w.Raw(`<defs>`)
 	p.treeSymbols(w)
+	w.still(textures)
+	w.Raw(`</defs>`)
+	w.still(p.lay)
+	p.shadows(w)
+	w.still(func(w *svg.Writer) {
+		p.eachKind("line", func(pl *scene.Place) { borderLine(w, pl) })
+		p.standing(w)
+	})
+}
+
+func textures(w *svg.Writer) {
 	w.Raw(`<pattern id="sn" width="37" height="31" patternUnits="userSpaceOnUse"><rect class="soil" width="37" height="31"/><path class="speck-n" d="`, specks(26, 37, 31), `"/></pattern>`,
 		`<pattern id="ss" width="29" height="23" patternUnits="userSpaceOnUse"><rect class="gravel" width="29" height="23"/><path class="speck-s" d="`, specks(30, 29, 23), `"/></pattern>`)
-	w.Raw(`</defs>`)
+}
+
+// lay writes what lies flat.
+func (p *Picture) lay(w *svg.Writer) {
 	for _, pass := range groundPasses {
 		for i := range p.scene.Places {
 			pl := &p.scene.Places[i]
@@ -23,9 +37,6 @@ func (p *Picture) ground(w *svg.Writer) {
 			}
 		}
 	}
-	p.shadows(w)
-	p.eachKind("line", func(pl *scene.Place) { borderLine(w, pl) })
-	p.standing(w)
 }
 
 type groundPass struct {

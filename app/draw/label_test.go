@@ -188,7 +188,7 @@ func TestNamesWhereTheReaderLooks(t *testing.T) {
 				shown += stayClear(t, tree, s, f, size)
 			}
 			f.Camera.Span *= 1.5
-			if names := p.placeNames(f); names != nil {
+			if names := p.placeNames(&drawing{Frame: f}); names != nil {
 				t.Errorf("half as wide again there are still the names of the view before")
 			}
 		}

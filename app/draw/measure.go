@@ -1,23 +1,22 @@
 package draw
 
 import (
-	"strconv"
-
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 	"fiftymetres/app/svg"
+	"fiftymetres/app/words"
 )
 
 // measures writes the distances that a moment tells of, as measured lines:
 // thin, ticked at both ends, with the number in the middle.
-func (p *Picture) measures(w *svg.Writer) {
+func (p *Picture) measures(w *template) {
 	w.Raw(`<g id="measures" class="measure"`)
-	p.cell(w, "measures", "display", frameCell(func(b []byte, f *scene.Frame) []byte {
-		return display(b, p.measurable(f))
+	p.cell(w, "measures", "display", frameCell(func(b []byte, f *drawing) []byte {
+		return display(b, p.measurable(f.Frame))
 	}))
 	w.Raw(`>`)
-	p.cell(w, "measures", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, "measures", Markup, sceneCell(func(b []byte, f *drawing) []byte {
 		m := &svg.Writer{B: b}
 		told := p.scene.Telling(f.Moment).Measures
 		for i, d := range told {
@@ -62,16 +61,14 @@ func measure(w *svg.Writer, d story.Measure, from, to geom.Point, text string, n
 }
 
 func (p *Picture) measureText(d story.Measure) string {
-	var b []byte
+	text := string(p.words.AppendDistance(nil, d.Metres))
 	if d.About {
-		b = append(b, "≈ "...)
+		text = words.Fill(p.words.About, "what", text)
 	}
-	b = distance(b, d.Metres)
 	if d.Minutes > 0 {
-		b = strconv.AppendFloat(append(b, " · "...), d.Minutes, 'f', -1, 64)
-		b = append(b, wordsIn(p.lang).Minutes...)
+		text += " · " + words.Fill(p.words.Minutes, "n", p.words.Number(d.Minutes))
 	}
-	return string(b)
+	return text
 }
 
 // measureBoxes are what a moment's numbers and its question cover, metres.

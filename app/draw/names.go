@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"sync"
+
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
@@ -35,9 +37,9 @@ type placed struct {
 	spot
 }
 
-func (p *Picture) nameLayer(w *svg.Writer) {
+func (p *Picture) nameLayer(w *template) {
 	w.Raw(`<g id="places">`)
-	p.cell(w, "places", Markup, frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.placeNames(f)...) }))
+	p.cell(w, "places", Markup, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.placeNames(f)...) }))
 	w.Raw(`</g>`)
 	for _, i := range p.order {
 		p.actorName(w, i)
@@ -49,9 +51,10 @@ func (p *Picture) nameLayer(w *svg.Writer) {
 type stop struct {
 	moment   int
 	view     camera.View
-	at       float64                // story second of its key
-	from, to float64                // story seconds in which it is the nearest of its moment
-	reader   bool                   // made by a reader who looks around, and not by the story
+	at       float64 // story second of its key
+	from, to float64 // story seconds in which it is the nearest of its moment
+	reader   bool    // made by a reader who looks around, and not by the story
+	once     sync.Once
 	names    []byte                 // placed when the camera first comes there
 	boxes    [len(tiers)][]geom.Box // that they cover, metres, by tier
 }
@@ -61,7 +64,7 @@ func (p *Picture) stopAll() {
 	for m, moment := range p.scene.Story.Moments {
 		first := len(p.stops)
 		for _, v := range moment.Camera {
-			s := stop{moment: m, at: v.T, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
+			s := &stop{moment: m, at: v.T, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
 			if last := len(p.stops) - 1; last >= first {
 				if p.stops[last].view == s.view {
 					p.stops[last].at = v.T
@@ -88,14 +91,14 @@ func (s *stop) serves(v camera.View) bool {
 // that the camera is nearest to in time, or none in flight. Where the reader
 // looks around, or has stopped on the way, they are those of the view that has
 // come to rest.
-func (p *Picture) placeNames(f *scene.Frame) []byte {
+func (p *Picture) placeNames(f *drawing) []byte {
 	if f.Look.Span > 0 {
 		if s := p.restAt(f, f.Look); s.serves(f.Camera) {
 			return p.namesOf(s)
 		}
 		return nil
 	}
-	s := p.stopAt(f)
+	s := p.stopAt(f.Frame)
 	if s != nil && !s.serves(f.Camera) {
 		s = nil
 	}
@@ -111,7 +114,7 @@ func (p *Picture) placeNames(f *scene.Frame) []byte {
 // stopAt is the moment's stop that a frame is nearest to in time, or nil.
 func (p *Picture) stopAt(f *scene.Frame) *stop {
 	for i := range p.stops {
-		if s := &p.stops[i]; s.moment == f.Moment && f.T >= s.from && f.T <= s.to {
+		if s := p.stops[i]; s.moment == f.Moment && f.T >= s.from && f.T <= s.to {
 			return s
 		}
 	}
@@ -138,18 +141,16 @@ func (p *Picture) cuts(s *stop, v camera.View) bool {
 }
 
 func (p *Picture) namesOf(s *stop) []byte {
-	if s.names == nil {
-		s.names = p.place(s)
-	}
+	s.once.Do(func() { s.names = p.place(s) })
 	return s.names
 }
 
 // restAt is the stop that a reader makes at a view.
-func (p *Picture) restAt(f *scene.Frame, view camera.View) *stop {
-	if s := &p.look; s.view != view || s.at != f.T {
-		*s = stop{moment: f.Moment, view: view, at: f.T, from: f.T, to: f.T, reader: true}
+func (p *Picture) restAt(f *drawing, view camera.View) *stop {
+	if s := f.look; s == nil || s.view != view || s.at != f.T {
+		f.look = &stop{moment: f.Moment, view: view, at: f.T, from: f.T, to: f.T, reader: true}
 	}
-	return &p.look
+	return f.look
 }
 
 // place sets a stop's names, one group a tier.
@@ -242,16 +243,16 @@ func collides(b geom.Box, taken []geom.Box) bool {
 func (p *Picture) busy(s *stop, size int) []geom.Box {
 	const looks = 60
 	var out []geom.Box
-	f := p.scene.NewFrame()
+	f := &drawing{Frame: p.scene.NewFrame()}
 	for k := range looks + 1 {
-		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f)
+		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f.Frame)
 		if s.reader {
 			f.Camera = s.view
 		}
 		labels := p.labels(f)
 		for i := range p.scene.Actors {
 			if f.Poses[i].Visible {
-				out = append(out, p.figure(i, f))
+				out = append(out, p.figure(i, f.Frame))
 			}
 			if l := &labels[i]; l.lines[size] > 0 {
 				out = append(out, l.boxes[size])

@@ -7,12 +7,12 @@ import (
 )
 
 // overlay writes what moves: ways travelled, lines of fire, rings, actors.
-func (p *Picture) overlay(w *svg.Writer) {
-	w.Raw(figures)
+func (p *Picture) overlay(w *template) {
+	w.still(func(w *svg.Writer) { w.Raw(figures) })
 	for i := range p.scene.Actors {
 		p.routes(w, i)
 	}
-	p.eachKind("comparison", func(pl *scene.Place) { p.comparison(w, pl) })
+	p.eachKind("comparison", func(pl *scene.Place) { p.comparison(&w.Writer, pl) })
 	p.question(w)
 	p.measures(w)
 	for _, i := range p.order {
@@ -26,7 +26,7 @@ func (p *Picture) overlay(w *svg.Writer) {
 	}
 }
 
-func (p *Picture) actor(w *svg.Writer, i int) {
+func (p *Picture) actor(w *template, i int) {
 	a := &p.scene.Actors[i]
 	if len(a.Track.Legs) == 0 {
 		return
@@ -34,16 +34,16 @@ func (p *Picture) actor(w *svg.Writer, i int) {
 	id := "a-" + a.ID
 	w.Raw(`<g id="`, id, `" class="actor `, a.Kind, `"`)
 	w.Attr("data-actor", a.ID)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Translate(b, f.Poses[i].At) }))
-	p.cell(w, id, "display", frameCell(func(b []byte, f *scene.Frame) []byte { return display(b, f.Poses[i].Visible) }))
-	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *scene.Frame) []byte { return sure(b, a, f.Poses[i]) }))
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte { return svg.Translate(b, f.Poses[i].At) }))
+	p.cell(w, id, "display", frameCell(func(b []byte, f *drawing) []byte { return display(b, f.Poses[i].Visible) }))
+	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return sure(b, a, f.Poses[i]) }))
 	w.Raw(`><ellipse class="ring `, a.Kind, `" id="rg-`, a.ID, `"`)
-	p.cell(w, "rg-"+a.ID, "rx", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Num(b, f.Poses[i].Ring) }))
-	p.cell(w, "rg-"+a.ID, "ry", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Num(b, f.Poses[i].Across) }))
+	p.cell(w, "rg-"+a.ID, "rx", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, f.Poses[i].Ring) }))
+	p.cell(w, "rg-"+a.ID, "ry", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, f.Poses[i].Across) }))
 	w.Raw(`/>`)
 	p.thermal(w, i)
 	w.Raw(`<circle class="hit" id="hit-`, a.ID, `"`)
-	p.cell(w, "hit-"+a.ID, "r", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, "hit-"+a.ID, "r", frameCell(func(b []byte, f *drawing) []byte {
 		if !f.Poses[i].Visible {
 			return append(b, '0')
 		}
@@ -52,10 +52,10 @@ func (p *Picture) actor(w *svg.Writer, i int) {
 	w.Raw(`/>`)
 	p.actorShadow(w, i)
 	w.Raw(`<g id="fg-`, a.ID, `"`)
-	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *scene.Frame) []byte { return p.stance(b, f, i) }))
+	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *drawing) []byte { return p.stance(b, f.Frame, i) }))
 	w.Raw(`>`)
 	w.Raw(`<use id="u-`, a.ID, `"`)
-	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
 		return append(b, symbol(a.Kind, &a.Track.Legs[pose.Leg], pose, f.Camera.Span)...)
 	}))

@@ -15,41 +15,42 @@ package draw
 import (
 	"math"
 	"sort"
+	"sync"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
+	"fiftymetres/app/words"
 )
 
-// Picture is a scene ready to be drawn in one language.
+// Picture is a scene ready to be drawn in one language. It never changes, and
+// draws for any number of goroutines at once; what is long to work out it works
+// out when it is first asked for.
 type Picture struct {
-	scene      *scene.Scene
-	lang       string
-	trees      []tree
-	lights     []*light // a moment each, worked out when it is first told
-	stops      []stop
-	look       stop            // the reader's own
-	sides      map[[2]int]side // by actor and leg
-	labelled   labelling
-	order      []int // actors, the ones on top last
-	cells      []cell
-	registered bool
-	now        *scene.Frame
+	scene  *scene.Scene
+	words  *words.Words
+	lang   string
+	trees  []tree
+	lights []light    // a moment each
+	stops  []*stop    // of the camera
+	sides  [][]choice // by actor and leg
+	order  []int      // actors, the ones on top last
+	cells  []cell
+	whole  func() *template
 }
 
-// New readies a scene for drawing with names in a language.
-func New(s *scene.Scene, lang string) *Picture {
-	p := &Picture{scene: s, lang: lang, trees: plant(s), now: s.NewFrame(), sides: map[[2]int]side{}}
+// New readies a scene for drawing with names in the language of the words.
+func New(s *scene.Scene, w *words.Words) *Picture {
+	p := &Picture{scene: s, words: w, lang: w.Lang, trees: plant(s), lights: make([]light, len(s.Story.Moments))}
 	for i := range s.Actors {
 		p.order = append(p.order, i)
+		p.sides = append(p.sides, make([]choice, len(s.Actors[i].Track.Legs)))
 	}
 	sort.SliceStable(p.order, func(i, j int) bool { return rank(s, p.order[i]) < rank(s, p.order[j]) })
-	p.lights = make([]*light, len(s.Story.Moments))
 	p.stopAll()
-	s.At(0, p.now)
-	p.Stage(p.now)
-	p.registered = true
+	p.cells = p.template(true).cells
+	p.whole = sync.OnceValue(func() *template { return p.template(false) })
 	return p
 }
 
@@ -75,21 +76,26 @@ func (p *Picture) Stage(f *scene.Frame) string {
 }
 
 func (p *Picture) layers(w *svg.Writer, f *scene.Frame) {
-	p.now = f
-	p.layer(w, "region", hectometres, p.region)
+	p.whole().compose(w, &drawing{Frame: f})
+}
+
+func (p *Picture) template(cellsOnly bool) *template {
+	w := &template{cellsOnly: cellsOnly}
+	p.layer(w, "region", hectometres, func(w *template) { w.still(p.region) })
 	p.layer(w, "ground", metres, p.ground)
 	p.layer(w, "over", metres, p.overlay)
 	p.layer(w, "names", nameUnit, p.nameLayer)
 	p.scaleBar(w)
+	return w
 }
 
 // layer writes one svg that sees what the camera sees.
-func (p *Picture) layer(w *svg.Writer, id string, unit func(camera.View) float64, body func(*svg.Writer)) {
+func (p *Picture) layer(w *template, id string, unit func(camera.View) float64, body func(*template)) {
 	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, id, `"`)
-	p.cell(w, id, "viewBox", frameCell(func(b []byte, f *scene.Frame) []byte { return viewBox(b, in(unit(f.Camera), f.Camera)) }))
-	p.cell(w, id, "data-lod", frameCell(func(b []byte, f *scene.Frame) []byte { return append(b, detail(f.Camera)...) }))
+	p.cell(w, id, "viewBox", frameCell(func(b []byte, f *drawing) []byte { return viewBox(b, in(unit(f.Camera), f.Camera)) }))
+	p.cell(w, id, "data-lod", frameCell(func(b []byte, f *drawing) []byte { return append(b, detail(f.Camera)...) }))
 	if id != "ground" {
-		p.cell(w, id, "font-size", frameCell(func(b []byte, f *scene.Frame) []byte { return svg.Num(b, em(in(unit(f.Camera), f.Camera))) }))
+		p.cell(w, id, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(unit(f.Camera), f.Camera))) }))
 	}
 	w.Raw(` aria-hidden="true">`)
 	body(w)

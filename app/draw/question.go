@@ -2,15 +2,14 @@ package draw
 
 import (
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 	"fiftymetres/app/svg"
 )
 
 // question writes the way that a moment's sources leave open, and says so.
-func (p *Picture) question(w *svg.Writer) {
+func (p *Picture) question(w *template) {
 	w.Raw(`<g id="question">`)
-	p.cell(w, "question", Markup, sceneCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, "question", Markup, sceneCell(func(b []byte, f *drawing) []byte {
 		q := p.scene.Telling(f.Moment).Question
 		if q == nil {
 			return b

@@ -3,14 +3,13 @@ package draw
 import (
 	"strconv"
 
-	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
 )
 
 // routes writes one path a leg, each in its certainty's style. A leg grows
 // while it is travelled and stays when it is done.
-func (p *Picture) routes(w *svg.Writer, i int) {
+func (p *Picture) routes(w *template, i int) {
 	a := &p.scene.Actors[i]
 	for l := range a.Track.Legs {
 		leg := &a.Track.Legs[l]
@@ -20,7 +19,7 @@ func (p *Picture) routes(w *svg.Writer, i int) {
 		id := "rt-" + a.ID + "-" + strconv.Itoa(l)
 		w.Raw(`<path id="`, id, `" class="route `, a.Kind, ` `, leg.Key.Certainty, `"`)
 		whole := svg.Trace(nil, leg.Path.Points(), false)
-		p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+		p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 			switch {
 			case f.T <= leg.Key.T:
 				return b

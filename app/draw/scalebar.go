@@ -2,10 +2,8 @@ package draw
 
 import (
 	"math"
-	"strconv"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
 
@@ -15,17 +13,17 @@ const barUnits = 40
 // scaleBar is a layer of its own, at the lower right of the clear area. Its
 // view is always forty units; the bar is as many of them as the camera makes
 // of its metres, and so it is right at every zoom and screen size.
-func (p *Picture) scaleBar(w *svg.Writer) {
+func (p *Picture) scaleBar(w *template) {
 	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer scale" id="scale" preserveAspectRatio="xMaxYMax meet" viewBox="0 0 40 40" font-size="1" aria-hidden="true"><path id="scale-bar"`)
-	p.cell(w, "scale-bar", "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, "scale-bar", "d", frameCell(func(b []byte, f *drawing) []byte {
 		long := barLength(f.Camera.Span) / f.Camera.Span * barUnits
 		x := barUnits - long
 		return svg.Trace(b, []geom.Point{{X: x, Y: 39.5}, {X: x, Y: 40}, {X: 40, Y: 40}, {X: 40, Y: 39.5}}, false)
 	}))
 	w.Raw(`/><text text-anchor="end" dy="-.6em" x="40" y="40" id="scale-text">`)
-	note := wordsIn(p.lang).Schematic
-	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *scene.Frame) []byte {
-		b = distance(b, barLength(f.Camera.Span))
+	note := p.words.Plan
+	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *drawing) []byte {
+		b = p.words.AppendDistance(b, barLength(f.Camera.Span))
 		b = append(b, " · "...)
 		return append(b, note...)
 	}))
@@ -44,13 +42,4 @@ func barLength(span float64) float64 {
 		return 2 * ten
 	}
 	return ten
-}
-
-func distance(b []byte, m float64) []byte {
-	if m >= 1000 {
-		b = strconv.AppendFloat(b, m/1000, 'f', -1, 64)
-		return append(b, " km"...)
-	}
-	b = strconv.AppendFloat(b, m, 'f', -1, 64)
-	return append(b, " m"...)
 }

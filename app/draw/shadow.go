@@ -2,22 +2,23 @@ package draw
 
 import (
 	"math"
+	"sync"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
 
 // shadows writes the buildings' shadows, computed from the sun at the moment's
 // clock: one path for all, so that overlaps do not darken. Trees bring theirs.
-func (p *Picture) shadows(w *svg.Writer) {
+func (p *Picture) shadows(w *template) {
 	w.Raw(`<path class="shade" id="bs"`)
-	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return append(b, p.light(f.Moment).buildings...) }))
+	p.cell(w, "bs", "d", sceneCell(func(b []byte, f *drawing) []byte { return append(b, p.light(f.Moment).buildings...) }))
 	w.Raw(`/>`)
 }
 
-// light is a moment's shadows, ready to be written.
+// light is a moment's shadows, ready to be written once it has been lit.
 type light struct {
+	once      sync.Once
 	cast      geom.Point // of a thing one metre high, metres
 	buildings []byte
 }
@@ -27,12 +28,13 @@ func (p *Picture) cast(moment int) geom.Point { return p.light(moment).cast }
 
 // light gives a moment's shadows: those of the middle of its span.
 func (p *Picture) light(moment int) *light {
-	if p.lights[moment] == nil {
+	l := &p.lights[moment]
+	l.once.Do(func() {
 		span := p.scene.Story.Moments[moment].Span
-		cast := p.scene.LightAt((span[0] + span[1]) / 2).Cast
-		p.lights[moment] = &light{cast, p.castAll(cast)}
-	}
-	return p.lights[moment]
+		l.cast = p.scene.LightAt((span[0] + span[1]) / 2).Cast
+		l.buildings = p.castAll(l.cast)
+	})
+	return l
 }
 
 // treeShadow appends the shadow of a tree of a height in metres: an ellipse

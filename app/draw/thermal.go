@@ -4,21 +4,20 @@ import (
 	"slices"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
 )
 
 // thermal writes the corners of a viewfinder around an actor whom a thermal
 // camera sees.
-func (p *Picture) thermal(w *svg.Writer, i int) {
+func (p *Picture) thermal(w *template, i int) {
 	a := &p.scene.Actors[i]
 	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return l.Key.Thermal }) {
 		return
 	}
 	id := "th-" + a.ID
 	w.Raw(`<path class="thermal" id="`, id, `"`)
-	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible || !a.Track.Legs[pose.Leg].Key.Thermal {
 			return b

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 	"fiftymetres/app/svg"
 	"fiftymetres/app/track"
@@ -14,14 +13,14 @@ func fires(k *story.Key) bool { return k.Aim != "" && (k.Pose == "fire" || k.Pos
 
 // tracer writes a shooter's line of fire: one short thin stroke on its way,
 // that ends short of the man. There is never more than one to a shooter.
-func (p *Picture) tracer(w *svg.Writer, i int) {
+func (p *Picture) tracer(w *template, i int) {
 	a := &p.scene.Actors[i]
 	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return fires(&l.Key) }) {
 		return
 	}
 	id := "tr-" + a.ID
 	w.Raw(`<path class="tracer" id="`, id, `"`)
-	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible {
 			return b

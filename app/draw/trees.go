@@ -29,7 +29,7 @@ type tree struct {
 // or a use inside: each of those would be a node of its own for every tree in
 // every frame. The shadow's outline is one path for each height, so that new
 // light rewrites a few attributes and not hundreds.
-func (p *Picture) treeSymbols(w *svg.Writer) {
+func (p *Picture) treeSymbols(w *template) {
 	used := map[string]bool{}
 	for _, t := range p.trees {
 		used[treeID(t)] = true
@@ -41,12 +41,14 @@ func (p *Picture) treeSymbols(w *svg.Writer) {
 				continue
 			}
 			w.Raw(`<g id="`, id, `"><path class="shade" id="s`, id, `"`)
-			p.cell(w, "s"+id, "d", sceneCell(func(b []byte, f *scene.Frame) []byte { return treeShadow(b, p.cast(f.Moment), h) }))
+			p.cell(w, "s"+id, "d", sceneCell(func(b []byte, f *drawing) []byte { return treeShadow(b, p.cast(f.Moment), h) }))
 			w.Raw(`/>`)
-			scaled(w, "trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", h)
-			scaled(w, "l"+strconv.Itoa(i+1), crowns[i].crown, h)
-			scaled(w, "crown-d", crowns[i].dark, h)
-			scaled(w, "crown-l", crowns[i].light, h)
+			w.still(func(w *svg.Writer) {
+				scaled(w, "trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", h)
+				scaled(w, "l"+strconv.Itoa(i+1), crowns[i].crown, h)
+				scaled(w, "crown-d", crowns[i].dark, h)
+				scaled(w, "crown-l", crowns[i].light, h)
+			})
 			w.Raw(`</g>`)
 		}
 	}

@@ -4,16 +4,15 @@ import (
 	"math"
 
 	"fiftymetres/app/geom"
-	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
 
 // rotor writes a helicopter's rotor, which turns with story time.
-func (p *Picture) rotor(w *svg.Writer, i int) {
+func (p *Picture) rotor(w *template, i int) {
 	const turn = 310 // degrees a story second: slow enough to be seen turning
 	id := "ro-" + p.scene.Actors[i].ID
 	w.Raw(`<circle class="rotor" r="8.2"/><path class="blade" d="M-8.1 0H8.1M0-8.1V8.1" id="`, id, `"`)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte {
 		angle := 0.0
 		if f.Poses[i].Visible {
 			angle = math.Mod(f.T*turn, 360)
@@ -25,12 +24,12 @@ func (p *Picture) rotor(w *svg.Writer, i int) {
 
 // dust writes what a vehicle throws up behind it while it drives: a few puffs
 // on its way, larger and fewer with distance.
-func (p *Picture) dust(w *svg.Writer, i int) {
+func (p *Picture) dust(w *template, i int) {
 	const puffs, apart = 5, 0.62 // apart in vehicle lengths
 	a := &p.scene.Actors[i]
 	id := "du-" + a.ID
 	w.Raw(`<path class="dust" id="`, id, `"`)
-	p.cell(w, id, "d", frameCell(func(b []byte, f *scene.Frame) []byte {
+	p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
 		if !pose.Visible || !a.Track.Legs[pose.Leg].Moves || pose.Share >= 1 {
 			return b

@@ -4,6 +4,7 @@ import (
 	"fiftymetres/app/draw"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words"
 )
 
 // scenes are the story's editions as they are played, each compiled when it is
@@ -40,13 +41,13 @@ func (sc *scenes) open(edition string) error {
 }
 
 // follow readies the picture that stands on the stage already, drawn at a
-// second in a language, for patches.
-func (sc *scenes) follow(lang string, t float64) *draw.Picture {
+// second in the language of the words, for patches.
+func (sc *scenes) follow(w *words.Words, t float64) *draw.Picture {
 	sc.on.At(t, sc.frame)
-	p := draw.New(sc.on, lang)
+	p := draw.New(sc.on, w)
 	sc.patcher = p.Patcher(sc.frame)
 	return p
 }
 
-// draw draws the picture at a second in a language, to be followed from there.
-func (sc *scenes) draw(lang string, t float64) string { return sc.follow(lang, t).Stage(sc.frame) }
+// draw draws the picture at a second, to be followed from there.
+func (sc *scenes) draw(w *words.Words, t float64) string { return sc.follow(w, t).Stage(sc.frame) }

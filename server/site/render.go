@@ -1,10 +1,10 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strings"
-	"sync"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -21,16 +21,10 @@ import (
 type renderer struct {
 	story    *story.Story
 	words    catalogue.Set
-	index    map[string]*page.Book   // by language
-	scenes   map[string]*scene.Scene // by edition
-	books    map[string]*page.Book   // by edition and language
-	pictures map[string]*picture     // likewise
-}
-
-// picture is a drawing that one writer uses at a time: it fills buffers of its own.
-type picture struct {
-	mu sync.Mutex
-	*draw.Picture
+	index    map[string]*page.Book    // by language
+	scenes   map[string]*scene.Scene  // by edition
+	books    map[string]*page.Book    // by edition and language
+	pictures map[string]*draw.Picture // likewise
 }
 
 // NewRenderer compiles a story's scenes, one an edition, for pages under a base
@@ -41,7 +35,7 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, err
 		set = catalogue.Builtin()
 	}
 	r := &renderer{story: st, words: set, index: map[string]*page.Book{},
-		scenes: map[string]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]*picture{}}
+		scenes: map[string]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]*draw.Picture{}}
 	for _, lang := range st.Languages {
 		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
 		r.index[lang] = page.Index(in, address.New(st).Under(base))
@@ -54,7 +48,7 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, err
 		r.scenes[e.Date] = s
 		for _, lang := range st.Languages {
 			p := address.Page{Edition: e.Date, Lang: lang}
-			r.pictures[kind(p)] = &picture{Picture: draw.New(s, lang)}
+			r.pictures[kind(p)] = draw.New(s, &set.For(lang).Words)
 			r.books[kind(p)] = r.index[lang].Open(page.Opened(p))
 		}
 	}
@@ -94,17 +88,9 @@ func (r *renderer) frame(p address.Page) *scene.Frame {
 func (r *renderer) Stage(p address.Page) (string, error) {
 	f := r.frame(p)
 	b := r.books[kind(p)]
-	svg := r.draw(p, func(picture *draw.Picture) string { return picture.Stage(f) })
+	svg := r.pictures[kind(p)].Stage(f)
 	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
-}
-
-// draw has a picture write something.
-func (r *renderer) draw(p address.Page, write func(*draw.Picture) string) string {
-	picture := r.pictures[kind(p)]
-	picture.mu.Lock()
-	defer picture.mu.Unlock()
-	return write(picture.Picture)
 }
 
 // stillShape is how high a still is, as a share of its width.
@@ -118,18 +104,15 @@ func (r *renderer) Still(p address.Page, width int) ([]byte, error) {
 	span := r.story.Moments[f.Moment].Span
 	r.scenes[p.Edition].At(span[0]+later*(span[1]-span[0]), f)
 	heading := r.books[kind(p)].Heading(f.Moment)
-	svg := r.draw(p, func(picture *draw.Picture) string {
-		return string(picture.Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story)))
-	})
-	return []byte(svg), nil
+	return r.pictures[kind(p)].Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story)), nil
 }
 
 func (r *renderer) StillStyle(width int) string { return draw.StillStyle(width, stillHeight(width)) }
 
 func stillHeight(width int) int { return int(float64(width) * stillShape) }
 
-// credit is the first sentence of the map's credit: a still has little room.
+// credit is what may not be left out of the map's: a still has little room.
 func credit(st *story.Story) string {
 	first, _, _ := strings.Cut(st.Map.Credit, ". ")
-	return first
+	return cmp.Or(st.Map.Short, first)
 }

@@ -14,6 +14,7 @@ import (
 	"fiftymetres/app/draw"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 	"fiftymetres/data"
 	"fiftymetres/server/load"
 )
@@ -62,7 +63,7 @@ func edition(page *strings.Builder, dir string, st *story.Story, date string) er
 		return err
 	}
 	lang := st.Languages[0]
-	picture, f := draw.New(s, lang), s.NewFrame()
+	picture, f := draw.New(s, &catalogue.Builtin().For(lang).Words), s.NewFrame()
 	fmt.Fprintf(page, "<h2>%s</h2>", html.EscapeString(date))
 	for i, m := range st.Moments {
 		s.At(m.Span[0]+share*(m.Span[1]-m.Span[0]), f)

@@ -1,0 +1,57 @@
+package draw
+
+import (
+	"sync"
+	"testing"
+)
+
+// TestOnePictureDrawsForManyAtOnce, and what it draws is what it draws for one.
+// Run it with -race.
+func TestOnePictureDrawsForManyAtOnce(t *testing.T) {
+	s := compiled(t, builtin(t), "2017-11-22")
+	alone, p := New(s, wordsOf("en")), New(s, wordsOf("en"))
+	const many = 50
+	var wait sync.WaitGroup
+	got := make([]string, many)
+	second := func(i int) float64 { return s.End * float64(i%10) / 10 }
+	for i := range many {
+		wait.Go(func() {
+			f := frameAt(s, second(i))
+			if i%5 == 4 {
+				got[i] = string(p.Still(f, 800, 500, "a", "b", "c"))
+				return
+			}
+			q := p.Patcher(f)
+			q.Next(frameAt(s, second(i+1)))
+			got[i] = p.Stage(f)
+		})
+	}
+	wait.Wait()
+	for i := range many {
+		f := frameAt(s, second(i))
+		want := alone.Stage(f)
+		if i%5 == 4 {
+			want = string(alone.Still(f, 800, 500, "a", "b", "c"))
+		}
+		if got[i] != want {
+			t.Errorf("number %d, at %v s, is another picture than one alone", i, f.T)
+		}
+	}
+}
+
+// TestTheCellsAreThoseOfTheWhole: who asks for cells only gets all of them.
+func TestTheCellsAreThoseOfTheWhole(t *testing.T) {
+	p := New(compiled(t, builtin(t), "2017-11-22"), wordsOf("en"))
+	whole := p.template(false)
+	if len(whole.cells) != len(p.cells) {
+		t.Fatalf("%d cells of %d", len(p.cells), len(whole.cells))
+	}
+	for i, c := range whole.cells {
+		if c.id != p.cells[i].id || c.attr != p.cells[i].attr || c.moment != p.cells[i].moment {
+			t.Errorf("cell %d is %s of %s, in the whole %s of %s", i, p.cells[i].attr, p.cells[i].id, c.attr, c.id)
+		}
+	}
+	if long := len(p.template(true).B); long > len(whole.B)/3 {
+		t.Errorf("for the cells alone %d bytes of %d are written", long, len(whole.B))
+	}
+}
