@@ -130,3 +130,25 @@ func TestAPanicGivesItsTurnBack(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestAStoreForManyAtOnce: whoever asks gets what belongs to the key, while
+// others push it out. Run it with -race.
+func TestAStoreForManyAtOnce(t *testing.T) {
+	s := newStore(20<<10, newGate(4, 1000))
+	var wait sync.WaitGroup
+	for i := range 50 {
+		wait.Go(func() {
+			for k := range 40 {
+				size := 100 + (i+k)%20*100
+				b, err := s.get(strconv.Itoa(size), body(size))
+				if err != nil || b.Size != size {
+					t.Errorf("asked for %d bytes: %+v, %v", size, b, err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	if s.kept.held > s.kept.most {
+		t.Errorf("it holds %d bytes of %d", s.kept.held, s.kept.most)
+	}
+}
