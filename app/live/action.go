@@ -105,20 +105,25 @@ func (a Scrub) do(s *session) bool {
 	if math.IsNaN(a.Share) {
 		return false
 	}
-	at := min(max(a.Share, 0), 0.9999) * float64(len(s.st.Moments))
-	return s.Do(Put{s.st.Moments[int(at)].Second(at - float64(int(at)))})
+	at := min(max(a.Share, 0), 0.9999) * float64(len(s.course.Moments))
+	m := &s.st.Moments[s.course.Moments[int(at)]]
+	return s.Do(Put{m.Second(at - float64(int(at)))})
 }
 
-func (a Go) do(s *session) bool {
-	i := max(0, min(a.Moment, len(s.st.Moments)-1))
-	s.travel(s.st.Arrival(i), true)
+func (a Go) do(s *session) bool { return s.come(s.course.Beside(a.Moment, 0), true) }
+
+// Step leaves no step in the history: who has walked through the story with the
+// arrow keys would have to walk back through all of it.
+func (a Step) do(s *session) bool { return s.come(s.course.Beside(s.bound(), a.By), false) }
+
+// come goes to where a reader comes to a moment.
+func (s *session) come(moment int, push bool) bool {
+	s.travel(s.st.Arrival(moment), push)
 	if s.column != nil { // what was read would be far out of sight
-		s.window.focusAlong(s.st.Moments[i].Slug)
+		s.window.focusAlong(s.st.Moments[moment].Slug)
 	}
 	return true
 }
-
-func (a Step) do(s *session) bool { return s.Do(Go{s.bound() + a.By}) }
 
 func (a Rate) do(s *session) bool {
 	to := a.To

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"fiftymetres/app/player"
-	"fiftymetres/app/story"
 )
 
 // column ties the page's scroll to story time: a moment's article takes its
@@ -12,7 +11,7 @@ import (
 // to a moment finds its heading in sight, however long its article: the second
 // of arrival is where the article's top is no further up than the landing line.
 type column struct {
-	st       *story.Story
+	session  *session
 	scroller scroller
 	table    player.Table
 	y        float64 // where the story last scrolled the page to, CSS px
@@ -40,17 +39,19 @@ func (c *column) measure() (resized bool) {
 	now := c.scroller.measure()
 	var ys, ts []float64
 	end := 0.0
-	for i, box := range now.articles {
-		m := &c.st.Moments[i]
+	st, course := c.session.st, c.session.course
+	for k, box := range now.articles[:min(len(now.articles), len(course.Moments))] {
+		i := course.Moments[k]
+		m := &st.Moments[i]
 		from := box.top + now.scrolled - now.line
 		ys, ts = append(ys, math.Max(0, from)), append(ts, m.Span[0])
-		if share := m.Share(c.st.Arrival(i)); share > 0 {
+		if share := m.Share(st.Arrival(i)); share > 0 {
 			ys = append(ys, math.Max(0, from+math.Min(share*box.height, now.line-now.landing)))
-			ts = append(ts, c.st.Arrival(i))
+			ts = append(ts, st.Arrival(i))
 		}
 		end = from + box.height
 	}
-	c.table = player.NewTable(append(ys, end), append(ts, c.st.End()))
+	c.table = player.NewTable(append(ys, end), append(ts, course.End()))
 	resized = c.laid != laid{} && c.laid != now.laid
 	c.laid = now.laid
 	return resized

@@ -14,6 +14,7 @@ import (
 // changed since it last wrote.
 type domMeter struct {
 	book       *page.Book
+	moments    []int // of the fills
 	fills      []app.Value
 	face, note app.Value
 	slider     app.Value
@@ -31,7 +32,7 @@ func (m *domMeter) read(b *page.Book) {
 			continue
 		}
 		el.Get("classList").Call("remove", "full")
-		m.fills = append(m.fills, el.Get("style"))
+		m.moments, m.fills = append(m.moments, i), append(m.fills, el.Get("style"))
 		m.widths = append(m.widths, -1)
 	}
 	m.face, _ = browser.ByID("clock-face")
@@ -42,7 +43,7 @@ func (m *domMeter) read(b *page.Book) {
 
 func (m *domMeter) show(t float64, f *scene.Frame) {
 	for i := range m.fills {
-		span := m.book.Moments[i].Span
+		span := m.book.Moments[m.moments[i]].Span
 		w := min(1, max(0, (t-span[0])/(span[1]-span[0])))
 		if w != m.widths[i] {
 			m.widths[i] = w
@@ -65,6 +66,9 @@ func (m *domMeter) show(t float64, f *scene.Frame) {
 func (m *domMeter) announce(b *page.Book, told int) {
 	if m.said != nil && m.said.Truthy() {
 		m.said.Set("textContent", b.Heading(told))
+	}
+	if stage, ok := browser.ByID("stage"); ok {
+		stage.Call("setAttribute", "aria-label", b.MapName())
 	}
 	if picture, ok := browser.ByID("clear"); ok {
 		picture.Call("setAttribute", "aria-label", b.MapAt(told))

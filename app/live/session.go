@@ -16,6 +16,7 @@ import (
 type session struct {
 	ports
 	st      *story.Story
+	course  story.Course // through what the edition tells
 	player  *player.Player
 	scenes  *scenes
 	column  *column // nil where nothing scrolls
@@ -31,14 +32,24 @@ type session struct {
 // newSession is a session at the page's state, on scenes that stand open there.
 func newSession(st *story.Story, sc *scenes, p ports) *session {
 	s := &session{ports: p, st: st, scenes: sc, player: player.New(st.End())}
+	s.tell(p.sheet.State().Edition)
 	s.player.Seek(p.sheet.State().T)
 	s.hand = hand{session: s, fingers: map[int]geom.Point{}}
 	s.trail.session, s.steps.session, s.look.session, s.panels.session = s, s, s, s
 	s.tongues = tongues{session: s, books: map[string]*page.Book{p.sheet.State().Lang: p.sheet.Whole()}}
 	if p.scroller != nil {
-		s.column = &column{st: st, scroller: p.scroller}
+		s.column = &column{session: s, scroller: p.scroller}
 	}
 	return s
+}
+
+// tell takes an edition's course: time passes over what it does not tell.
+func (s *session) tell(edition string) {
+	s.course = s.st.Course(edition)
+	s.player.End, s.player.Told = s.course.End(), s.course.Clamp
+	if s.player.T() != s.course.Clamp(s.player.T()) {
+		s.player.Seek(s.player.T())
+	}
 }
 
 // slip is how far, in story seconds, the second that the column says may be
@@ -85,12 +96,13 @@ func (s *session) played() {
 
 // turn shows another edition or language at the same second.
 func (s *session) turn(change func(*page.State)) {
-	t := s.player.T()
 	s.update(func(p *page.State) {
 		change(p)
 		s.sheet.Turn()
 	})
 	p := s.sheet.State()
+	s.tell(p.Edition)
+	t := s.player.T()
 	s.window.turned(p.Lang, p.Edition)
 	s.window.title(page.Title(s.st, p.Page))
 	if err := s.scenes.open(p.Edition); err != nil {
@@ -104,6 +116,7 @@ func (s *session) turn(change func(*page.State)) {
 			s.column.hold(t)
 		}
 		s.meter.read(s.sheet.Book())
+		s.meter.announce(s.sheet.Book(), p.Moment)
 		s.clock.wake()
 	})
 }
@@ -139,7 +152,7 @@ func (s *session) travel(t float64, push bool) {
 // bound is the moment that the reader is at, or on the way to.
 func (s *session) bound() int {
 	if t, gliding := s.player.Gliding(); gliding {
-		return s.st.MomentAt(t)
+		return s.course.MomentAt(t)
 	}
 	return s.sheet.State().Moment
 }

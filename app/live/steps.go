@@ -30,8 +30,8 @@ func (st *steps) shown(t float64) float64 {
 		return t
 	}
 	const late = 0.8
-	all := st.session.st
-	return all.Moments[all.MomentAt(t)].Second(late)
+	s := st.session
+	return s.st.Moments[s.course.MomentAt(t)].Second(late)
 }
 
 // plan has the next step come when the moment is over, if the story plays.
@@ -44,7 +44,7 @@ func (st *steps) plan() {
 	if !st.on || !s.player.Playing() {
 		return
 	}
-	over := s.st.Moments[s.st.MomentAt(s.player.T())].Span[1]
+	over := s.st.Moments[s.course.MomentAt(s.player.T())].Span[1]
 	st.stop = s.clock.after((over-s.player.T())/s.player.Rate()*1000, st.next)
 }
 
@@ -52,15 +52,16 @@ func (st *steps) plan() {
 // on a kiosk begins again.
 func (st *steps) next() {
 	s := st.session
-	i := s.st.MomentAt(s.player.T()) + 1
+	now := s.course.MomentAt(s.player.T())
+	next := s.course.Beside(now, 1)
 	st.stop = nil
 	switch {
-	case i < len(s.st.Moments):
-		s.player.Seek(s.st.Arrival(i))
+	case next != now:
+		s.player.Seek(s.st.Arrival(next))
 	case s.player.Loop:
 		s.player.Seek(0)
 	default:
-		s.player.Seek(s.st.End())
+		s.player.Seek(s.course.End())
 		s.player.Pause()
 		s.update(func(p *page.State) { p.Playing = false })
 	}

@@ -57,9 +57,6 @@ func (t *tongues) bring(b *page.Book) {
 	s.sheet.Bring(b)
 	s.st = b.Story
 	s.scenes.read(b.Story)
-	if s.column != nil {
-		s.column.st = b.Story
-	}
 }
 
 // all gets every language, for a screen that may lose its network.

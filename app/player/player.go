@@ -16,6 +16,9 @@ const longest = 100
 type Player struct {
 	End     float64 // story seconds
 	Loop    bool
+	// Told, where it is set, is the second that is told at another: what is passed
+	// over takes no time. It has to give what it gives again.
+	Told    func(t float64) float64
 	Stepped bool // while it plays, time goes in steps that whoever drives it makes
 
 	t       float64
@@ -49,7 +52,7 @@ func (p *Player) SetRate(r float64) {
 // Play starts or goes on; at the end it starts over.
 func (p *Player) Play() {
 	if p.t >= p.End {
-		p.t = 0
+		p.t = p.told(0)
 	}
 	if !p.playing {
 		p.playing, p.fresh, p.glide = true, true, nil
@@ -65,8 +68,17 @@ func (p *Player) Seek(t float64) {
 	if math.IsNaN(t) {
 		return
 	}
-	p.t = math.Min(math.Max(t, 0), p.End)
+	p.t = p.told(t)
 	p.fresh, p.glide = true, nil
+}
+
+// told is the nearest second of the story that is told.
+func (p *Player) told(t float64) float64 {
+	t = math.Min(math.Max(t, 0), p.End)
+	if p.Told != nil {
+		t = p.Told(t)
+	}
+	return t
 }
 
 // Tick advances to now, in milliseconds of any steady clock, and gives the
@@ -88,12 +100,13 @@ func (p *Player) Tick(now float64) float64 {
 	if p.glide != nil {
 		return p.glideOn(step)
 	}
-	p.t += step / 1000 * p.rate
-	if p.t < p.End {
+	next := p.t + step/1000*p.rate
+	if next < p.End {
+		p.t = p.told(next)
 		return p.t
 	}
 	if p.Loop && p.End > 0 {
-		p.t = math.Mod(p.t, p.End)
+		p.t = p.told(math.Mod(next, p.End))
 		return p.t
 	}
 	p.t, p.playing = p.End, false
@@ -108,7 +121,7 @@ func (p *Player) Glide(t, ms float64) {
 		return
 	}
 	p.Pause()
-	p.glide = &glide{from: p.t, to: math.Min(math.Max(t, 0), p.End), ms: ms}
+	p.glide = &glide{from: p.t, to: p.told(t), ms: ms}
 	p.fresh = true
 }
 
@@ -135,6 +148,6 @@ func (p *Player) glideOn(step float64) float64 {
 	}
 	s := g.gone / g.ms
 	s = s * s * (3 - 2*s)
-	p.t = g.from*(1-s) + g.to*s
+	p.t = p.told(g.from*(1-s) + g.to*s)
 	return p.t
 }

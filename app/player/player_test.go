@@ -222,3 +222,35 @@ func TestEmptyStory(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsPassedOverTakesNoTime: neither played, nor sought, nor glided to.
+func TestWhatIsPassedOverTakesNoTime(t *testing.T) {
+	p := New(30)
+	p.Told = func(t float64) float64 { // the seconds from 10 to 20 are not told
+		if t >= 10 && t < 20 {
+			return 20
+		}
+		return t
+	}
+	p.Play()
+	p.Tick(0)
+	played, ms := 0.0, 0.0
+	for p.Playing() {
+		ms += 16
+		if at := p.Tick(ms); at > 10 && at < 20 {
+			t.Fatalf("at %v", at)
+		}
+		played += 0.016
+	}
+	if played < 19.9 || played > 20.1 || p.T() != 30 {
+		t.Errorf("it took %v seconds, to %v", played, p.T())
+	}
+	p.Seek(15)
+	if p.T() != 20 {
+		t.Errorf("sought: at %v", p.T())
+	}
+	p.Glide(12, 100)
+	if to, _ := p.Gliding(); to != 20 {
+		t.Errorf("it glides to %v", to)
+	}
+}
