@@ -54,7 +54,7 @@ func (p Path) At(d float64) (Point, int) {
 // Heading is the direction of travel d metres along the path, degrees.
 // It looks a short way ahead and behind, so that a vehicle turns rather than snaps.
 func (p Path) Heading(d float64) float64 {
-	const reach = 2.0 // metres, about half a jeep
+	const reach = 2.0 // metres, about half a car
 	if p.Length() == 0 {
 		return 0
 	}

@@ -10,7 +10,7 @@ type LonLat struct{ Lon, Lat float64 }
 //
 // Distances from the origin follow the mid-latitude formula of 47 CFR
 // § 73.208(c) (Clarke 1866 there; WGS84 differs by less than one part in ten
-// thousand), which holds to 475 km: the yard and the peninsula share one frame.
+// thousand), which holds to 475 km: a courtyard and a country share one frame.
 // Longitudes are taken the shorter way round from the origin. Near a pole, where
 // meridians run together, the frame is as good as it is small: at 78° N a map of
 // 20 km is true to half a per cent.

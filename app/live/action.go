@@ -42,7 +42,7 @@ type (
 
 // Panels.
 type (
-	Open   struct{ What string } // "about:soldier", "source:sofrep"
+	Open   struct{ What string } // "about:" or "source:" and an id
 	Back   struct{}              // to the panel before
 	Close  struct{}              // all of them
 	Escape struct{}              // closes what lies on top

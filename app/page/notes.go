@@ -48,19 +48,19 @@ func (b *Book) credits() app.UI {
 	return tag("section").Class("credits").Body(body...)
 }
 
-// sourceList is a kind of the sources under its name: the story's documents, or
-// the others. A story that does not tell them apart has one list, without a name.
-func (b *Book) sourceList(documents bool) []app.UI {
-	apart := len(b.Documents) > 0 && len(b.Outside) > 0
+// sourceList is a kind of the sources under its name: those that the story rests
+// on, or the others. A story that does not tell them apart has one list, without a name.
+func (b *Book) sourceList(primary bool) []app.UI {
+	apart := len(b.Primary) > 0 && len(b.Others) > 0
 	var out []app.UI
 	for i := range b.Sources {
-		if s := &b.Sources[i]; b.admits(s) && documents == (s.Document != "" || !apart) {
+		if s := &b.Sources[i]; b.admits(s) && primary == (s.Document != "" || !apart) {
 			out = append(out, b.sourceEntry(s))
 		}
 	}
-	name := b.Outside
-	if documents {
-		name = b.Documents
+	name := b.Others
+	if primary {
+		name = b.Primary
 	}
 	if apart && len(out) > 0 {
 		out = append([]app.UI{tag("h3").Text(name.In(b.Lang, b.Languages...))}, out...)

@@ -14,7 +14,7 @@ import (
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:soldier", "source:sofrep"
+	Open  string // "about:" or "source:" and an id
 	Below bool   // there is another to go back to
 }
 

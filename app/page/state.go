@@ -10,9 +10,9 @@ type State struct {
 	Rate      float64
 	Loop      bool
 	Exploring bool   // the reader looks around on the map
-	Only      bool   // only what is filmed is drawn
+	Only      bool   // only what is surest is drawn
 	Compare   bool   // with something of a known size
-	Open      string // what the panel shows: "about:soldier", "source:sofrep"; empty when closed
+	Open      string // what the panel shows: "about:" or "source:" and an id; empty when closed
 	Below     bool   // there is another under it
 }
 

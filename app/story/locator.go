@@ -14,7 +14,7 @@ const (
 	ByPage      = "page"
 	ByFolio     = "folio"
 	ByMinute    = "minute" // of a recording: minutes and seconds
-	ByFrame     = "frame"  // of a film
+	ByFrame     = "frame"  // of moving pictures
 )
 
 // Locators are the kinds in the order in which they are named.

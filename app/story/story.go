@@ -6,7 +6,7 @@
 // A story is a folder of six files:
 //
 //	story.json          title, editions, actors, topics, moments
-//	sources.json        the published documents
+//	sources.json        what was published
 //	claims.json         one statement each, in our own words
 //	discrepancies.json  questions that sources answer differently
 //	tracks.json         where each actor is over story time, per edition
@@ -14,8 +14,7 @@
 //
 // Two frames of reference occur. WGS84 longitude and latitude in degrees, and
 // the level-line frame in metres: the origin is Frame.Origin, x grows to the
-// right of the picture and y grows down the picture, which for this story is
-// along the border and towards the South.
+// right of the picture and y grows down the picture, whose up is Frame.Up.
 package story
 
 import "fiftymetres/app/geom"
@@ -48,12 +47,12 @@ type Story struct {
 	Title       Text        `json:"title"`
 	Subtitle    Text        `json:"subtitle"`
 	Summary     Text        `json:"summary"`
-	Method      Text        `json:"method"`              // how the telling was made, and what it does not know
-	Documents   Text        `json:"documents,omitempty"` // what the sources that are its documents are called together
-	Outside     Text        `json:"outside,omitempty"`   // and what the others are called beside them
-	Licence     Text        `json:"licence,omitempty"`   // of its texts, data and map
-	Languages   []string    `json:"languages"`           // the first is the default
-	Date        string      `json:"date"`                // when it happened, local: a day, or as far as it is known (see package date)
+	Method      Text        `json:"method"`            // how the telling was made, and what it does not know
+	Primary     Text        `json:"primary,omitempty"` // what the sources that it rests on, those with a document number, are called together
+	Others      Text        `json:"others,omitempty"`  // and what the rest are called beside them
+	Licence     Text        `json:"licence,omitempty"` // of its texts, data and map
+	Languages   []string    `json:"languages"`         // the first is the default
+	Date        string      `json:"date"`              // when it happened, local: a day, or as far as it is known (see package date)
 	Zone        Zone        `json:"zone"`
 	Frame       Frame       `json:"frame"`
 	Editions    []Edition   `json:"editions"`              // in order of date
@@ -224,7 +223,7 @@ type Source struct {
 	Known     string `json:"known"` // from when an edition may use it, see Knows
 	URL       string `json:"url"`   // or NotVerifiable
 	Language  string `json:"language"`
-	Document  string `json:"document,omitempty"` // the number of the source document, for the story's own documents; empty outside them
+	Document  string `json:"document,omitempty"` // the number of the source document, where it is one that the story rests on; empty for the others
 	Note      Text   `json:"note,omitempty"`     // what was verified and how, what was not
 }
 
@@ -234,7 +233,7 @@ type Source struct {
 type Claim struct {
 	ID        string    `json:"id"`
 	Source    string    `json:"source"`
-	Paragraph int       `json:"paragraph,omitempty"` // ¶, short for a locator by paragraph; only in the story's own documents
+	Paragraph int       `json:"paragraph,omitempty"` // ¶, short for a locator by paragraph; only in sources with a document number
 	At        *Locator  `json:"at,omitempty"`        // where in the source, in other words; see Locator
 	Repeats   []string  `json:"repeats,omitempty"`   // ids of the claims that the paragraph says again
 	Text      Text      `json:"text,omitempty"`      // of all but repeats

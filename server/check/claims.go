@@ -58,7 +58,7 @@ func (c *checker) locator(a at, l story.Claim) {
 		c.wrong(a.key("paragraph"), "write the paragraph's number, counting from 1", "the claim is of document %s and names no paragraph of it", o.Document)
 	case o.Document == "" && l.Paragraph != 0:
 		c.wrong(a.key("paragraph"), fmt.Sprintf(`write "at": {"kind": "paragraph", "n": "%d"} instead, or give the source its document`, l.Paragraph),
-			"the source %q is none of the story's documents, whose paragraphs are counted", o.ID)
+			"the source %q has no document number, and only of those that have one are the paragraphs counted", o.ID)
 	}
 }
 
@@ -78,7 +78,7 @@ func (c *checker) at(a at, l story.Locator) {
 	case l.Kind == story.ByMinute && !minuteForm.MatchString(l.N):
 		c.wrong(n, "write minutes and seconds as 3:05, or hours too as 1:03:05", "%q is no point of a recording", l.N)
 	case l.Kind == story.ByFrame && !frameForm.MatchString(l.N):
-		c.wrong(n, "write the frame's number, or the first and the last as 120-144", "%q is no frame of a film", l.N)
+		c.wrong(n, "write the frame's number, or the first and the last as 120-144", "%q is no frame of moving pictures", l.N)
 	}
 }
 

@@ -36,7 +36,7 @@ func (c *checker) moments() {
 }
 
 // The longest story, seconds, and the widest view and farthest reach, metres:
-// the projection holds to 475 km, and a peninsula is twice that.
+// the projection holds to 475 km, and a country may be twice that.
 const (
 	longest = 3600.0
 	widest  = 2e6
