@@ -56,7 +56,7 @@ func has(spans []span, r rune) bool {
 	return false
 }
 
-// used gives the characters of the built-in story and of the components, each
+// used gives the characters of the built-in story and of the interface, each
 // with a file it is in.
 func used(t *testing.T) map[rune]string {
 	t.Helper()
@@ -72,14 +72,8 @@ func used(t *testing.T) map[rune]string {
 		}
 		gather(found, name, text)
 	}
-	components, err := filepath.Glob(filepath.Join("..", "app", "ui", "*.go"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range components {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
+	for _, name := range []string{"en", "ko"} {
+		name = filepath.Join("..", "app", "words", "catalogue", name+".json")
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)

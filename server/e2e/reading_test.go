@@ -61,7 +61,7 @@ func TestSpaceOnALinkIsTheLinks(t *testing.T) {
 func TestBackClosesThePanel(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=jeep")
 	b.settle()
-	b.press(right)
+	b.click(`.stops [data-id="ditch"]`)
 	b.wait(`page.moment() === "ditch"`)
 	b.settle()
 	steps := look[int](b, `history.length`)

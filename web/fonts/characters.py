@@ -1,9 +1,9 @@
 """Prints the characters that the bundled fonts must have.
 
-latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands in the story or the components
-korean   the Hangul and Hanja of the story and the components, with the punctuation that goes with them
-sans     as korean, but only of what is set bold in the grotesque: names, labels, and the components' words
-serif    as korean, but only of what is set bold in the serif: titles, headings, and the components' words
+latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands in the story or the interface
+korean   the Hangul and Hanja of the story and the interface, with the punctuation that goes with them
+sans     as korean, but only of what is set bold in the grotesque: names, labels, and the interface's words
+serif    as korean, but only of what is set bold in the serif: titles, headings, and the interface's words
 """
 
 import glob
@@ -34,10 +34,9 @@ def story(keys=None):
 
 
 def components():
-    for name in sorted(glob.glob("../../app/page/*.go")):
-        if not name.endswith("_test.go"):
-            with open(name, encoding="utf-8") as file:
-                yield file.read()
+    for name in ("en", "ko"):
+        with open(f"../../app/words/catalogue/{name}.json", encoding="utf-8") as file:
+            yield from texts(json.load(file))
 
 
 def korean(char):
