@@ -6,6 +6,7 @@ import (
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
+	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
@@ -19,8 +20,8 @@ import (
 type actorLabel struct {
 	name
 	spot
-	lines [len(tiers)]int      // by tier
-	boxes [len(tiers)]geom.Box // that these lines cover, metres, by tier
+	lines [len(label.Tiers)]int      // by tier
+	boxes [len(label.Tiers)]geom.Box // that these lines cover, metres, by tier
 }
 
 // labelling is all actors' labels in one frame; it is worked out once a frame.
@@ -72,7 +73,7 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 		}
 		at := &l.labels[i]
 		at.spot = p.sideOf(i, f.Frame).spot(p.scene.Actors[i].Kind, f.Frame, i)
-		for size := range tiers {
+		for size := range label.Tiers {
 			p.room(k, size, f)
 		}
 	}
@@ -84,13 +85,13 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 // nor the label of one who lies further up.
 func (p *Picture) room(k, size int, f *drawing) {
 	l := &f.labelled.labels[p.order[k]]
-	n, t := l.name, &tiers[size]
-	sight, covered := t.sight(f.Camera), t.covered(f.Camera)
+	n, t := l.name, &label.Tiers[size]
+	sight, covered := t.Sight(f.Camera), t.Covered(f.Camera)
 	for lines := 2; lines > 0; lines-- {
 		if lines == 2 && n.detail == "" {
 			continue
 		}
-		box := n.boxBeside(l.spot, 0, t.metre(f.Camera))
+		box := n.lines().Box(l.spot, 0, t.Metre(f.Camera))
 		if sight.Holds(box.Min) && sight.Holds(box.Max) && !box.Overlaps(covered) && p.meets(p.order[k], box, f.Frame) == 0 && !p.labelAbove(k, size, box, f) {
 			l.lines[size], l.boxes[size] = lines, box
 			return
@@ -129,7 +130,7 @@ type side struct {
 }
 
 func (s side) spot(kind string, f *scene.Frame, i int) spot {
-	return spot{at: f.Poses[i].At.Add(s.by.Scale(scaleOf(kind, f.Camera.Span))), side: s.side}
+	return spot{At: f.Poses[i].At.Add(s.by.Scale(scaleOf(kind, f.Camera.Span))), Side: s.side}
 }
 
 // sidesOf are the sides for a kind of actor, the best first.
@@ -184,13 +185,13 @@ func (p *Picture) chooseSide(i, leg int) side {
 		if !ok {
 			continue
 		}
-		sight := tiers[0].sight(f.Camera)
+		sight := label.Tiers[0].Sight(f.Camera)
 		for c := range sides {
-			for s := range tiers {
-				t := &tiers[s]
-				box := n.boxBeside(sides[c].spot(a.Kind, f, i), 0, t.metre(f.Camera))
+			for s := range label.Tiers {
+				t := &label.Tiers[s]
+				box := n.lines().Box(sides[c].spot(a.Kind, f, i), 0, t.Metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
-				if !sight.Holds(box.Min) || !sight.Holds(box.Max) || box.Overlaps(t.covered(f.Camera)) {
+				if !sight.Holds(box.Min) || !sight.Holds(box.Max) || box.Overlaps(t.Covered(f.Camera)) {
 					bad[c]++
 				}
 			}
@@ -242,10 +243,10 @@ func (p *Picture) actorName(w *template, i int) {
 		return onTiers(b, func(tier int) bool { return lines[tier] >= 1 })
 	}))
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte {
-		return svg.Translate(b, p.labels(f)[i].at.Scale(1/nameUnit(f.Camera)))
+		return svg.Translate(b, p.labels(f)[i].At.Scale(1/nameUnit(f.Camera)))
 	}))
 	p.cell(w, id, "text-anchor", frameCell(func(b []byte, f *drawing) []byte {
-		if p.labels(f)[i].side == 'l' {
+		if p.labels(f)[i].Side == 'l' {
 			return append(b, "end"...)
 		}
 		return append(b, "start"...)

@@ -1,69 +1,39 @@
 package draw
 
 import (
-	"unicode"
-
 	"fiftymetres/app/geom"
+	"fiftymetres/app/label"
 	"fiftymetres/app/svg"
 )
 
-// The sizes of names, CSS px; the style sheet says the same in em.
-const (
-	namePx   = 13.0
-	detailPx = 12.0
-	lineGap  = 1.25 // of the detail's size
-	gapPx    = 11.0 // between a point and a name beside it
+// styles are how names are set, by class: the first line and the second. The
+// style sheet says the same.
+var styles = map[string][2]label.Style{
+	"country": {{Size: 0.8125, Weight: 600, Spacing: 0.14, Upper: true}, detailStyle},
+	"zone":    {{Size: 0.8125, Weight: 500, Spacing: 0.06}, detailStyle},
+	"line":    {{Size: 0.8125, Weight: 700, Spacing: 0.1}, detailStyle},
+	"asked":   {{Size: 0.8125, Weight: 500}, detailStyle},
+	"soldier": {{Size: 0.9, Weight: 600}, {Size: 0.9, Weight: 400}},
+	"pursuer": {quiet, quiet}, "guard": {quiet, quiet}, "rescuer": {quiet, quiet}, "squad": {quiet, quiet},
+}
+
+var (
+	nameStyle   = label.Style{Size: 0.8125, Weight: 600}
+	detailStyle = label.Style{Size: 0.75, Weight: 400}
+	quiet       = label.Style{Size: 0.75, Weight: 500}
 )
 
-// width estimates how wide a text runs, in shares of its size: wide for CJK,
-// narrow for thin letters, and a little over the mean for the rest, so that a
-// label that is found to fit does fit.
-func width(s string) float64 {
-	sum := 0.0
-	for _, r := range s {
-		switch {
-		case r > 0x2E80:
-			sum += 0.95
-		case unicode.IsUpper(r):
-			sum += 0.72
-		case r == 'i' || r == 'l' || r == 'j' || r == '.' || r == ',' || r == ' ' || r == 't' || r == 'f':
-			sum += 0.34
-		case r == 'm' || r == 'w':
-			sum += 0.88
-		default:
-			sum += 0.58
-		}
+// lines are a name's as they are set.
+func (n *name) lines() label.Lines {
+	style, ok := styles[n.class]
+	if !ok {
+		style = [2]label.Style{nameStyle, detailStyle}
 	}
-	return sum
+	return label.Lines{Text: n.text, Detail: n.detail, Style: style[0], Sub: style[1]}
 }
 
 // box is what a name covers at a spot, metres; metre is the metres a CSS px.
-func (n *name) box(s spot, metre float64) geom.Box { return n.boxBeside(s, gapPx, metre) }
-
-// boxBeside is what a name covers that stands so many CSS px beside its spot.
-func (n *name) boxBeside(s spot, gapPx, metre float64) geom.Box {
-	w := max(width(n.text)*namePx, width(n.detail)*detailPx)
-	if n.class == "line" {
-		w += 0.1 * namePx * float64(len(n.text))
-	}
-	w, up, down := w*metre, namePx*metre, 0.35*namePx*metre
-	if n.detail != "" {
-		down += detailPx * lineGap * metre
-	}
-	at, gap := s.at.Add(s.by), gapPx*metre
-	switch s.side {
-	case 'r':
-		at.X += gap + w/2
-	case 'l':
-		at.X -= gap + w/2
-	case 'a':
-		at.Y -= gap + down
-	case 'b':
-		at.Y += gap + up
-	}
-	pad := 3 * metre
-	return geom.Box{Min: geom.Point{X: at.X - w/2 - pad, Y: at.Y - up - pad}, Max: geom.Point{X: at.X + w/2 + pad, Y: at.Y + down + pad}}
-}
+func (n *name) box(s spot, metre float64) geom.Box { return n.lines().Box(s, label.Beside, metre) }
 
 // write writes a placed name, its position in units of so many metres.
 // Offsets are in the text's own em.
@@ -73,13 +43,13 @@ func (n placed) write(w *svg.Writer, unit float64) {
 		w.Attr("data-place", n.id)
 	}
 	w.Raw(` transform="`)
-	w.B = svg.Translate(w.B, n.at.Add(n.by).Scale(1/unit))
+	w.B = svg.Translate(w.B, n.At.Add(n.By).Scale(1/unit))
 	w.Raw(`">`)
-	if n.by != (geom.Point{}) {
-		w.Path("leader", []geom.Point{n.by.Scale(-1 / unit), {}, {X: 0.2 * n.by.X / unit}}, false)
+	if n.By != (geom.Point{}) {
+		w.Path("leader", []geom.Point{n.By.Scale(-1 / unit), {}, {X: 0.2 * n.By.X / unit}}, false)
 	}
 	anchor, x, y := "middle", "0", ".35em"
-	switch n.side {
+	switch n.Side {
 	case 'r':
 		anchor, x = "start", ".85em"
 	case 'l':
@@ -96,14 +66,14 @@ func (n placed) write(w *svg.Writer, unit float64) {
 	w.Text(n.text)
 	w.Raw(`</text>`)
 	if n.detail != "" {
-		below := map[byte]string{'a': "-1em", 'b': "3.2em"}[n.side]
+		below := map[byte]string{'a': "-1em", 'b': "3.2em"}[n.Side]
 		if below == "" {
 			below = "1.65em"
 		}
-		if n.side == 'r' {
+		if n.Side == 'r' {
 			x = ".92em"
 		}
-		if n.side == 'l' {
+		if n.Side == 'l' {
 			x = "-.92em"
 		}
 		w.Raw(`<text class="detail" text-anchor="`, anchor, `" y="`, below, `" x="`, x, `">`)

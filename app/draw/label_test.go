@@ -22,10 +22,10 @@ type screen struct {
 
 var screens = []screen{{"tier-xs", 150, 1}, {"tier-s", 240, 1}, {"tier-m", 340, 1}, {"tier-l", 500, 1.3}, {"tier-xl", 700, 1.35}}
 
-// label is a name as it was written, with the box of its letters on a screen,
+// written is a name as it was written, with the box of its letters on a screen,
 // CSS px from the middle of the view. It is read off the markup, and not from
 // what placed it.
-type label struct {
+type written struct {
 	text string
 	box  geom.Box
 }
@@ -44,7 +44,7 @@ func letters(s string) float64 {
 }
 
 // read gives the labels of a name group: each of its texts is one.
-func read(t *testing.T, g *node, layer []float64, screen screen) []label {
+func read(t *testing.T, g *node, layer []float64, screen screen) []written {
 	t.Helper()
 	at := numbers(g.attrs["transform"])
 	if len(at) != 2 {
@@ -52,7 +52,7 @@ func read(t *testing.T, g *node, layer []float64, screen screen) []label {
 	}
 	unit := screen.px / layer[2]
 	x, y := (at[0]-layer[0]-layer[2]/2)*unit, (at[1]-layer[1]-layer[3]/2)*unit
-	var out []label
+	var out []written
 	g.walk(func(n *node) {
 		if n.name != "text" || n.text() == "" || !shownOn(n, screen) {
 			return
@@ -69,7 +69,7 @@ func read(t *testing.T, g *node, layer []float64, screen screen) []label {
 		case "end":
 			left -= w
 		}
-		out = append(out, label{n.text(), geom.Box{
+		out = append(out, written{n.text(), geom.Box{
 			Min: geom.Point{X: left, Y: base - 0.7*size}, Max: geom.Point{X: left + w, Y: base + 0.1*size}}})
 	})
 	return out
@@ -126,8 +126,8 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 	t.Helper()
 	ids, _ := tree.byID()
 	layer := numbers(ids["names"].attrs["viewBox"])
-	where := func(l label) string { return s.Story.Moments[f.Moment].Slug + ", " + size.class + ": " + l.text }
-	var labels, actors []label
+	where := func(l written) string { return s.Story.Moments[f.Moment].Slug + ", " + size.class + ": " + l.text }
+	var labels, actors []written
 	for _, k := range ids["places"].kids {
 		tier, ok := k.(*node)
 		if !ok || tier.attrs["class"] != size.class {
@@ -155,7 +155,7 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 		}
 		if pose := f.Poses[s.Actor(a.ID)]; pose.Visible {
 			at := pose.At.Sub(f.Camera.At).Scale(size.px / f.Camera.Span)
-			actors = append(actors, label{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: min(8, 0.024*size.px)}), Max: at.Add(geom.Point{X: 2})}})
+			actors = append(actors, written{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: min(8, 0.024*size.px)}), Max: at.Add(geom.Point{X: 2})}})
 		}
 	}
 	for _, l := range labels {

@@ -82,7 +82,7 @@ func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
 	for i, d := range told.Measures {
 		from, to := p.ends(d)
 		n := name{text: p.measureText(d)}
-		out = append(out, n.box(spot{at: from.Lerp(to, numberAt(i, len(told.Measures))), side: 'c'}, metre))
+		out = append(out, n.box(spot{At: from.Lerp(to, numberAt(i, len(told.Measures))), Side: 'c'}, metre))
 		out = append(out, lineBoxes(from, to, metre)...)
 	}
 	return out

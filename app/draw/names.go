@@ -5,6 +5,7 @@ import (
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
+	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
@@ -23,13 +24,8 @@ type name struct {
 	spots        []spot
 }
 
-// spot is one way to place a name: beside, above, below or on a point, or off
-// it, with a thin line that leads there.
-type spot struct {
-	at   geom.Point
-	side byte       // r, l, a, b, c
-	by   geom.Point // how far off its point the name stands, metres
-}
+// spot is one way to place a name.
+type spot = label.Spot
 
 // placed is a name that found its spot.
 type placed struct {
@@ -55,8 +51,8 @@ type stop struct {
 	from, to float64 // story seconds in which it is the nearest of its moment
 	reader   bool    // made by a reader who looks around, and not by the story
 	once     sync.Once
-	names    []byte                 // placed when the camera first comes there
-	boxes    [len(tiers)][]geom.Box // that they cover, metres, by tier
+	names    []byte                       // placed when the camera first comes there
+	boxes    [len(label.Tiers)][]geom.Box // that they cover, metres, by tier
 }
 
 // stops are the camera's keys.
@@ -129,8 +125,8 @@ func (p *Picture) cuts(s *stop, v camera.View) bool {
 	if v.Span > wider*s.view.Span {
 		return true
 	}
-	for i := range tiers {
-		sight := tiers[i].sight(v)
+	for i := range label.Tiers {
+		sight := label.Tiers[i].Sight(v)
 		for _, b := range s.boxes[i] {
 			if !sight.Holds(b.Min) || !sight.Holds(b.Max) {
 				return true
@@ -156,10 +152,10 @@ func (p *Picture) restAt(f *drawing, view camera.View) *stop {
 // place sets a stop's names, one group a tier.
 func (p *Picture) place(s *stop) []byte {
 	w := &svg.Writer{B: []byte{}}
-	for i := range tiers {
-		w.Raw(`<g class="`, tiers[i].class, `">`)
+	for i := range label.Tiers {
+		w.Raw(`<g class="`, label.Tiers[i].Class, `">`)
 		for _, n := range p.layout(s, i) {
-			s.boxes[i] = append(s.boxes[i], n.box(n.spot, tiers[i].metre(s.view)))
+			s.boxes[i] = append(s.boxes[i], n.box(n.spot, label.Tiers[i].Metre(s.view)))
 			n.write(w, nameUnit(s.view))
 		}
 		w.Raw(`</g>`)
@@ -169,21 +165,21 @@ func (p *Picture) place(s *stop) []byte {
 
 // layout places names greedily, the most wanted first.
 func (p *Picture) layout(s *stop, size int) []placed {
-	t := &tiers[size]
-	metre, sight := t.metre(s.view), t.sight(s.view)
+	t := &label.Tiers[size]
+	metre, sight := t.Metre(s.view), t.Sight(s.view)
 	taken, roofs := p.taken(s, size), p.roofs(sight)
 	var out []placed
 	for _, n := range p.wanted(s.moment, sight, metre) {
-		if len(out) == t.most {
+		if len(out) == t.Most {
 			break
 		}
 		free := func(box geom.Box) bool {
-			return sight.Holds(box.Min) && sight.Holds(box.Max) && !collides(box, taken)
+			return sight.Holds(box.Min) && sight.Holds(box.Max) && !label.Collides(box, taken)
 		}
-		clear := func(box geom.Box) bool { return free(box) && !(n.long && collides(box, roofs)) }
-		at, ok := n.find(metre, clear)
+		clear := func(box geom.Box) bool { return free(box) && !(n.long && label.Collides(box, roofs)) }
+		at, ok := n.lines().Find(n.spots, metre, clear)
 		if !ok {
-			at, ok = n.find(metre, free)
+			at, ok = n.lines().Find(n.spots, metre, free)
 		}
 		if ok {
 			taken = append(taken, n.box(at, metre))
@@ -196,20 +192,10 @@ func (p *Picture) layout(s *stop, size int) []placed {
 // taken is where no name of a place may stand: on what moves and its names, on
 // what the moment measures or asks, on the leaves, and under the scale bar.
 func (p *Picture) taken(s *stop, size int) []geom.Box {
-	t := &tiers[size]
-	out := append(p.busy(s, size), p.measureBoxes(s.moment, t.metre(s.view))...)
+	t := &label.Tiers[size]
+	out := append(p.busy(s, size), p.measureBoxes(s.moment, t.Metre(s.view))...)
 	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(pl.Points)) })
-	return append(out, t.covered(s.view))
-}
-
-// find is a name's first spot whose box will do.
-func (n *name) find(metre float64, do func(geom.Box) bool) (spot, bool) {
-	for _, at := range n.spots {
-		if do(n.box(at, metre)) {
-			return at, true
-		}
-	}
-	return spot{}, false
+	return append(out, t.Covered(s.view))
 }
 
 // roofs are what buildings in sight cover: the names of lines and roads, which
@@ -228,15 +214,6 @@ func (p *Picture) roofs(sight geom.Box) []geom.Box {
 		}
 	}
 	return out
-}
-
-func collides(b geom.Box, taken []geom.Box) bool {
-	for _, o := range taken {
-		if b.Overlaps(o) {
-			return true
-		}
-	}
-	return false
 }
 
 // busy is where actors and their names will be while a stop's names show.

@@ -81,8 +81,8 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 		return alongSpots(p, sight)
 	case p.Kind == "country":
 		near := 46 * metre
-		return []spot{{at: c, side: 'c'}, {at: c.Add(geom.Point{Y: near}), side: 'c'}, {at: c.Add(geom.Point{Y: -near}), side: 'c'},
-			{at: c.Add(geom.Point{X: near}), side: 'c'}, {at: c.Add(geom.Point{X: -near}), side: 'c'}}
+		return []spot{{At: c, Side: 'c'}, {At: c.Add(geom.Point{Y: near}), Side: 'c'}, {At: c.Add(geom.Point{Y: -near}), Side: 'c'},
+			{At: c.Add(geom.Point{X: near}), Side: 'c'}, {At: c.Add(geom.Point{X: -near}), Side: 'c'}}
 	case p.Shape == "Point":
 		return around(c, metre)
 	case p.Kind == "zone":
@@ -90,8 +90,8 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	}
 	b := geom.Bounds(p.Points)
 	var out []spot
-	roof := spot{at: c.Add(lift(p.Height)), side: 'c'}
-	below, above := spot{at: geom.Point{X: c.X, Y: b.Max.Y}, side: 'b'}, spot{at: geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), side: 'a'}
+	roof := spot{At: c.Add(lift(p.Height)), Side: 'c'}
+	below, above := spot{At: geom.Point{X: c.X, Y: b.Max.Y}, Side: 'b'}, spot{At: geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), Side: 'a'}
 	box := n.box(roof, metre)
 	switch {
 	case p.Kind == "hut":
@@ -105,7 +105,7 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	case b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X):
 		out = append(out, roof, below)
 	}
-	out = append(out, spot{at: geom.Point{X: b.Min.X, Y: c.Y}, side: 'l'}, spot{at: geom.Point{X: b.Max.X, Y: c.Y}, side: 'r'}, below, above)
+	out = append(out, spot{At: geom.Point{X: b.Min.X, Y: c.Y}, Side: 'l'}, spot{At: geom.Point{X: b.Max.X, Y: c.Y}, Side: 'r'}, below, above)
 	if n.rank < 0 { // it is told, so it is worth a line that leads to it
 		out = append(out, off(c, metre)...)
 	}
@@ -114,7 +114,7 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 
 // around are the places at a point, and then those off it.
 func around(c geom.Point, metre float64) []spot {
-	return append([]spot{{at: c, side: 'r'}, {at: c, side: 'l'}, {at: c, side: 'b'}, {at: c, side: 'a'}}, off(c, metre)...)
+	return append([]spot{{At: c, Side: 'r'}, {At: c, Side: 'l'}, {At: c, Side: 'b'}, {At: c, Side: 'a'}}, off(c, metre)...)
 }
 
 // off are places off a point, with a line that leads there.
@@ -126,7 +126,7 @@ func off(c geom.Point, metre float64) []spot {
 			if way.X < 0 {
 				side = 'l'
 			}
-			out = append(out, spot{c, side, way.Scale(px * metre)})
+			out = append(out, spot{At: c, Side: side, By: way.Scale(px * metre)})
 		}
 	}
 	return out
@@ -152,7 +152,7 @@ func alongSpots(p *scene.Place, sight geom.Box) []spot {
 	var out []spot
 	for _, side := range []byte{'a', 'b'} {
 		for _, q := range seen {
-			out = append(out, spot{at: q, side: side})
+			out = append(out, spot{At: q, Side: side})
 		}
 	}
 	return out
@@ -166,7 +166,7 @@ func insideSpots(p *scene.Place, sight geom.Box) []spot {
 		for k := 1; k < grid; k++ {
 			q := geom.Point{X: geom.Mix(sight.Min.X, sight.Max.X, float64(k)/grid), Y: geom.Mix(sight.Min.Y, sight.Max.Y, float64(i)/grid)}
 			if geom.Inside(p.Points, q) {
-				out = append(out, spot{at: q, side: 'c'})
+				out = append(out, spot{At: q, Side: 'c'})
 			}
 		}
 	}

@@ -1,0 +1,68 @@
+package label
+
+import "fiftymetres/app/geom"
+
+// Lines are a name of one or two lines.
+type Lines struct {
+	Text, Detail string
+	Style, Sub   Style // of the one and of the other
+}
+
+// Spot is one way to place a name: beside, above, below or on a point, or off
+// it, with a thin line that leads there.
+type Spot struct {
+	At   geom.Point
+	Side byte       // r, l, a, b, c
+	By   geom.Point // how far off its point the name stands, metres
+}
+
+// Beside is how far from its point a name begins, in its own em, and Below how
+// far a second line stands under the first, in the second's.
+const (
+	Beside = 0.85
+	below  = 1.25
+)
+
+// Box is what a name covers that stands gap em from its spot, metres; metre is
+// how many a CSS px is. It has a little air around it.
+func (l Lines) Box(s Spot, gap, metre float64) geom.Box {
+	const air = 3 // CSS px
+	size := l.Style.Px() * metre
+	w, up, down := max(l.Style.Width(l.Text), l.Sub.Width(l.Detail))*metre, size, 0.35*size
+	if l.Detail != "" {
+		down += l.Sub.Px() * below * metre
+	}
+	at, off := s.At.Add(s.By), gap*size
+	switch s.Side {
+	case 'r':
+		at.X += off + w/2
+	case 'l':
+		at.X -= off + w/2
+	case 'a':
+		at.Y -= off + down
+	case 'b':
+		at.Y += off + up
+	}
+	pad := air * metre
+	return geom.Box{Min: geom.Point{X: at.X - w/2 - pad, Y: at.Y - up - pad}, Max: geom.Point{X: at.X + w/2 + pad, Y: at.Y + down + pad}}
+}
+
+// Collides tells whether a box touches one of those taken.
+func Collides(b geom.Box, taken []geom.Box) bool {
+	for _, o := range taken {
+		if b.Overlaps(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// Find is the first of a name's spots whose box will do.
+func (l Lines) Find(spots []Spot, metre float64, do func(geom.Box) bool) (Spot, bool) {
+	for _, at := range spots {
+		if do(l.Box(at, Beside, metre)) {
+			return at, true
+		}
+	}
+	return Spot{}, false
+}
