@@ -3,6 +3,7 @@ package draw
 import (
 	"bytes"
 
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 )
 
@@ -30,6 +31,7 @@ func sceneCell(v func([]byte, *drawing) []byte) cell { return cell{value: v, mom
 type drawing struct {
 	*scene.Frame
 	labelled labelling
+	motion   sprite.Motion // of the actor that is drawn
 	look     *stop // the reader's own, where the camera last came to rest
 }
 

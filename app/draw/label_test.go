@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 )
@@ -242,11 +243,11 @@ func TestActorsStayClear(t *testing.T) {
 					shown++
 					for _, l := range read(t, g, layer, size) {
 						for o, pose := range f.Poses {
-							if o == i || !pose.Visible {
+							if o == i || !seen(s, f, o) {
 								continue
 							}
 							// The inner part of a silhouette, CSS px.
-							at, tall := pose.At.Sub(f.Camera.At).Scale(size.px/f.Camera.Span), scaleOf("", f.Camera.Span)*size.px/f.Camera.Span
+							at, tall := pose.At.Sub(f.Camera.At).Scale(size.px/f.Camera.Span), sprite.Of("person").Scale(f.Camera.Span)*size.px/f.Camera.Span
 							body := geom.Box{Min: at.Add(geom.Point{X: -0.2 * tall, Y: -0.35 * tall}), Max: at.Add(geom.Point{X: 0.2 * tall})}
 							if l.box.Overlaps(body) {
 								t.Errorf("second %.1f, %s: %q lies on %s", sec, size.class, l.text, s.Actors[o].ID)
