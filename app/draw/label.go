@@ -1,35 +1,53 @@
 package draw
 
 import (
+	"strings"
+
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/svg"
 )
 
-// styles are how names are set, by class: the first line and the second. The
-// style sheet says the same.
-var styles = map[string][2]label.Style{
-	"country": {{Size: 0.8125, Weight: 600, Spacing: 0.14, Upper: true}, detailStyle},
-	"zone":    {{Size: 0.8125, Weight: 500, Spacing: 0.06}, detailStyle},
-	"line":    {{Size: 0.8125, Weight: 700, Spacing: 0.1}, detailStyle},
-	"asked":   {{Size: 0.8125, Weight: 500}, detailStyle},
-	"soldier": {{Size: 0.9, Weight: 600}, {Size: 0.9, Weight: 400}},
-	"pursuer": {quiet, quiet}, "guard": {quiet, quiet}, "rescuer": {quiet, quiet}, "squad": {quiet, quiet},
+// styles are how names are set, by a class that they have: the first line and
+// the second. Of several the first counts. The style sheet says the same.
+var styles = []struct {
+	class string
+	lines [2]label.Style
+}{
+	{"country", [2]label.Style{{Size: 0.8125, Weight: 600, Spacing: 0.14, Upper: true}, detailStyle}},
+	{"zone", [2]label.Style{{Size: 0.8125, Weight: 500, Spacing: 0.06}, detailStyle}},
+	{"line", [2]label.Style{{Size: 0.8125, Weight: 700, Spacing: 0.1}, detailStyle}},
+	{"asked", [2]label.Style{{Size: 0.8125, Weight: 500}, detailStyle}},
+	{"lead", [2]label.Style{{Size: 0.9, Weight: 600}, {Size: 0.9, Weight: 400}}},
+	{"person", [2]label.Style{quiet, quiet}},
+	{"group", [2]label.Style{quiet, quiet}},
+	{"", [2]label.Style{{Size: 0.8125, Weight: 600}, detailStyle}},
 }
 
 var (
-	nameStyle   = label.Style{Size: 0.8125, Weight: 600}
 	detailStyle = label.Style{Size: 0.75, Weight: 400}
 	quiet       = label.Style{Size: 0.75, Weight: 500}
 )
 
 // lines are a name's as they are set.
 func (n *name) lines() label.Lines {
-	style, ok := styles[n.class]
-	if !ok {
-		style = [2]label.Style{nameStyle, detailStyle}
+	for _, s := range styles {
+		if s.class == "" || hasClass(n.class, s.class) {
+			return label.Lines{Text: n.text, Detail: n.detail, Style: s.lines[0], Sub: s.lines[1]}
+		}
 	}
-	return label.Lines{Text: n.text, Detail: n.detail, Style: style[0], Sub: style[1]}
+	return label.Lines{}
+}
+
+// hasClass tells whether a class is one of those in a list, space between.
+func hasClass(list, class string) bool {
+	for list != "" {
+		var one string
+		if one, list, _ = strings.Cut(list, " "); one == class {
+			return true
+		}
+	}
+	return false
 }
 
 // box is what a name covers at a spot, metres; metre is the metres a CSS px.
