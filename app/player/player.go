@@ -14,8 +14,8 @@ const longest = 100
 
 // Player is a position in a story of End seconds.
 type Player struct {
-	End     float64 // story seconds
-	Loop    bool
+	End  float64 // story seconds
+	Loop bool
 	// Told, where it is set, is the second that is told at another: what is passed
 	// over takes no time. It has to give what it gives again.
 	Told    func(t float64) float64
