@@ -88,37 +88,25 @@ func (p *Picture) layers(w *svg.Writer, f *scene.Frame) {
 
 func (p *Picture) template(cellsOnly bool) *template {
 	w := &template{cellsOnly: cellsOnly}
-	p.layer(w, "region", hectometres, func(w *template) { w.still(p.region) })
-	p.layer(w, "ground", metres, p.ground)
-	p.layer(w, "over", metres, p.overlay)
-	p.layer(w, "names", nameUnit, p.nameLayer)
+	bodies := []func(*template){func(w *template) { w.still(p.region) }, p.ground, p.overlay, p.nameLayer}
+	for i := range Layers {
+		p.layer(w, &Layers[i], bodies[i])
+	}
 	p.scaleBar(w)
 	return w
 }
 
 // layer writes one svg that sees what the camera sees.
-func (p *Picture) layer(w *template, id string, unit func(camera.View) float64, body func(*template)) {
-	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, id, `"`)
-	p.cell(w, id, "viewBox", frameCell(func(b []byte, f *drawing) []byte { return viewBox(b, in(unit(f.Camera), f.Camera)) }))
-	p.cell(w, id, "data-lod", frameCell(func(b []byte, f *drawing) []byte { return append(b, detail(f.Camera)...) }))
-	if id != "ground" {
-		p.cell(w, id, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(unit(f.Camera), f.Camera))) }))
+func (p *Picture) layer(w *template, l *Layer, body func(*template)) {
+	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, l.ID, `"`)
+	p.cell(w, l.ID, "viewBox", frameCell(func(b []byte, f *drawing) []byte { return viewBox(b, in(l.unit(f.Camera), f.Camera)) }))
+	p.cell(w, l.ID, "data-lod", frameCell(func(b []byte, f *drawing) []byte { return append(b, detail(f.Camera)...) }))
+	if l.typed {
+		p.cell(w, l.ID, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(l.unit(f.Camera), f.Camera))) }))
 	}
 	w.Raw(` aria-hidden="true">`)
 	body(w)
 	w.Raw(`</svg>`)
-}
-
-// metres is the unit of the layers.
-func metres(camera.View) float64 { return 1 }
-
-// nameUnit is the unit of the names: metres, and kilometres in a view so wide
-// that type in metres would be larger than browsers allow (10 000 px).
-func nameUnit(v camera.View) float64 {
-	if v.Span > 200e3 {
-		return 1000
-	}
-	return 1
 }
 
 // in is a view in units of so many metres.
@@ -140,12 +128,6 @@ func viewBox(b []byte, v camera.View) []byte {
 	b = svg.Num(b, v.Span)
 	b = append(b, ' ')
 	return svg.Num(b, v.Span)
-}
-
-// SameUnit tells whether a layer has one unit in two views: only then can it
-// be moved from the one to the other.
-func SameUnit(layer string, a, b camera.View) bool {
-	return layer != "names" || nameUnit(a) == nameUnit(b)
 }
 
 // detail is how much a view shows: near, the ground with all that stands on it;

@@ -11,8 +11,7 @@ import (
 
 // layer is one svg of the stage, drawn for a view and moved to others.
 type layer struct {
-	id             string
-	coarse         float64 // how many times wider or closer another view may be
+	*draw.Layer
 	el, style      app.Value
 	drawn          camera.View // what it was drawn for
 	moved          bool        // a transform is on
@@ -37,12 +36,6 @@ func (l *layer) wait(p draw.Patch) bool {
 		return false
 	}
 	return true
-}
-
-// serves tells whether the layer, as it was drawn, may be moved to a view.
-func (l *layer) serves(view camera.View) bool {
-	k := l.drawn.Span / view.Span
-	return k <= l.coarse && k >= 1/l.coarse && draw.SameUnit(l.id, l.drawn, view)
 }
 
 // move puts the layer where a view sees it; px are the CSS px of a metre there.

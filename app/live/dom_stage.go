@@ -29,9 +29,11 @@ type domStage struct {
 const restFrames = 8
 
 func newDOMStage() *domStage {
-	return &domStage{elements: map[string]app.Value{}, layers: []*layer{
-		{id: "region", coarse: 1.5}, {id: "ground", coarse: 2.2}, {id: "over", coarse: 1.6}, {id: "names", coarse: 1.12},
-	}}
+	s := &domStage{elements: map[string]app.Value{}}
+	for i := range draw.Layers {
+		s.layers = append(s.layers, &layer{Layer: &draw.Layers[i]})
+	}
+	return s
 }
 
 // show puts a picture drawn for a view on the stage.
@@ -46,7 +48,7 @@ func (s *domStage) show(markup string, view camera.View) {
 func (s *domStage) adopt(view camera.View) {
 	clear(s.elements)
 	for _, l := range s.layers {
-		if el, ok := s.element(l.id); ok {
+		if el, ok := s.element(l.ID); ok {
 			l.adopt(el, view)
 		}
 	}
@@ -105,7 +107,7 @@ func (s *domStage) apply(patches []draw.Patch) {
 
 func (s *domStage) waits(p draw.Patch) bool {
 	for _, l := range s.layers {
-		if l.id == p.ID {
+		if l.ID == p.ID {
 			return l.wait(p)
 		}
 	}
@@ -127,7 +129,7 @@ func (s *domStage) follow(view camera.View, cut bool) {
 	for _, l := range s.layers {
 		switch {
 		case l.style == nil:
-		case moves && !cut && l.serves(view):
+		case moves && !cut && l.Serves(l.drawn, view):
 			l.move(view, s.square/view.Span)
 		case moves || l.moved && s.rested >= restFrames:
 			l.redraw(view)
