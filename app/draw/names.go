@@ -183,6 +183,9 @@ func (p *Picture) layout(s *stop, size int) []placed {
 		}
 		if ok {
 			taken = append(taken, n.box(at, metre))
+			if at.By != (geom.Point{}) { // nor does a name lie on the line to another
+				taken = append(taken, lineBoxes(at.At, at.At.Add(at.By), metre)...)
+			}
 			out = append(out, placed{n, at})
 		}
 	}
