@@ -6,7 +6,6 @@ import (
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
-	"fiftymetres/app/track"
 )
 
 // actor writes an actor: its ring, its shadow, its silhouette.
@@ -20,7 +19,7 @@ func (p *Picture) actor(w *template, i int) {
 	w.Attr("data-actor", a.ID)
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte { return svg.Translate(b, f.Poses[i].At) }))
 	p.cell(w, id, "display", frameCell(func(b []byte, f *drawing) []byte { return display(b, p.shown(i, f.Frame) != nil) }))
-	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return sure(b, a, f.Poses[i]) }))
+	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return p.surely(b, i, f) }))
 	w.Raw(`><ellipse class="ring `, p.style[i], `" id="rg-`, a.ID, `"`)
 	p.cell(w, "rg-"+a.ID, "rx", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, f.Poses[i].Ring) }))
 	p.cell(w, "rg-"+a.ID, "ry", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, f.Poses[i].Across) }))
@@ -111,9 +110,9 @@ func display(b []byte, visible bool) []byte {
 	return append(b, "none"...)
 }
 
-// sure is how certain an actor's place is now.
-func sure(b []byte, a *scene.Actor, pose track.Pose) []byte {
-	return append(b, a.Track.Legs[pose.Leg].Key.Certainty...)
+// surely is how certain an actor's place is now.
+func (p *Picture) surely(b []byte, i int, f *drawing) []byte {
+	return append(b, p.sure[p.scene.Actors[i].Track.Legs[f.Poses[i].Leg].Key.Certainty].data...)
 }
 
 // stance turns and sizes an actor's silhouette: what is seen from above heads

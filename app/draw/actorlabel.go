@@ -230,7 +230,7 @@ func (p *Picture) actorName(w *template, i int) {
 		}
 		return append(b, "start"...)
 	}))
-	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return sure(b, a, f.Poses[i]) }))
+	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return p.surely(b, i, f) }))
 	w.Raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
 	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].text...) }))
 	w.Raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)

@@ -32,7 +32,10 @@ type drawing struct {
 	*scene.Frame
 	labelled labelling
 	motion   sprite.Motion // of the actor that is drawn
-	look     *stop         // the reader's own, where the camera last came to rest
+	markup   []byte        // of the distances, at a stop of the camera in a moment
+	markupAt *stop
+	markupOf int
+	look     *stop // the reader's own, where the camera last came to rest
 }
 
 // Patch is one change of the picture: set Attr of the element with ID to Value.

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
@@ -16,23 +17,52 @@ func (p *Picture) measures(w *template) {
 		return display(b, p.measurable(f.Frame))
 	}))
 	w.Raw(`>`)
-	p.cell(w, "measures", Markup, sceneCell(func(b []byte, f *drawing) []byte {
-		m := &svg.Writer{B: b}
-		told := p.scene.Telling(f.Moment).Measures
-		for i, d := range told {
-			from, to := p.ends(d)
-			measure(m, d, from, to, p.measureText(d), numberAt(i, len(told)))
-		}
-		return m.B
-	}))
+	p.cell(w, "measures", Markup, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.measured(f)...) }))
 	w.Raw(`</g>`)
 }
 
-// measurable tells whether a moment's distances can be seen as such: they are
-// neither specks nor most of them out of sight.
+// measured are a moment's distances as markup. Where a number stands goes by what
+// is in sight at the camera's stop.
+func (p *Picture) measured(f *drawing) []byte {
+	s := p.stopAt(f.Frame)
+	if f.markup != nil && f.markupAt == s && f.markupOf == f.Moment {
+		return f.markup
+	}
+	m := &svg.Writer{B: []byte{}}
+	told := p.scene.Telling(f.Moment).Measures
+	for i, d := range told {
+		from, to := p.ends(d)
+		at := from.Lerp(to, numberAt(i, len(told)))
+		if s != nil {
+			at = inSight(from, to, numberAt(i, len(told)), s.view)
+		}
+		measure(m, d, from, to, at, p.sure[d.Certainty].class, p.measureText(d))
+	}
+	f.markup, f.markupAt, f.markupOf = m.B, s, f.Moment
+	return m.B
+}
+
+// inSight is a share of the way between two points, or where an end lies out of
+// sight, of the part that is seen.
+func inSight(from, to geom.Point, share float64, v camera.View) geom.Point {
+	if a, b, seen := square(v).Clip(from, to); seen {
+		from, to = a, b
+	}
+	return from.Lerp(to, share)
+}
+
+// square is what is sure to be seen in a view.
+func square(v camera.View) geom.Box {
+	half := geom.Point{X: v.Span / 2, Y: v.Span / 2}
+	return geom.Box{Min: v.At.Sub(half), Max: v.At.Add(half)}
+}
+
+// measurable tells whether one of a moment's distances can be seen: it is no
+// speck, and some of it is in sight.
 func (p *Picture) measurable(f *scene.Frame) bool {
 	for _, d := range p.scene.Telling(f.Moment).Measures {
-		if d.Metres > 0.02*f.Camera.Span && d.Metres < 1.5*f.Camera.Span {
+		from, to := p.ends(d)
+		if _, _, seen := square(f.Camera).Clip(from, to); seen && d.Metres > 0.02*f.Camera.Span {
 			return true
 		}
 	}
@@ -44,17 +74,17 @@ func (p *Picture) ends(d story.Measure) (from, to geom.Point) {
 	return d.From.In(p.scene.Projection), d.To.In(p.scene.Projection)
 }
 
-func measure(w *svg.Writer, d story.Measure, from, to geom.Point, text string, number float64) {
+func measure(w *svg.Writer, d story.Measure, from, to, number geom.Point, class, text string) {
 	way := to.Sub(from).Scale(1 / max(1e-9, to.Dist(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
-	w.Raw(`<path class="`, d.Certainty, `" d="`)
+	w.Raw(`<path class="`, class, `" d="`)
 	w.B = svg.Trace(w.B, []geom.Point{from, to}, false)
 	w.Raw(`"/><path d="`)
 	for _, end := range []geom.Point{from, to} {
 		w.B = svg.Trace(w.B, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
 	}
 	w.Raw(`"/><g class="name" transform="`)
-	w.B = svg.Translate(w.B, from.Lerp(to, number))
+	w.B = svg.Translate(w.B, number)
 	w.Raw(`"><text text-anchor="middle" y=".35em">`)
 	w.Text(text)
 	w.Raw(`</text></g>`)
@@ -71,8 +101,9 @@ func (p *Picture) measureText(d story.Measure) string {
 	return text
 }
 
-// measureBoxes are what a moment's numbers and its question cover, metres.
-func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
+// measureBoxes are what a moment's numbers and its question cover at a view,
+// metres.
+func (p *Picture) measureBoxes(moment int, v camera.View, metre float64) []geom.Box {
 	var out []geom.Box
 	told := p.scene.Telling(moment)
 	if q := told.Question; q != nil {
@@ -82,7 +113,7 @@ func (p *Picture) measureBoxes(moment int, metre float64) []geom.Box {
 	for i, d := range told.Measures {
 		from, to := p.ends(d)
 		n := name{text: p.measureText(d)}
-		out = append(out, n.box(spot{At: from.Lerp(to, numberAt(i, len(told.Measures))), Side: 'c'}, metre))
+		out = append(out, n.box(spot{At: inSight(from, to, numberAt(i, len(told.Measures)), v), Side: 'c'}, metre))
 		out = append(out, lineBoxes(from, to, metre)...)
 	}
 	return out

@@ -196,7 +196,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 // what the moment measures or asks, on the leaves, and under the scale bar.
 func (p *Picture) taken(s *stop, size int) []geom.Box {
 	t := &label.Tiers[size]
-	out := append(p.busy(s, size), p.measureBoxes(s.moment, t.Metre(s.view))...)
+	out := append(p.busy(s, size), p.measureBoxes(s.moment, s.view, t.Metre(s.view))...)
 	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(pl.Points)) })
 	return append(out, t.Covered(s.view))
 }

@@ -95,7 +95,7 @@ func TestRoutesShowTheWayTravelled(t *testing.T) {
 				if route == nil {
 					continue
 				}
-				if !slices.Contains(strings.Fields(route.attrs["class"]), leg.Key.Certainty) {
+				if !slices.Contains(strings.Fields(route.attrs["class"]), line(s, leg.Key.Certainty)) {
 					t.Errorf("the way of %s in leg %d is %s, drawn as %q", a.ID, l, leg.Key.Certainty, route.attrs["class"])
 				}
 				checkRoute(t, s, a.ID, leg, f, f.Poses[i], l, numbers(route.attrs["d"]))
@@ -165,4 +165,10 @@ func TestLinesOfFire(t *testing.T) {
 	if fired == 0 {
 		t.Error("nobody is ever seen to fire")
 	}
+}
+
+// line is the class of a certainty's style of line.
+func line(s *scene.Scene, certainty string) string {
+	d, _ := s.Story.Sure(certainty)
+	return "line-" + d.Line
 }

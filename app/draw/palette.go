@@ -70,7 +70,7 @@ const rules = `
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
 .ring.group{display:none}
 .comparison{display:none}[data-compare] .comparison{display:inline}.comparison .part{fill:var(--silver-1);stroke:var(--ink-2);stroke-width:.14}.comparison .inner{fill:var(--silver-3);stroke:none}
-[data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure,#question),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
+[data-only] #over :is(.route:not(.surest),.actor:not([data-sure~=surest]),.tracer,.measure,#question),[data-only] .name[data-sure]:not([data-sure~=surest]){display:none}
 .hit{fill:transparent;stroke:none}
 .foot{fill:var(--shadow);stroke:none;fill-opacity:.28}
 .ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.lead{fill:var(--subject);fill-opacity:.08;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
@@ -78,10 +78,10 @@ const rules = `
 .route.bystander{stroke:var(--bystander);stroke-width:.16em;stroke-opacity:.6}.route.opponent{stroke:var(--opponent);stroke-width:.16em;stroke-opacity:.6}.route.helper{stroke:var(--helper);stroke-width:.2em;stroke-opacity:.8}
 .route.subject{stroke:var(--subject);stroke-width:.3em}.route:is(.car,.truck){stroke:var(--car-edge);stroke-width:.3em;stroke-opacity:.88}.route.helicopter{stroke:var(--helicopter);stroke-width:.34em;stroke-opacity:1}.route.aircraft{stroke:var(--aircraft);stroke-width:.34em;stroke-opacity:1}
 .route.lead{stroke:var(--subject);stroke-width:.42em;stroke-opacity:1}
-.filmed{stroke-linecap:round}.reported{stroke-dasharray:.95em .55em}.inferred{stroke-dasharray:.02em .72em;stroke-linecap:round}
-.schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
+.line-solid{stroke-linecap:round}.line-dashed{stroke-dasharray:.95em .55em}.line-dotted{stroke-dasharray:.02em .72em;stroke-linecap:round}
+.line-sparse{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
 path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2);font-weight:500}
-.measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .inferred,.measure .reported{stroke-dasharray:none}.thermal{fill:none;stroke:var(--helper);stroke-width:.14em}
+.measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .line-dotted,.measure .line-dashed{stroke-dasharray:none}.thermal{fill:none;stroke:var(--helper);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
 .name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}

@@ -38,8 +38,9 @@ type Picture struct {
 	sides  [][]choice // by actor and leg
 	order  []int      // actors, the ones on top last
 	forms  []*sprite.Form
-	style  []string // classes, an actor each
-	lead   int // whom the story follows: its first subject, or -1
+	style  []string            // classes, an actor each
+	sure   map[string]sureness // by certainty
+	lead   int                 // whom the story follows: its first subject, or -1
 	cells  []cell
 	whole  func() *template
 }
@@ -59,6 +60,7 @@ func New(s *scene.Scene, w *words.Words) *Picture {
 		p.style = append(p.style, p.class(i))
 	}
 	sort.SliceStable(p.order, func(i, j int) bool { return p.over(p.order[i]) < p.over(p.order[j]) })
+	p.sure = surenesses(s.Story)
 	p.stopAll()
 	p.cells = p.template(true).cells
 	p.whole = sync.OnceValue(func() *template { return p.template(false) })

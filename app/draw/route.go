@@ -17,7 +17,7 @@ func (p *Picture) routes(w *template, i int) {
 			continue
 		}
 		id := "rt-" + a.ID + "-" + strconv.Itoa(l)
-		w.Raw(`<path id="`, id, `" class="route `, class, ` `, leg.Key.Certainty, `"`)
+		w.Raw(`<path id="`, id, `" class="route `, class, ` `, p.sure[leg.Key.Certainty].class, `"`)
 		whole := svg.Trace(nil, leg.Path.Points(), false)
 		p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 			switch {

@@ -54,7 +54,7 @@ func (b *Book) legend(now State) app.UI {
 	var rows []app.UI
 	for _, d := range b.Degrees() {
 		if b.drawn[d.ID] {
-			rows = append(rows, row(d.ID, b.sureLabel(d.ID)+": "+b.sureAbout(d.ID)))
+			rows = append(rows, row("line-"+d.Line, b.sureLabel(d.ID)+": "+b.sureAbout(d.ID)))
 		}
 	}
 	rows = append(rows, tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)))
