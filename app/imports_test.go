@@ -22,19 +22,20 @@ const (
 )
 
 // pure are the packages that know no page, no clock, no disk and no network.
-var pure = []string{"address", "camera", "date", "draw", "geom", "label", "player", "scene", "story", "sun", "svg", "track", "words"}
+var pure = []string{"address", "camera", "date", "draw", "draw/sprite", "geom", "label", "player", "scene", "story", "sun", "svg", "track", "words"}
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
 	"date": {}, "geom": {}, "label": {"camera", "geom"}, "words": {"date"}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"date", "geom"},
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
-	"scene":   {"camera", "date", "geom", "story", "sun", "track"},
-	"draw":    {"camera", "geom", "label", "scene", "story", "svg", "track", "words"},
-	"browser": {},
-	"page":    {"address", "date", "geom", "scene", "story", "words"},
-	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story", "words"},
-	"":        {"live"},
+	"scene":       {"camera", "date", "geom", "story", "sun", "track"},
+	"draw/sprite": {"geom", "svg"},
+	"draw":        {"camera", "draw/sprite", "geom", "label", "scene", "story", "svg", "track", "words"},
+	"browser":     {},
+	"page":        {"address", "date", "geom", "scene", "story", "words"},
+	"live":        {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story", "words"},
+	"":            {"live"},
 }
 
 type pkg struct {

@@ -25,7 +25,7 @@ func TestNobodyWalksThroughAWall(t *testing.T) {
 			for sec := 0.0; sec <= s.End; sec += 0.05 {
 				s.At(sec, s.f)
 				for i, pose := range s.f.Poses {
-					if !pose.Visible || s.Actors[i].Kind == "helicopter" || !geom.Inside(p.Points, pose.At) {
+					if !pose.Visible || s.Actors[i].Form == "helicopter" || !geom.Inside(p.Points, pose.At) {
 						continue
 					}
 					if _, deep := outline.Nearest(pose.At); deep > graze {
@@ -37,9 +37,9 @@ func TestNobodyWalksThroughAWall(t *testing.T) {
 	}
 }
 
-// fastest is how fast a kind of actor may be told, metres per story second: two
+// fastest is how fast an actor of a form may be told, metres per story second: two
 // minutes of driving pass in a quarter of one, and half an hour of flying in ten.
-var fastest = map[string]float64{"soldier": 15, "pursuer": 15, "rescuer": 15, "squad": 1, "jeep": 140, "helicopter": 15000}
+var fastest = map[string]float64{"person": 15, "group": 1, "car": 140, "helicopter": 15000}
 
 // TestNothingJumps: from frame to frame nobody moves or turns as nobody can.
 func TestNothingJumps(t *testing.T) {
@@ -50,14 +50,14 @@ func TestNothingJumps(t *testing.T) {
 		for i := range int(s.End * 60) {
 			s.At(float64(i)/60, s.f)
 			for k, p := range s.f.Poses {
-				kind, was := s.Actors[k].Kind, last.Poses[k]
+				form, was := s.Actors[k].Form, last.Poses[k]
 				if !p.Visible || !was.Visible {
 					continue
 				}
-				if d := p.At.Dist(was.At); d > fastest[kind]/60 {
+				if d := p.At.Dist(was.At); d > fastest[form]/60 {
 					t.Fatalf("%s: at %.2f %s jumps %.1f m", date, s.f.T, s.Actors[k].ID, d)
 				}
-				if turn := math.Abs(math.Mod(p.Heading-was.Heading+900, 360) - 180); kind == "jeep" && turn > 12 {
+				if turn := math.Abs(math.Mod(p.Heading-was.Heading+900, 360) - 180); form == "car" && turn > 12 {
 					t.Fatalf("%s: at %.2f the jeep snaps from %.0f° to %.0f°", date, s.f.T, was.Heading, p.Heading)
 				}
 			}

@@ -179,7 +179,7 @@ func TestOnlyOneOtherCrosses(t *testing.T) {
 	over := map[string]float64{}
 	for sec := 0.0; sec <= s.End; sec += 0.05 {
 		for i, a := range s.Actors {
-			if p := s.pose(t, a.ID, sec); a.Kind == "pursuer" && p.Visible && s.south(t, p.At) > 0 {
+			if p := s.pose(t, a.ID, sec); a.Form == "person" && a.Role == "opponent" && p.Visible && s.south(t, p.At) > 0 {
 				over[s.Actors[i].ID] += 0.05
 			}
 		}

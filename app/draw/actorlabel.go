@@ -1,18 +1,18 @@
 package draw
 
 import (
-	"slices"
 	"sync"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
 
-// An actor's label goes along with him. It never covers another actor: for each
-// leg of his way it has the side on which it is in nobody's way for the longest,
+// An actor's label goes along with it. It never covers another actor: for each
+// leg of its way it has the side on which it is in nobody's way for the longest,
 // and while it still would be, it gives up its second line, and then itself.
 
 // actorLabel is an actor's label in a frame: where it begins, and how many of
@@ -31,23 +31,28 @@ type labelling struct {
 	labels []actorLabel
 }
 
-// labelText is what stands beside an actor in a frame. The soldier always has
-// his name; vehicles have theirs while the moment tells of them; of the others
-// it says what they do, when there is something to say.
+// labelText is what stands beside an actor in a frame. Whom the story follows
+// always has a name; vehicles, and what is but a point, have theirs while the
+// moment tells of them; of the others it says what they do, when there is
+// something to say.
 func (p *Picture) labelText(i int, f *scene.Frame) (name, bool) {
-	a, pose := &p.scene.Actors[i], &f.Poses[i]
-	if !pose.Visible {
+	a, form := &p.scene.Actors[i], p.shown(i, f)
+	if form == nil {
 		return name{}, false
 	}
-	note := a.Track.Legs[pose.Leg].Key.Note.In(p.lang)
-	n := name{id: a.ID, class: a.Kind, text: a.Name.In(p.lang), detail: note}
-	if a.Kind == "soldier" {
+	note := a.Track.Legs[f.Poses[i].Leg].Key.Note.In(p.lang)
+	n := name{id: a.ID, text: a.Name.In(p.lang), detail: note}
+	if i == p.lead {
+		n.class = "lead"
 		return n, true
 	}
-	if !slices.Contains(p.scene.Telling(f.Moment).Told, a.ID) {
+	if p.forms[i].Says {
+		n.class = "quiet"
+	}
+	if !p.told(i, f.Moment) {
 		return name{}, false
 	}
-	if !vehicle(a.Kind) {
+	if form.Says {
 		n.text, n.detail = note, ""
 	}
 	return n, n.text != ""
@@ -72,7 +77,7 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 			continue
 		}
 		at := &l.labels[i]
-		at.spot = p.sideOf(i, f.Frame).spot(p.scene.Actors[i].Kind, f.Frame, i)
+		at.spot = p.sideOf(i, f.Frame).spot(p.shown(i, f.Frame), f.Poses[i].At, f.Camera.Span)
 		for size := range label.Tiers {
 			p.room(k, size, f)
 		}
@@ -115,42 +120,31 @@ func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
 func (p *Picture) meets(i int, box geom.Box, f *scene.Frame) int {
 	n := 0
 	for o := range p.scene.Actors {
-		if o != i && f.Poses[o].Visible && box.Overlaps(p.figure(o, f)) {
+		if o != i && p.shown(o, f) != nil && box.Overlaps(p.figure(o, f)) {
 			n++
 		}
 	}
 	return n
 }
 
-// side is where a label may stand beside a silhouette: right or left of a point
-// that is given in units of the silhouette.
-type side struct {
-	by   geom.Point
-	side byte
-}
+// side is where a label may stand beside a silhouette, the best first: right
+// and left at three heights.
+type side int
 
-func (s side) spot(kind string, f *scene.Frame, i int) spot {
-	return spot{At: f.Poses[i].At.Add(s.by.Scale(scaleOf(kind, f.Camera.Span))), Side: s.side}
-}
+const sides = 6
 
-// sidesOf are the sides for a kind of actor, the best first.
-func sidesOf(kind string) []side {
-	x, up, down := 0.62, -0.45, 0.7
-	switch kind {
-	case "jeep":
-		x, up, down = 2.6, -1.2, 2.4
-	case "helicopter":
-		x, up, down = 7, -3, 6
-	case "squad":
-		x, up = 2.1, -0.6
+// spot is where a label stands that is on a side of a form at a point.
+func (s side) spot(form *sprite.Form, at geom.Point, span float64) spot {
+	by := geom.Point{X: form.Beside.X, Y: [...]float64{form.Beside.Up, 2.6 * form.Beside.Up, form.Beside.Down}[s/2]}
+	left := s%2 == 1
+	if form.Turns && s < 2 {
+		left = !left
 	}
-	higher := 2.6 * up
-	out := []side{{geom.Point{X: x, Y: up}, 'r'}, {geom.Point{X: -x, Y: up}, 'l'}, {geom.Point{X: x, Y: higher}, 'r'}, {geom.Point{X: -x, Y: higher}, 'l'},
-		{geom.Point{X: x, Y: down}, 'r'}, {geom.Point{X: -x, Y: down}, 'l'}}
-	if vehicle(kind) {
-		out[0], out[1] = out[1], out[0]
+	which := byte('r')
+	if left {
+		by.X, which = -by.X, 'l'
 	}
-	return out
+	return spot{At: at.Add(by.Scale(form.Scale(span))), Side: which}
 }
 
 // choice is a side that is chosen when it is first asked for.
@@ -177,8 +171,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 		to = a.Track.Legs[leg+1].Key.T
 	}
 	f := p.scene.NewFrame()
-	sides := sidesOf(a.Kind)
-	bad := make([]int, len(sides))
+	bad := make([]int, sides)
 	for k := range looks {
 		p.scene.At(geom.Mix(from, to, (float64(k)+0.5)/looks), f)
 		n, ok := p.labelText(i, f)
@@ -186,10 +179,10 @@ func (p *Picture) chooseSide(i, leg int) side {
 			continue
 		}
 		sight := label.Tiers[0].Sight(f.Camera)
-		for c := range sides {
+		for c := range bad {
 			for s := range label.Tiers {
 				t := &label.Tiers[s]
-				box := n.lines().Box(sides[c].spot(a.Kind, f, i), 0, t.Metre(f.Camera))
+				box := n.lines().Box(side(c).spot(p.shown(i, f), f.Poses[i].At, f.Camera.Span), 0, t.Metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
 				if !sight.Holds(box.Min) || !sight.Holds(box.Max) || box.Overlaps(t.Covered(f.Camera)) {
 					bad[c]++
@@ -203,29 +196,18 @@ func (p *Picture) chooseSide(i, leg int) side {
 			best = c
 		}
 	}
-	return sides[best]
+	return side(best)
 }
 
 // figure is what an actor's silhouette covers, metres.
 func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
-	kind, at := p.scene.Actors[i].Kind, f.Poses[i].At
-	h := scaleOf(kind, f.Camera.Span)
-	box := func(left, up, right, down float64) geom.Box {
-		return geom.Box{Min: at.Add(geom.Point{X: left * h, Y: up * h}), Max: at.Add(geom.Point{X: right * h, Y: down * h})}
+	form := p.shown(i, f)
+	if form == nil {
+		return geom.Box{Min: f.Poses[i].At, Max: f.Poses[i].At}
 	}
-	switch kind {
-	case "jeep":
-		return box(-2.1, -2.1, 2.1, 2.1)
-	case "helicopter":
-		return box(-8.4, -8.4, 8.4, 8.4)
-	case "squad":
-		return box(-1.8, -1.5, 1.9, 0.3)
-	}
-	switch p.scene.Actors[i].Track.Legs[f.Poses[i].Leg].Key.Pose {
-	case "lie", "crawl", "prone":
-		return box(-0.65, -0.4, 0.65, 0.15)
-	}
-	return box(-0.5, -1.05, 0.5, 0.1)
+	at, k := f.Poses[i].At, form.Scale(f.Camera.Span)
+	b := form.Covers(p.scene.Actors[i].Track.Legs[f.Poses[i].Leg].Key.Pose)
+	return geom.Box{Min: at.Add(b.Min.Scale(k)), Max: at.Add(b.Max.Scale(k))}
 }
 
 // actorName writes an actor's label.
@@ -235,10 +217,11 @@ func (p *Picture) actorName(w *template, i int) {
 		return
 	}
 	id := "nm-" + a.ID
+	class := p.class(i)
 	w.Raw(`<g id="`, id, `"`)
 	w.Attr("data-actor-name", a.ID)
 	p.cell(w, id, "class", frameCell(func(b []byte, f *drawing) []byte {
-		b = append(append(b, "name "...), a.Kind...)
+		b = append(append(b, "name "...), class...)
 		lines := &p.labels(f)[i].lines
 		return onTiers(b, func(tier int) bool { return lines[tier] >= 1 })
 	}))

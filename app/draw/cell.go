@@ -3,6 +3,7 @@ package draw
 import (
 	"bytes"
 
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 )
 
@@ -30,7 +31,8 @@ func sceneCell(v func([]byte, *drawing) []byte) cell { return cell{value: v, mom
 type drawing struct {
 	*scene.Frame
 	labelled labelling
-	look     *stop // the reader's own, where the camera last came to rest
+	motion   sprite.Motion // of the actor that is drawn
+	look     *stop         // the reader's own, where the camera last came to rest
 }
 
 // Patch is one change of the picture: set Attr of the element with ID to Value.

@@ -13,8 +13,8 @@ var styles = map[string][2]label.Style{
 	"zone":    {{Size: 0.8125, Weight: 500, Spacing: 0.06}, detailStyle},
 	"line":    {{Size: 0.8125, Weight: 700, Spacing: 0.1}, detailStyle},
 	"asked":   {{Size: 0.8125, Weight: 500}, detailStyle},
-	"soldier": {{Size: 0.9, Weight: 600}, {Size: 0.9, Weight: 400}},
-	"pursuer": {quiet, quiet}, "guard": {quiet, quiet}, "rescuer": {quiet, quiet}, "squad": {quiet, quiet},
+	"lead":    {{Size: 0.9, Weight: 600}, {Size: 0.9, Weight: 400}}, // of actors: whom the story follows,
+	"quiet":   {quiet, quiet},                                       // and who is but one of many
 }
 
 var (

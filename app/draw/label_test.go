@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 )
@@ -153,9 +154,13 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 		if g := ids["nm-"+a.ID]; g != nil && shownOn(g, size) {
 			actors = append(actors, read(t, g, layer, size)...)
 		}
-		if pose := f.Poses[s.Actor(a.ID)]; pose.Visible {
+		if pose := f.Poses[s.Actor(a.ID)]; seen(s, f, s.Actor(a.ID)) {
 			at := pose.At.Sub(f.Camera.At).Scale(size.px / f.Camera.Span)
-			actors = append(actors, written{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: min(8, 0.024*size.px)}), Max: at.Add(geom.Point{X: 2})}})
+			tall := min(8, 0.024*size.px)
+			if f.Camera.Span > sprite.Of(a.Form).Wide { // a point
+				tall = 0.006 * size.px
+			}
+			actors = append(actors, written{a.ID, geom.Box{Min: at.Sub(geom.Point{X: 2, Y: tall}), Max: at.Add(geom.Point{X: 2})}})
 		}
 	}
 	for _, l := range labels {
@@ -242,11 +247,11 @@ func TestActorsStayClear(t *testing.T) {
 					shown++
 					for _, l := range read(t, g, layer, size) {
 						for o, pose := range f.Poses {
-							if o == i || !pose.Visible {
+							if o == i || !seen(s, f, o) {
 								continue
 							}
 							// The inner part of a silhouette, CSS px.
-							at, tall := pose.At.Sub(f.Camera.At).Scale(size.px/f.Camera.Span), scaleOf("", f.Camera.Span)*size.px/f.Camera.Span
+							at, tall := pose.At.Sub(f.Camera.At).Scale(size.px/f.Camera.Span), sprite.Of("person").Scale(f.Camera.Span)*size.px/f.Camera.Span
 							body := geom.Box{Min: at.Add(geom.Point{X: -0.2 * tall, Y: -0.35 * tall}), Max: at.Add(geom.Point{X: 0.2 * tall})}
 							if l.box.Overlaps(body) {
 								t.Errorf("second %.1f, %s: %q lies on %s", sec, size.class, l.text, s.Actors[o].ID)

@@ -228,7 +228,7 @@ func (p *Picture) busy(s *stop, size int) []geom.Box {
 		}
 		labels := p.labels(f)
 		for i := range p.scene.Actors {
-			if f.Poses[i].Visible {
+			if p.shown(i, f.Frame) != nil {
 				out = append(out, p.figure(i, f.Frame))
 			}
 			if l := &labels[i]; l.lines[size] > 0 {

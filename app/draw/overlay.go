@@ -1,14 +1,16 @@
 package draw
 
 import (
+	"math"
+
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
-	"fiftymetres/app/track"
 )
 
 // overlay writes what moves: ways travelled, lines of fire, rings, actors.
 func (p *Picture) overlay(w *template) {
-	w.still(func(w *svg.Writer) { w.Raw(figures) })
+	w.still(func(w *svg.Writer) { w.Raw(p.figures()) })
 	for i := range p.scene.Actors {
 		p.routes(w, i)
 	}
@@ -19,86 +21,52 @@ func (p *Picture) overlay(w *template) {
 		p.tracer(w, i)
 	}
 	for _, i := range p.order {
-		if p.scene.Actors[i].Kind == "jeep" {
-			p.dust(w, i)
-		}
+		p.trail(w, i)
 		p.actor(w, i)
 	}
 }
 
-func (p *Picture) actor(w *template, i int) {
-	a := &p.scene.Actors[i]
-	if len(a.Track.Legs) == 0 {
+// figures are the silhouettes of the forms that the story has, once each;
+// actors are uses of them.
+func (p *Picture) figures() string {
+	forms, poses := map[string]bool{}, map[string]bool{}
+	for i := range p.scene.Actors {
+		forms[p.forms[i].Name] = true
+		for _, l := range p.scene.Actors[i].Track.Legs {
+			poses[l.Key.Pose] = true
+		}
+	}
+	return sprite.Defs(forms, poses)
+}
+
+// trail writes what an actor leaves behind on its way, if it does.
+func (p *Picture) trail(w *template, i int) {
+	a, form := &p.scene.Actors[i], p.forms[i]
+	if form.Trail == "" {
 		return
 	}
-	id := "a-" + a.ID
-	w.Raw(`<g id="`, id, `" class="actor `, a.Kind, `"`)
-	w.Attr("data-actor", a.ID)
-	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte { return svg.Translate(b, f.Poses[i].At) }))
-	p.cell(w, id, "display", frameCell(func(b []byte, f *drawing) []byte { return display(b, f.Poses[i].Visible) }))
-	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return sure(b, a, f.Poses[i]) }))
-	w.Raw(`><ellipse class="ring `, a.Kind, `" id="rg-`, a.ID, `"`)
-	p.cell(w, "rg-"+a.ID, "rx", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, f.Poses[i].Ring) }))
-	p.cell(w, "rg-"+a.ID, "ry", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, f.Poses[i].Across) }))
-	w.Raw(`/>`)
-	p.thermal(w, i)
-	w.Raw(`<circle class="hit" id="hit-`, a.ID, `"`)
-	p.cell(w, "hit-"+a.ID, "r", frameCell(func(b []byte, f *drawing) []byte {
-		if !f.Poses[i].Visible {
-			return append(b, '0')
+	id := "du-" + a.ID
+	w.Raw(`<path class="`, form.Trail, `" id="`, id, `"`)
+	p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
+		if _, _, ok := p.silhouette(i, f.Frame); !ok {
+			return b
 		}
-		return svg.Num(b, 0.04*f.Camera.Span)
+		return form.Behind(b, p.motion(i, f), f.Poses[i].At)
 	}))
 	w.Raw(`/>`)
-	p.actorShadow(w, i)
-	w.Raw(`<g id="fg-`, a.ID, `"`)
-	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *drawing) []byte { return p.stance(b, f.Frame, i) }))
-	w.Raw(`>`)
-	w.Raw(`<use id="u-`, a.ID, `"`)
-	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *drawing) []byte {
-		pose := &f.Poses[i]
-		return append(b, symbol(a.Kind, &a.Track.Legs[pose.Leg], pose, f.Camera.Span)...)
+}
+
+// spin writes what turns on an actor, a rotor say, with story time.
+func (p *Picture) spin(w *template, i int) {
+	const turn = 310 // degrees a story second: slow enough to be seen turning
+	id := "ro-" + p.scene.Actors[i].ID
+	w.Raw(p.forms[i].Spins, ` id="`, id, `"`)
+	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte {
+		angle := 0.0
+		if f.Poses[i].Visible {
+			angle = math.Mod(f.T*turn, 360)
+		}
+		return svg.Rotate(b, angle)
 	}))
 	w.Raw(`/>`)
-	if a.Kind == "helicopter" {
-		p.rotor(w, i)
-	}
-	w.Raw(`</g></g>`)
-}
-
-func display(b []byte, visible bool) []byte {
-	if visible {
-		return append(b, "inline"...)
-	}
-	return append(b, "none"...)
-}
-
-// sure is how certain an actor's place is now.
-func sure(b []byte, a *scene.Actor, pose track.Pose) []byte {
-	return append(b, a.Track.Legs[pose.Leg].Key.Certainty...)
-}
-
-// stance turns and sizes an actor's silhouette: vehicles head where they go,
-// people face left or right, towards what they aim at or the way they run.
-func (p *Picture) stance(b []byte, f *scene.Frame, i int) []byte {
-	a, pose := &p.scene.Actors[i], &f.Poses[i]
-	if !pose.Visible {
-		return append(b, "scale(1)"...) // no work for what is not there
-	}
-	k := scaleOf(a.Kind, f.Camera.Span)
-	if vehicle(a.Kind) {
-		b = svg.Rotate(b, pose.Heading+rock(a.Track.Legs[pose.Leg].Key.Pose, f.T))
-		return svg.Scale(append(b, ' '), k)
-	}
-	left := pose.Heading > 185
-	if t := p.scene.Actor(a.Track.Legs[pose.Leg].Key.Aim); t >= 0 && f.Poses[t].Visible {
-		left = f.Poses[t].At.X < pose.At.X
-	}
-	b = append(b, "scale("...)
-	if left {
-		b = svg.Num(b, -k)
-		b = append(b, ' ')
-	}
-	b = svg.Num(b, k)
-	return append(b, ')')
 }

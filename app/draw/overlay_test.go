@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/track"
@@ -37,6 +38,16 @@ func alike(written []float64, meant ...float64) bool {
 	return slices.EqualFunc(written, meant, func(a, b float64) bool { return math.Abs(a-b) <= allowed(b) })
 }
 
+// seen tells whether an actor is to be seen in a frame: it is there, and is no
+// speck in it or is told of.
+func seen(s *scene.Scene, f *scene.Frame, i int) bool {
+	return f.Poses[i].Visible && (f.Camera.Span <= sprite.Of(s.Actors[i].Form).Wide || tells(s, f, i))
+}
+
+func tells(s *scene.Scene, f *scene.Frame, i int) bool {
+	return slices.Contains(s.Telling(f.Moment).Told, s.Actors[i].ID)
+}
+
 // TestActorsStandWhereTheyAre, with a ring as wide as the uncertainty, and are
 // not shown when they are not there.
 func TestActorsStandWhereTheyAre(t *testing.T) {
@@ -52,7 +63,7 @@ func TestActorsStandWhereTheyAre(t *testing.T) {
 			if g == nil || g.attrs["data-actor"] != a.ID {
 				t.Fatalf("%s is not in the picture", a.ID)
 			}
-			if hidden := g.attrs["display"] == "none"; hidden == pose.Visible {
+			if hidden := g.attrs["display"] == "none"; hidden == seen(s, f, i) {
 				t.Errorf("%s hidden: %v", a.ID, hidden)
 			}
 			if !pose.Visible {
@@ -87,7 +98,7 @@ func TestRoutesShowTheWayTravelled(t *testing.T) {
 				if !slices.Contains(strings.Fields(route.attrs["class"]), leg.Key.Certainty) {
 					t.Errorf("the way of %s in leg %d is %s, drawn as %q", a.ID, l, leg.Key.Certainty, route.attrs["class"])
 				}
-				checkRoute(t, a.ID, leg, f, f.Poses[i], l, numbers(route.attrs["d"]))
+				checkRoute(t, s, a.ID, leg, f, f.Poses[i], l, numbers(route.attrs["d"]))
 				drawn[leg.Key.Certainty] = drawn[leg.Key.Certainty] || route.attrs["d"] != ""
 			}
 		}
@@ -99,8 +110,14 @@ func TestRoutesShowTheWayTravelled(t *testing.T) {
 	}
 }
 
-func checkRoute(t *testing.T, actor string, leg *track.Leg, f *scene.Frame, pose track.Pose, l int, d []float64) {
+func checkRoute(t *testing.T, s *scene.Scene, actor string, leg *track.Leg, f *scene.Frame, pose track.Pose, l int, d []float64) {
 	t.Helper()
+	if i := s.Actor(actor); f.Camera.Span > sprite.Of(s.Actors[i].Form).Wide && !tells(s, f, i) {
+		if len(d) > 0 {
+			t.Errorf("%s: leg %d is drawn in a view of %.0f m, and not told", actor, l, f.Camera.Span)
+		}
+		return
+	}
 	points := leg.Path.Points()
 	end := points[len(points)-1]
 	switch {
@@ -138,7 +155,7 @@ func TestLinesOfFire(t *testing.T) {
 			}
 			end, way := geom.Point{X: d[2], Y: d[3]}, f.Poses[i].At.Dist(f.Poses[k].At)
 			// Drawn from breast to breast: take the height off again.
-			lift := geom.Point{Y: -0.5 * scaleOf(a.Kind, f.Camera.Span)}
+			lift := geom.Point{Y: -0.5 * sprite.Of(a.Form).Scale(f.Camera.Span)}
 			if left := f.Poses[k].At.Add(lift).Dist(end); left < 0.09*way-0.02 {
 				t.Errorf("%s: the stroke ends %.2f m from the man", a.ID, left)
 			}

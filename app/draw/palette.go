@@ -1,12 +1,14 @@
 package draw
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-// token is a colour of the map with its value in the light and the dark theme.
-type token struct{ name, light, dark string }
+	"fiftymetres/app/draw/sprite"
+)
 
-// tokens are the design's colours; every class of the map is made of these.
-var tokens = []token{
+// tokens are the colours of the ground and of the drawing; every class of the map is made of these.
+var tokens = []sprite.Token{
 	{"sea", "#c4d2d6", "#1c272d"}, {"abroad", "#dcd6c8", "#2b2a28"}, {"zone", "#b9a25f", "#8d7a40"},
 	{"soil", "#d9cba9", "#3b3527"}, {"gravel", "#e7e3d6", "#37373a"},
 	{"soil-speck", "#b5a276", "#575039"}, {"gravel-speck", "#c2bcaa", "#505056"},
@@ -28,14 +30,8 @@ var tokens = []token{
 	{"leaf-1", "#8f8b57", "#5b5937"}, {"leaf-2", "#a58d4c", "#6a5b31"}, {"leaf-3", "#73794d", "#4a4f33"},
 	{"leaf-4", "#b08a49", "#715930"}, {"leaf-5", "#7f6f45", "#524830"}, {"leaf-6", "#9a7a40", "#634f2b"},
 	{"fallen-1", "#b5763a", "#a06a35"}, {"fallen-2", "#9a5f2e", "#85552b"}, {"fallen-3", "#c79a4b", "#b08a45"},
-	{"soldier", "#d9381e", "#ff5a3c"}, {"soldier-dark", "#a82411", "#d33b22"},
-	{"pursuer", "#4a3826", "#cdb898"}, {"pursuer-dark", "#33261a", "#a8946f"},
-	{"rescuer", "#1f6f78", "#55b3bd"}, {"rescuer-dark", "#144d54", "#3a8f99"},
-	{"jeep", "#23241f", "#0e0f0c"}, {"jeep-top", "#34362f", "#1c1d19"}, {"jeep-glass", "#5f7f86", "#3f5a60"}, {"jeep-edge", "#23241f", "#8d8a80"},
-	{"helicopter", "#5d6140", "#8f9566"}, {"helicopter-dark", "#454930", "#6f744e"},
 	{"tracer", "#e0a03a", "#ffc65c"},
 	{"ink", "#1f1d19", "#f1ecdf"}, {"ink-2", "#4b473e", "#c9c3b4"}, {"halo", "#fbf8ee", "#1b1a18"},
-	{"soldier-ink", "#b0260f", "#ff7a60"},
 }
 
 // rules are the map's style rules over the tokens. Nothing has opacity, only
@@ -69,34 +65,28 @@ const rules = `
 .p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
 .t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
 .glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;stroke-opacity:.45}
-:is([data-lod=far],[data-lod=wide]) :is(:is(.actor,.name):is(.soldier,.jeep,.pursuer,.rescuer,.guard,.squad),.route:not(.helicopter)){display:none}
 .trunk{fill:var(--trunk)}.crown-l{fill:#fff;fill-opacity:.16}.crown-d{fill:#000;fill-opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 .f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
-.ring.squad{display:none}.actor{fill:var(--pursuer);stroke:var(--pursuer)}.actor.soldier{fill:var(--soldier);stroke:var(--soldier)}.actor.rescuer{fill:var(--rescuer);stroke:var(--rescuer)}.actor.jeep{fill:var(--jeep);stroke:var(--jeep)}.actor.helicopter{fill:var(--helicopter);stroke:var(--helicopter)}
-.solid{stroke:none}.head{fill:none;stroke-width:.22;stroke-linecap:round}
-.limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
-.jeep-e{fill:none;stroke:var(--jeep);stroke-width:.34}.jeep-b{stroke:var(--jeep-edge);stroke-width:.1}.jeep-t{fill:var(--jeep-top);stroke:none}.jeep-g{fill:var(--jeep-glass);stroke:none}.jeep-l{fill:none;stroke:var(--jeep-edge);stroke-width:.06;stroke-opacity:.45}.jeep-d{fill:none;stroke:var(--jeep);stroke-width:.14;stroke-linecap:round}
+.ring.group{display:none}
 .comparison{display:none}[data-compare] .comparison{display:inline}.comparison .part{fill:var(--silver-1);stroke:var(--ink-2);stroke-width:.14}.comparison .inner{fill:var(--silver-3);stroke:none}
 [data-only] #over :is(.route:not(.filmed),.actor:not([data-sure=filmed]),.measure,#question),[data-only] .name[data-sure]:not([data-sure=filmed]){display:none}
-.dust{fill:var(--soil-speck);fill-opacity:.3}
-.rotor{fill-opacity:.1;stroke:none}.blade{fill:none;stroke-width:.34;stroke-linecap:round;stroke-opacity:.85}
 .hit{fill:transparent;stroke:none}
 .foot{fill:var(--shadow);stroke:none;fill-opacity:.28}
-.ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.soldier{fill:var(--soldier);fill-opacity:.08;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
+.ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.lead{fill:var(--subject);fill-opacity:.08;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
 .route{fill:none;stroke-linejoin:round;stroke-width:.34em}
-.route.soldier{stroke:var(--soldier);stroke-width:.42em}.route.pursuer,.route.guard{stroke:var(--pursuer);stroke-width:.16em;stroke-opacity:.6}
-.route.rescuer{stroke:var(--rescuer);stroke-width:.2em;stroke-opacity:.8}.route.jeep{stroke:var(--jeep-edge);stroke-width:.3em;stroke-opacity:.88}
-.route.helicopter{stroke:var(--helicopter)}
+.route.bystander{stroke:var(--bystander);stroke-width:.16em;stroke-opacity:.6}.route.opponent{stroke:var(--opponent);stroke-width:.16em;stroke-opacity:.6}.route.helper{stroke:var(--helper);stroke-width:.2em;stroke-opacity:.8}
+.route.subject{stroke:var(--subject);stroke-width:.3em}.route:is(.car,.truck){stroke:var(--car-edge);stroke-width:.3em;stroke-opacity:.88}.route.helicopter{stroke:var(--helicopter);stroke-width:.34em;stroke-opacity:1}.route.aircraft{stroke:var(--aircraft);stroke-width:.34em;stroke-opacity:1}
+.route.lead{stroke:var(--subject);stroke-width:.42em;stroke-opacity:1}
 .filmed{stroke-linecap:round}.reported{stroke-dasharray:.95em .55em}.inferred{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .schematic{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
 path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2);font-weight:500}
-.measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .inferred,.measure .reported{stroke-dasharray:none}.thermal{fill:none;stroke:var(--rescuer);stroke-width:.14em}
+.measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .inferred,.measure .reported{stroke-dasharray:none}.thermal{fill:none;stroke:var(--helper);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
 .name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}
 .name .detail{font-size:calc(.75em*var(--k,1));font-weight:400;fill:var(--ink-2)}
-.name:is(.pursuer,.guard,.rescuer,.squad) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.soldier,.name.soldier text{fill:var(--soldier-ink)}.name.soldier .detail{fill:var(--soldier-ink)}.name.soldier text{font-size:calc(.9em*var(--k,1))}
+.name:is(.person,.group):not(.lead) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.lead,.name.lead text{fill:var(--subject-ink)}.name.lead .detail{fill:var(--subject-ink)}.name.lead text{font-size:calc(.9em*var(--k,1))}
 .leader{fill:none;stroke:var(--ink-2);stroke-width:calc(.0625em*var(--k,1))}
 .name.country text{letter-spacing:.14em;font-weight:600;fill:var(--ink-2);text-transform:uppercase}
 .name.zone text{fill:var(--ink-2);font-weight:500;letter-spacing:.06em}
@@ -112,18 +102,18 @@ func CSS() string {
 	b.WriteString(":root{color-scheme:light dark;" + values(false) + "}\n")
 	b.WriteString("@media(prefers-color-scheme:dark){:root:not([data-theme=light]){" + values(true) + "}}\n")
 	b.WriteString(":root[data-theme=dark]{" + values(true) + "}")
-	b.WriteString(rules + tierRules())
+	b.WriteString(rules + sprite.Sheet() + tierRules())
 	return b.String()
 }
 
 func values(dark bool) string {
 	var b strings.Builder
-	for _, t := range tokens {
-		v := t.light
+	for _, t := range slices.Concat(tokens, sprite.Tokens) {
+		v := t[1]
 		if dark {
-			v = t.dark
+			v = t[2]
 		}
-		b.WriteString("--" + t.name + ":" + v + ";")
+		b.WriteString("--" + t[0] + ":" + v + ";")
 	}
 	return b.String()
 }

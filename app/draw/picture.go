@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
@@ -36,35 +37,37 @@ type Picture struct {
 	stops  []*stop    // of the camera
 	sides  [][]choice // by actor and leg
 	order  []int      // actors, the ones on top last
+	forms  []*sprite.Form
+	lead   int // whom the story follows: its first subject, or -1
 	cells  []cell
 	whole  func() *template
 }
 
 // New readies a scene for drawing with names in the language of the words.
 func New(s *scene.Scene, w *words.Words) *Picture {
-	p := &Picture{scene: s, words: w, lang: w.Lang, trees: plant(s), lights: make([]light, len(s.Story.Moments))}
+	p := &Picture{scene: s, words: w, lang: w.Lang, lead: -1, trees: plant(s), lights: make([]light, len(s.Story.Moments))}
 	for i := range s.Actors {
 		p.order = append(p.order, i)
+		p.forms = append(p.forms, sprite.Of(s.Actors[i].Form))
+		if p.lead < 0 && s.Actors[i].Role == "subject" {
+			p.lead = i
+		}
 		p.sides = append(p.sides, make([]choice, len(s.Actors[i].Track.Legs)))
 	}
-	sort.SliceStable(p.order, func(i, j int) bool { return rank(s, p.order[i]) < rank(s, p.order[j]) })
+	sort.SliceStable(p.order, func(i, j int) bool { return p.over(p.order[i]) < p.over(p.order[j]) })
 	p.stopAll()
 	p.cells = p.template(true).cells
 	p.whole = sync.OnceValue(func() *template { return p.template(false) })
 	return p
 }
 
-// rank orders actors from the lowest to the top: vehicles, others, the soldier.
-func rank(s *scene.Scene, i int) int {
-	switch s.Actors[i].Kind {
-	case "jeep":
-		return 0
-	case "soldier":
-		return 2
-	case "helicopter":
-		return 3
+// over orders actors from the lowest to the top: by their forms, and whom the
+// story follows over the others on the ground.
+func (p *Picture) over(i int) int {
+	if i == p.lead {
+		return max(2, p.forms[i].Over)
 	}
-	return 1
+	return p.forms[i].Over
 }
 
 // Stage is the picture at frame f as the page's stage: the layers, without

@@ -10,18 +10,18 @@ import (
 // routes writes one path a leg, each in its certainty's style. A leg grows
 // while it is travelled and stays when it is done.
 func (p *Picture) routes(w *template, i int) {
-	a := &p.scene.Actors[i]
+	a, class := &p.scene.Actors[i], p.class(i)
 	for l := range a.Track.Legs {
 		leg := &a.Track.Legs[l]
 		if !leg.Moves || leg.Key.Pose == "gone" {
 			continue
 		}
 		id := "rt-" + a.ID + "-" + strconv.Itoa(l)
-		w.Raw(`<path id="`, id, `" class="route `, a.Kind, ` `, leg.Key.Certainty, `"`)
+		w.Raw(`<path id="`, id, `" class="route `, class, ` `, leg.Key.Certainty, `"`)
 		whole := svg.Trace(nil, leg.Path.Points(), false)
 		p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 			switch {
-			case f.T <= leg.Key.T:
+			case f.T <= leg.Key.T, f.Camera.Span > p.forms[i].Wide && !p.told(i, f.Moment):
 				return b
 			case f.Poses[i].Leg > l:
 				return append(b, whole...)

@@ -1,9 +1,11 @@
 package draw
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 )
@@ -38,9 +40,9 @@ func stillFoot(height int) int { return max(28, height/18) }
 func StillStyle(width, height int) string {
 	foot := stillFoot(height)
 	square := min(width-foot, height-2*foot)
-	css := rules
-	for _, t := range tokens {
-		css = strings.ReplaceAll(css, "var(--"+t.name+")", t.light)
+	css := rules + sprite.Sheet()
+	for _, t := range slices.Concat(tokens, sprite.Tokens) {
+		css = strings.ReplaceAll(css, "var(--"+t[0]+")", t[1])
 	}
 	k := 640 / float64(square) * max(1, float64(square)/760)
 	for _, s := range []struct {

@@ -12,7 +12,7 @@ import (
 func fires(k *story.Key) bool { return k.Aim != "" && (k.Pose == "fire" || k.Pose == "prone") }
 
 // tracer writes a shooter's line of fire: one short thin stroke on its way,
-// that ends short of the man. There is never more than one to a shooter.
+// that ends short of its aim. There is never more than one to a shooter.
 func (p *Picture) tracer(w *template, i int) {
 	a := &p.scene.Actors[i]
 	if !slices.ContainsFunc(a.Track.Legs, func(l track.Leg) bool { return fires(&l.Key) }) {
@@ -22,15 +22,15 @@ func (p *Picture) tracer(w *template, i int) {
 	w.Raw(`<path class="tracer" id="`, id, `"`)
 	p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 		pose := &f.Poses[i]
-		if !pose.Visible {
+		if p.shown(i, f.Frame) == nil {
 			return b
 		}
 		key := &a.Track.Legs[pose.Leg].Key
 		target := p.scene.Actor(key.Aim)
-		if !fires(key) || target < 0 || !f.Poses[target].Visible {
+		if !fires(key) || target < 0 || p.shown(target, f.Frame) == nil {
 			return b
 		}
-		chest := geom.Point{Y: -0.5 * scaleOf(a.Kind, f.Camera.Span)}
+		chest := geom.Point{Y: -0.5 * p.forms[i].Scale(f.Camera.Span)}
 		from, to := pose.At.Add(chest), f.Poses[target].At.Add(chest)
 		return stroke(b, from, to, f.T*0.8+float64(i)*0.37)
 	}))

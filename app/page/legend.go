@@ -47,10 +47,10 @@ func (b *Book) compass() app.UI {
 func (b *Book) legend(now State) app.UI {
 	w := b.words
 	row := func(class, text string) app.UI {
-		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false" aria-hidden="true"><path class="route soldier ` + class + `" d="M3 5H43"/></svg>`
+		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false" aria-hidden="true"><path class="route person subject lead ` + class + `" d="M3 5H43"/></svg>`
 		return tag("li").Body(app.Raw(line), tag("span").Text(text))
 	}
-	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor soldier"><circle class="ring soldier" cx="23" cy="11" r="9"/></g></svg>`
+	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor person subject lead"><circle class="ring lead" cx="23" cy="11" r="9"/></g></svg>`
 	var rows []app.UI
 	for _, d := range b.Degrees() {
 		if b.drawn[d.ID] {

@@ -20,7 +20,7 @@ func park() *story.Story {
 	st := &story.Story{
 		ID: "park", Date: first, Zone: story.Zone{Name: "CET", Offset: 1}, Frame: story.Frame{Origin: story.LonLat{5, 50}, Up: 41},
 		Languages: []string{"en"}, Editions: []story.Edition{{Date: first}, {Date: later, Default: true}},
-		Actors:  []story.Actor{{ID: "courier", Kind: "soldier"}, {ID: "van", Kind: "jeep"}},
+		Actors:  []story.Actor{{ID: "courier", Form: "person"}, {ID: "van", Form: "car"}},
 		Moments: []story.Moment{moment("gate", 0, 12.3), moment("oak", 12.3, 30.7), moment("pond", 30.7, 49.1)},
 	}
 	ride := func(edition string) story.Track {

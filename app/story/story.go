@@ -108,7 +108,8 @@ type Topic struct {
 // Actor is somebody or something that moves.
 type Actor struct {
 	ID     string   `json:"id"`   // the page's data-actor
-	Kind   string   `json:"kind"` // soldier, pursuer, rescuer, jeep, helicopter, guard, squad
+	Form   string   `json:"form"` // how it is drawn: person, car, ship, ...; see draw/sprite
+	Role   string   `json:"role"` // its colours: subject, opponent, helper, bystander
 	Name   Text     `json:"name"`
 	About  Text     `json:"about"`
 	Claims []string `json:"claims"`

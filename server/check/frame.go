@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/story"
 )
 
@@ -93,7 +94,8 @@ func (c *checker) actors() {
 	for i, actor := range c.s.Actors {
 		a := root.key("actors").index(i)
 		c.id(a.key("id"), c.actorSet, actor.ID, i)
-		c.oneOf(a.key("kind"), actor.Kind, "soldier", "jeep", "pursuer", "rescuer", "helicopter", "guard", "squad")
+		c.oneOf(a.key("form"), actor.Form, sprite.Names()...)
+		c.oneOf(a.key("role"), actor.Role, sprite.Roles...)
 		c.text(a.key("name"), actor.Name)
 		c.text(a.key("about"), actor.About)
 		c.refs(a.key("claims"), c.claimSet, actor.Claims)

@@ -18,7 +18,7 @@ const stillThere = 0.01
 type leg struct {
 	a, b     story.Key
 	from, to geom.Point // metres
-	kind     string
+	form     string
 	edition  string
 }
 

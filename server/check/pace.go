@@ -5,60 +5,24 @@ import (
 	"strconv"
 
 	"fiftymetres/app/date"
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/story"
 )
 
-// pace is how fast something may be, before its way is taken for a slip: in
-// metres per second by the clock, and where no clock says how long a way took,
-// in metres per story second. Story time is not clock time: calm stretches are
-// told faster than they passed, so that a flight of half an hour may pass in a
-// second or two and a voyage in ten; on foot the telling is close to real time.
-type pace struct {
-	how        string
-	real, told float64
-}
-
-var (
-	onFoot   = pace{"on foot", 12, 15}
-	onWheels = pace{"on wheels", 70, 150}
-	inFlight = pace{"in the air", 1000, 30000}
-)
-
-// pace goes by the pose on the leg, else by the kind of actor. What is gone is
-// not seen to move and has none.
-func (l leg) pace() (p pace, limited bool) {
-	switch l.a.Pose {
-	case "gone":
-		return pace{}, false
-	case "drive":
-		return onWheels, true
-	case "hover", "fly":
-		return inFlight, true
-	case "":
-		switch l.kind {
-		case "jeep":
-			return onWheels, true
-		case "helicopter":
-			return inFlight, true
-		}
-	}
-	return onFoot, true
-}
-
 // speed judges how fast a way is gone, metres.
 func (c *checker) speed(a at, l leg, metres float64) {
-	p, limited := l.pace()
+	p, limited := sprite.Of(l.form).PaceOf(l.a.Pose)
 	seconds := l.b.T - l.a.T
 	if !limited || !(seconds > 0) {
 		return
 	}
-	limit, of := p.told, "story time"
+	limit, of := p.Told, "story time"
 	if real, from, to, ok := c.clocked(l); ok {
-		limit, of, seconds = p.real, fmt.Sprintf("the clock, which shows %s before it and %s after", from, to), max(seconds, real)
+		limit, of, seconds = p.Real, fmt.Sprintf("the clock, which shows %s before it and %s after", from, to), max(seconds, real)
 	}
 	if v := metres / seconds; v > limit {
 		c.wrong(a, "correct t or the position, or the clock",
-			"it would move %.0f m in %.3g s of %s, an impossible %s m/s: the limit %s is %g m/s", metres, seconds, of, above(v, limit), p.how, limit)
+			"it would move %.0f m in %.3g s of %s, an impossible %s m/s: the limit %s is %g m/s", metres, seconds, of, above(v, limit), p.How, limit)
 	}
 }
 

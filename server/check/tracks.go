@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 
+	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/story"
 )
@@ -31,9 +32,9 @@ func (c *checker) keys(a at, t story.Track) {
 	if i, ok := c.editionSet.first[t.Edition]; ok {
 		edition = c.s.Editions[i]
 	}
-	kind := ""
+	form := ""
 	if i, ok := c.actorSet.first[t.Actor]; ok {
-		kind = c.s.Actors[i].Kind
+		form = c.s.Actors[i].Form
 	}
 	var from geom.Point
 	known := false
@@ -43,7 +44,7 @@ func (c *checker) keys(a at, t story.Track) {
 		if i > 0 {
 			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)
 			if known && ok {
-				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, kind, t.Edition})
+				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, form, t.Edition})
 			}
 		}
 		from, known = to, ok
@@ -56,7 +57,7 @@ func (c *checker) key(a at, k story.Key, e story.Edition) {
 	}
 	c.oneOf(a.key("move"), k.Move, "", "straight", "along", "hold")
 	c.oneOf(a.key("ease"), k.Ease, "", "linear", "in", "out", "in-out")
-	c.oneOf(a.key("pose"), k.Pose, "", "stand", "run", "fire", "prone", "lie", "crawl", "drag", "drive", "rev", "stuck", "hover", "fly", "gone")
+	c.oneOf(a.key("pose"), k.Pose, append([]string{""}, sprite.PoseNames()...)...)
 	c.certainty(a.key("certainty"), k.Certainty)
 	c.atLeast(a.key("ring"), k.Ring, 0)
 	if k.Ring > widest {

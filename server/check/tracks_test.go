@@ -97,7 +97,7 @@ func TestSpeedThatIsPossible(t *testing.T) {
 		}},
 		{"gone elsewhere", func(s *story.Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "gone", xy(1500, 40) }},
 		{"helicopter without a pose", func(s *story.Story) {
-			s.Actors[1].Kind = "helicopter"
+			s.Actors[1].Form = "helicopter"
 			s.Tracks[2].Keys[2].At = xy(1500, 40)
 		}},
 	}

@@ -39,8 +39,8 @@ func valid() *story.Story {
 
 func validActors() []story.Actor {
 	return []story.Actor{
-		{ID: "courier", Kind: "soldier", Name: both("Courier"), About: both("Rides."), Claims: []string{"left"}},
-		{ID: "van", Kind: "jeep", Name: both("Van"), About: both("Waits.")},
+		{ID: "courier", Form: "person", Role: "subject", Name: both("Courier"), About: both("Rides."), Claims: []string{"left"}},
+		{ID: "van", Form: "car", Role: "subject", Name: both("Van"), About: both("Waits.")},
 	}
 }
 
