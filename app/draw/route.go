@@ -21,7 +21,7 @@ func (p *Picture) routes(w *template, i int) {
 		whole := svg.Trace(nil, leg.Path.Points(), false)
 		p.cell(w, id, "d", frameCell(func(b []byte, f *drawing) []byte {
 			switch {
-			case f.T <= leg.Key.T, f.Camera.Span > p.forms[i].Wide && !p.told(i, f.Moment):
+			case f.T <= leg.Key.T, f.Camera.Span > p.forms[i].Wide && p.shown(i, f.Frame) == nil:
 				return b
 			case f.Poses[i].Leg > l:
 				return append(b, whole...)

@@ -34,7 +34,7 @@ var Tokens = []Token{
 	{"opponent", "#4a3826", "#cdb898"}, {"helper", "#1f6f78", "#55b3bd"}, {"bystander", "#5d6470", "#a9b1bd"},
 	{"car", "#23241f", "#0e0f0c"}, {"car-top", "#34362f", "#1c1d19"}, {"car-glass", "#5f7f86", "#3f5a60"}, {"car-edge", "#23241f", "#8d8a80"},
 	{"helicopter", "#5d6140", "#8f9566"}, {"aircraft", "#6d747c", "#a7afb8"},
-	{"hull", "#7b5b3a", "#8d6c48"}, {"hull-edge", "#3f2d1b", "#2a1e12"}, {"hull-side", "#5c4128", "#6b4f33"}, {"deck", "#c2a273", "#a98a5e"},
+	{"hull", "#7b5b3a", "#8d6c48"}, {"hull-edge", "#3f2d1b", "#2a1e12"}, {"spar", "#54402a", "#b3946a"}, {"hull-side", "#5c4128", "#6b4f33"}, {"deck", "#c2a273", "#a98a5e"},
 	{"sail", "#f4ecd8", "#ddd2b8"}, {"sail-edge", "#a99a78", "#6b6048"}, {"wake", "#ffffff", "#7f959e"},
 }
 
@@ -44,6 +44,6 @@ func Sheet() string {
 .solid{stroke:none}.head{fill:none;stroke-width:.22;stroke-linecap:round}
 .limb{fill:none;stroke-width:.09;stroke-linecap:round;stroke-linejoin:round}.torso{fill:none;stroke-width:.18;stroke-linecap:round}.gun{fill:none;stroke-width:.045;stroke-linecap:round}
 ` + carSheet + truckSheet + boatSheet + shipSheet + aircraftSheet + bicycleSheet + helicopterSheet + pointSheet +
-		`.dust{fill:var(--soil-speck);fill-opacity:.3}.wake{fill:none;stroke:var(--wake);stroke-width:.16em;stroke-linecap:round;stroke-opacity:.55}
+		`.dust{fill:var(--soil-speck);fill-opacity:.3}.wake{fill:none;stroke:var(--wake);stroke-width:.11em;stroke-linecap:round;stroke-opacity:.6}
 `
 }

@@ -55,7 +55,7 @@ func TestForms(t *testing.T) {
 				t.Errorf("%s, %s covers %v", f.Name, pose, b)
 			}
 		}
-		if f.Beside.X < 0.6*f.Box.Max.X || f.Beside.Up > f.Beside.Down {
+		if f.Beside.X < 0.5*f.Box.Max.X || f.Beside.Up > f.Beside.Down {
 			t.Errorf("the labels of a %s stand at %+v, and it takes %v", f.Name, f.Beside, f.Box)
 		}
 		for _, pose := range f.Poses {

@@ -39,27 +39,30 @@ func dot(b []byte, at geom.Point, r float64) []byte {
 	return append(b, 'Z')
 }
 
-// wake is what a hull of a length and a beam leaves on the water: two waves that
-// part from her sides, at the angle that Kelvin found for all of them.
+// wake is what a hull of a length and a beam leaves on the water: waves that part
+// from her shoulders at the angle that Kelvin found for all of them, and the two
+// edges of what her stern has stirred up.
 func wake(length, beam float64) func([]byte, *Motion, geom.Point) []byte {
-	const (
-		kelvin = 19.47 // degrees either side of the course
-		waves  = 3
-	)
+	const kelvin, edge = 19.47, 4.0 // degrees either side of the course
 	return func(b []byte, m *Motion, at geom.Point) []byte {
-		long := length * m.Scale
+		if m.Pose == "sink" || m.Pose == "moored" {
+			return b
+		}
+		long, half := length*m.Scale, beam/2*m.Scale
 		back := geom.HeadingVector(m.Heading + 180)
 		for _, side := range [2]float64{-1, 1} {
-			off := geom.Point{X: -back.Y, Y: back.X}.Scale(side * beam / 2 * m.Scale)
-			way := geom.HeadingVector(m.Heading + 180 + side*kelvin)
-			for k := range waves {
-				from := at.Add(off).Add(back.Scale(long * (0.1 + 0.3*float64(k))))
-				b = append(b, 'M')
-				b = svg.Point(b, from)
-				b = append(b, 'L')
-				b = svg.Point(b, from.Add(way.Scale(long*(0.55+0.2*float64(k)))))
-			}
+			out := geom.Point{X: -back.Y, Y: back.X}.Scale(side * half)
+			b = line(b, at.Add(out).Add(back.Scale(-0.1*long)), m.Heading+180+side*kelvin, 1.1*long)
+			b = line(b, at.Add(out.Scale(0.6)).Add(back.Scale(0.5*long)), m.Heading+180+side*edge, 0.9*long)
 		}
 		return b
 	}
+}
+
+// line appends a straight line to path data.
+func line(b []byte, from geom.Point, heading, long float64) []byte {
+	b = append(b, 'M')
+	b = svg.Point(b, from)
+	b = append(b, 'L')
+	return svg.Point(b, from.Add(geom.HeadingVector(heading).Scale(long)))
 }
