@@ -22,7 +22,7 @@ const (
 )
 
 // pure are the packages that know no page, no clock, no disk and no network.
-var pure = []string{"address", "camera", "date", "draw", "draw/sprite", "geom", "label", "player", "scene", "story", "sun", "svg", "track", "words"}
+var pure = []string{"address", "camera", "date", "draw", "draw/ground", "draw/sprite", "geom", "label", "player", "scene", "story", "sun", "svg", "track", "words"}
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
@@ -30,12 +30,12 @@ var mayImport = map[string][]string{
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":       {"camera", "date", "geom", "story", "sun", "track"},
-	"draw/sprite": {"geom", "svg"},
-	"draw":        {"camera", "draw/sprite", "geom", "label", "scene", "story", "svg", "track", "words"},
-	"browser":     {},
-	"page":        {"address", "date", "geom", "scene", "story", "words"},
-	"live":        {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story", "words"},
-	"":            {"live"},
+	"draw/ground": {"geom", "scene", "svg"}, "draw/sprite": {"geom", "svg"},
+	"draw":    {"camera", "draw/ground", "draw/sprite", "geom", "label", "scene", "story", "svg", "track", "words"},
+	"browser": {},
+	"page":    {"address", "date", "geom", "scene", "story", "words"},
+	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story", "words"},
+	"":        {"live"},
 }
 
 type pkg struct {

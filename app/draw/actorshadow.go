@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/svg"
 )
 
@@ -30,7 +31,7 @@ func (p *Picture) actorShadow(w *template, i int) {
 		if !ok {
 			return b
 		}
-		return treeShadow(b, p.cast(f.Moment), k*form.Height(a.Track.Legs[f.Poses[i].Leg].Key.Pose))
+		return ground.TreeShadow(b, p.cast(f.Moment), k*form.Height(a.Track.Legs[f.Poses[i].Leg].Key.Pose))
 	}))
 	w.Raw(`/>`)
 }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
@@ -207,11 +208,11 @@ func (p *Picture) roofs(sight geom.Box) []geom.Box {
 	var out []geom.Box
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
-		if standingKinds[pl.Kind] == nil {
+		if !ground.Stands(pl.Kind) {
 			continue
 		}
 		b := geom.Bounds(pl.Points)
-		b.Min = b.Min.Add(lift(pl.Height))
+		b.Min = b.Min.Add(ground.Lift(pl.Height))
 		if b.Overlaps(sight) {
 			out = append(out, b)
 		}

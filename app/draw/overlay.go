@@ -3,6 +3,7 @@ package draw
 import (
 	"math"
 
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
@@ -14,7 +15,7 @@ func (p *Picture) overlay(w *template) {
 	for i := range p.scene.Actors {
 		p.routes(w, i)
 	}
-	p.eachKind("comparison", func(pl *scene.Place) { p.comparison(&w.Writer, pl) })
+	p.eachKind("comparison", func(pl *scene.Place) { ground.Comparison(&w.Writer, pl, pl.Name.In(p.lang)) })
 	p.question(w)
 	p.measures(w)
 	for _, i := range p.order {

@@ -18,6 +18,7 @@ import (
 	"sync"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
@@ -32,7 +33,7 @@ type Picture struct {
 	scene  *scene.Scene
 	words  *words.Words
 	lang   string
-	trees  []tree
+	trees  []ground.Tree
 	lights []light    // a moment each
 	stops  []*stop    // of the camera
 	sides  [][]choice // by actor and leg
@@ -47,7 +48,7 @@ type Picture struct {
 
 // New readies a scene for drawing with names in the language of the words.
 func New(s *scene.Scene, w *words.Words) *Picture {
-	p := &Picture{scene: s, words: w, lang: w.Lang, lead: -1, trees: plant(s), lights: make([]light, len(s.Story.Moments))}
+	p := &Picture{scene: s, words: w, lang: w.Lang, lead: -1, trees: ground.Plant(s.Places), lights: make([]light, len(s.Story.Moments))}
 	for i := range s.Actors {
 		p.order = append(p.order, i)
 		p.forms = append(p.forms, sprite.Of(s.Actors[i].Form))
@@ -90,7 +91,7 @@ func (p *Picture) layers(w *svg.Writer, f *scene.Frame) {
 
 func (p *Picture) template(cellsOnly bool) *template {
 	w := &template{cellsOnly: cellsOnly}
-	bodies := []func(*template){func(w *template) { w.still(p.region) }, p.ground, p.overlay, p.nameLayer}
+	bodies := []func(*template){p.region, p.ground, p.overlay, p.nameLayer}
 	for i := range Layers {
 		p.layer(w, &Layers[i], bodies[i])
 	}
@@ -139,7 +140,7 @@ func detail(v camera.View) string {
 	switch away := max(math.Abs(v.At.X), math.Abs(v.At.Y)); {
 	case v.Span > 15e3:
 		return "wide"
-	case v.Span > 1400 || away+1.5*v.Span > reach:
+	case v.Span > 1400 || away+1.5*v.Span > ground.Reach:
 		return "far"
 	}
 	return "near"

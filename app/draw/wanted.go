@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 )
@@ -90,8 +91,8 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	}
 	b := geom.Bounds(p.Points)
 	var out []spot
-	roof := spot{At: c.Add(lift(p.Height)), Side: 'c'}
-	below, above := spot{At: geom.Point{X: c.X, Y: b.Max.Y}, Side: 'b'}, spot{At: geom.Point{X: c.X, Y: b.Min.Y}.Add(lift(p.Height)), Side: 'a'}
+	roof := spot{At: c.Add(ground.Lift(p.Height)), Side: 'c'}
+	below, above := spot{At: geom.Point{X: c.X, Y: b.Max.Y}, Side: 'b'}, spot{At: geom.Point{X: c.X, Y: b.Min.Y}.Add(ground.Lift(p.Height)), Side: 'a'}
 	box := n.box(roof, metre)
 	switch {
 	case p.Kind == "hut":

@@ -1,4 +1,4 @@
-package draw
+package ground
 
 import (
 	"fiftymetres/app/geom"
@@ -6,10 +6,10 @@ import (
 	"fiftymetres/app/svg"
 )
 
-// comparison writes a thing of a size that everybody knows beside the distance
-// that it is compared with: so many equal parts, end to end, along the longer
+// Comparison writes a thing of a size that everybody knows beside the distance
+// that it is compared with, under its name: so many equal parts, end to end, along the longer
 // side of its outline. The style sheet shows it when a reader asks.
-func (p *Picture) comparison(w *svg.Writer, pl *scene.Place) {
+func Comparison(w *svg.Writer, pl *scene.Place, name string) {
 	b := geom.Bounds(pl.Points)
 	w.Raw(`<g class="comparison"`)
 	w.Attr("data-place", pl.ID)
@@ -23,7 +23,7 @@ func (p *Picture) comparison(w *svg.Writer, pl *scene.Place) {
 	w.Raw(`<g class="name" transform="`)
 	w.B = svg.Translate(w.B, geom.Point{X: (b.Min.X + b.Max.X) / 2, Y: b.Max.Y})
 	w.Raw(`"><text text-anchor="middle" y="1.3em">`)
-	w.Text(pl.Name.In(p.lang))
+	w.Text(name)
 	w.Raw(`</text></g></g>`)
 }
 

@@ -1,4 +1,4 @@
-package draw
+package ground
 
 import (
 	"math"
@@ -17,44 +17,49 @@ const species = 6
 // once, keep a wood to a few bytes a tree.
 var heights = []float64{2.4, 4.2, 5.6, 7, 8.6, 10.4}
 
-// tree is one tree: where it stands, which of the heights it has, and which of
+// Tree is one tree: where it stands, which of the heights it has, and which of
 // the species it is.
-type tree struct {
-	at            geom.Point
+type Tree struct {
+	At            geom.Point
 	size, species int
 }
 
-// treeSymbols defines each species in each height once, with its shadow; a
-// tree is a use of it. They are written out at their size, without a transform
-// or a use inside: each of those would be a node of its own for every tree in
-// every frame. The shadow's outline is one path for each height, so that new
-// light rewrites a few attributes and not hundreds.
-func (p *Picture) treeSymbols(w *template) {
-	used := map[string]bool{}
-	for _, t := range p.trees {
-		used[treeID(t)] = true
-	}
-	for i := range species {
-		for k, h := range heights {
-			id := treeID(tree{species: i, size: k})
-			if !used[id] {
-				continue
-			}
-			w.Raw(`<g id="`, id, `"><path class="shade" id="s`, id, `"`)
-			p.cell(w, "s"+id, "d", sceneCell(func(b []byte, f *drawing) []byte { return treeShadow(b, p.cast(f.Moment), h) }))
-			w.Raw(`/>`)
-			w.still(func(w *svg.Writer) {
-				scaled(w, "trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", h)
-				scaled(w, "l"+strconv.Itoa(i+1), crowns[i].crown, h)
-				scaled(w, "crown-d", crowns[i].dark, h)
-				scaled(w, "crown-l", crowns[i].light, h)
-			})
-			w.Raw(`</g>`)
-		}
-	}
+// Symbol is a tree that others are uses of: a species in one of the heights.
+type Symbol struct {
+	ID      string
+	Height  float64 // metres
+	species int
 }
 
-func treeID(t tree) string { return string(rune('a'+t.species)) + strconv.Itoa(t.size) }
+// Symbols are those that trees need.
+func Symbols(trees []Tree) []Symbol {
+	used := map[string]bool{}
+	for _, t := range trees {
+		used[t.ID()] = true
+	}
+	var out []Symbol
+	for i := range species {
+		for k, h := range heights {
+			if id := (Tree{species: i, size: k}).ID(); used[id] {
+				out = append(out, Symbol{id, h, i})
+			}
+		}
+	}
+	return out
+}
+
+// Write writes a symbol's trunk and crown. They are written out at their size,
+// without a transform or a use inside: each of those would be a node of its own
+// for every tree in every frame.
+func (s Symbol) Write(w *svg.Writer) {
+	scaled(w, "trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", s.Height)
+	scaled(w, "l"+strconv.Itoa(s.species+1), crowns[s.species].crown, s.Height)
+	scaled(w, "crown-d", crowns[s.species].dark, s.Height)
+	scaled(w, "crown-l", crowns[s.species].light, s.Height)
+}
+
+// ID is the symbol that a tree is a use of.
+func (t Tree) ID() string { return string(rune('a'+t.species)) + strconv.Itoa(t.size) }
 
 // scaled writes a path of a class with all of its coordinates multiplied; the
 // data has absolute commands of plain coordinates only.
@@ -100,12 +105,12 @@ func placeTree(w *svg.Writer, symbol string, at geom.Point) {
 	w.Raw(`"/>`)
 }
 
-// plant places the trees of a story by rule: along tree lines, and over woods
+// Plant places the trees of a story by rule: along tree lines, and over woods
 // on a shaken grid. The rule is seeded by the place, so every load is alike.
-func plant(s *scene.Scene) []tree {
-	var out []tree
-	for i := range s.Places {
-		p := &s.Places[i]
+func Plant(places []scene.Place) []Tree {
+	var out []Tree
+	for i := range places {
+		p := &places[i]
 		switch p.Kind {
 		case "trees":
 			out = append(out, alongLine(p)...)
@@ -115,14 +120,14 @@ func plant(s *scene.Scene) []tree {
 			out = append(out, grow(seeded(p.ID), p.Points[0], p))
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].at.Y < out[j].at.Y })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].At.Y < out[j].At.Y })
 	return out
 }
 
 // grow picks a tree's size around its place's height, and its species: most of
 // a place's trees are of one kind, the rest are mixed.
-func grow(r *random, at geom.Point, p *scene.Place) tree {
-	t := tree{at: at, species: int(r.next() * species)}
+func grow(r *random, at geom.Point, p *scene.Place) Tree {
+	t := Tree{At: at, species: int(r.next() * species)}
 	if r.next() < 0.35 {
 		t.species = int(uint64(*seeded(p.ID)) % species)
 	}
@@ -135,10 +140,10 @@ func grow(r *random, at geom.Point, p *scene.Place) tree {
 	return t
 }
 
-func alongLine(p *scene.Place) []tree {
+func alongLine(p *scene.Place) []Tree {
 	r, path := seeded(p.ID), geom.NewPath(p.Points)
 	step := max(p.Spacing, 1)
-	var out []tree
+	var out []Tree
 	for d := step * 0.3; d < path.Length(); d += step * (0.8 + 0.4*r.next()) {
 		at, _ := path.At(d)
 		jitter := geom.Point{X: r.next() - 0.5, Y: r.next() - 0.5}.Scale(step * 0.3)
@@ -147,11 +152,11 @@ func alongLine(p *scene.Place) []tree {
 	return out
 }
 
-func overArea(p *scene.Place) []tree {
+func overArea(p *scene.Place) []Tree {
 	r, box, step := seeded(p.ID), geom.Bounds(p.Points), max(p.Spacing, 2)
 	rows := int(math.Ceil((box.Max.Y - box.Min.Y) / step))
 	cols := int(math.Ceil((box.Max.X - box.Min.X) / step))
-	var out []tree
+	var out []Tree
 	for row := range rows {
 		for col := range cols {
 			at := geom.Point{X: box.Min.X + (float64(col)+r.next())*step, Y: box.Min.Y + (float64(row)+r.next())*step}

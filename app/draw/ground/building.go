@@ -1,4 +1,4 @@
-package draw
+package ground
 
 import (
 	"math"
@@ -12,7 +12,8 @@ import (
 // stay true to scale; this only says how tall walls look.
 const rise = 0.72
 
-func lift(h float64) geom.Point { return geom.Point{Y: -h * rise} }
+// Lift is where a point that high above the ground is drawn, from its place on it.
+func Lift(h float64) geom.Point { return geom.Point{Y: -h * rise} }
 
 // shades are the three classes of a building's colour: the lightest roof, the
 // darker roof, the wall that faces the reader.
@@ -48,7 +49,7 @@ func building(w *svg.Writer, p *scene.Place) {
 // height h.
 func walls(w *svg.Writer, class string, pts []geom.Point, base, h float64) {
 	eachFront(pts, func(a, b geom.Point) {
-		w.Path(class, []geom.Point{a.Add(lift(base)), b.Add(lift(base)), b.Add(lift(h)), a.Add(lift(h))}, true)
+		w.Path(class, []geom.Point{a.Add(Lift(base)), b.Add(Lift(base)), b.Add(Lift(h)), a.Add(Lift(h))}, true)
 	})
 }
 
@@ -72,7 +73,7 @@ func eachFront(pts []geom.Point, do func(a, b geom.Point)) {
 func flat(w *svg.Writer, p *scene.Place, s [3]string) {
 	walls(w, s[2], p.Points, p.Base, p.Height)
 	windows(w, p, p.Height)
-	roof := offset(p.Points, lift(p.Height))
+	roof := offset(p.Points, Lift(p.Height))
 	w.Path(s[0], roof, true)
 	w.Path("fine", shrink(roof, 0.8), true)
 }
@@ -92,7 +93,7 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
 		for z := p.Base + 1.1; z+1.6 < top; z += floor {
 			for k := range n {
-				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(lift(z))
+				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(Lift(z))
 				w.Raw("M")
 				w.B = svg.Point(w.B, q)
 				w.Raw("h1.5v-1.1h-1.5z")
@@ -114,15 +115,15 @@ func ridged(w *svg.Writer, p *scene.Place, s [3]string) {
 	if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
 		walls(w, s[2], p.Points, p.Base, eaves)
 		mid := (b.Min.Y + b.Max.Y) / 2
-		l, r := geom.Point{X: b.Min.X, Y: mid}.Add(lift(top)), geom.Point{X: b.Max.X, Y: mid}.Add(lift(top))
-		w.Path(s[0], []geom.Point{b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves)), r, l}, true)
-		w.Path(s[1], []geom.Point{l, r, b.Max.Add(lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves))}, true)
+		l, r := geom.Point{X: b.Min.X, Y: mid}.Add(Lift(top)), geom.Point{X: b.Max.X, Y: mid}.Add(Lift(top))
+		w.Path(s[0], []geom.Point{b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves)), r, l}, true)
+		w.Path(s[1], []geom.Point{l, r, b.Max.Add(Lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves))}, true)
 		return
 	}
 	mid := (b.Min.X + b.Max.X) / 2
-	back, front := geom.Point{X: mid, Y: b.Min.Y}.Add(lift(top)), geom.Point{X: mid, Y: b.Max.Y}.Add(lift(top))
-	bl, br := b.Min.Add(lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(lift(eaves))
-	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(lift(eaves)), b.Max.Add(lift(eaves))
+	back, front := geom.Point{X: mid, Y: b.Min.Y}.Add(Lift(top)), geom.Point{X: mid, Y: b.Max.Y}.Add(Lift(top))
+	bl, br := b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves))
+	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves)), b.Max.Add(Lift(eaves))
 	w.Path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
 	door(w, geom.Point{X: mid, Y: b.Max.Y})
 	const over = 0.35 // eaves hang over the gable, metres
@@ -174,11 +175,11 @@ func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 		if a.Lerp(c, 0.5).Y > l.Y {
 			class = s[1]
 		}
-		low, high := [2]geom.Point{a.Add(lift(eaves)), c.Add(lift(eaves))}, [2]geom.Point{near(a).Add(lift(p.Height)), near(c).Add(lift(p.Height))}
+		low, high := [2]geom.Point{a.Add(Lift(eaves)), c.Add(Lift(eaves))}, [2]geom.Point{near(a).Add(Lift(p.Height)), near(c).Add(Lift(p.Height))}
 		w.Path(class, []geom.Point{low[0], low[1], high[1], high[0]}, true)
 		tiles(w, low, high)
 	}
-	w.Path("fine", []geom.Point{l.Add(lift(p.Height)), r.Add(lift(p.Height))}, false)
+	w.Path("fine", []geom.Point{l.Add(Lift(p.Height)), r.Add(Lift(p.Height))}, false)
 }
 
 // tiles draws the rows of a slope, from its eaves to its ridge.

@@ -1,4 +1,4 @@
-package draw
+package ground
 
 import (
 	"sort"
@@ -8,30 +8,38 @@ import (
 	"fiftymetres/app/svg"
 )
 
-// standing writes everything with height, far to near, so that what is nearer
+// Stand writes everything with height, far to near, so that what is nearer
 // to the reader covers what is behind it.
-func (p *Picture) standing(w *svg.Writer) {
+func Stand(w *svg.Writer, places []scene.Place, trees []Tree) {
 	type thing struct {
 		front float64 // metres down the picture
 		draw  func()
 	}
 	var things []thing
-	for i := range p.scene.Places {
-		pl := &p.scene.Places[i]
+	for i := range places {
+		pl := &places[i]
 		draw := standingKinds[pl.Kind]
 		if draw == nil {
 			continue
 		}
 		things = append(things, thing{geom.Bounds(pl.Points).Max.Y, func() { draw(w, pl) }})
 	}
-	for _, t := range p.trees {
-		things = append(things, thing{t.at.Y, func() { placeTree(w, treeID(t), t.at) }})
+	for _, t := range trees {
+		things = append(things, thing{t.At.Y, func() { placeTree(w, t.ID(), t.At) }})
 	}
 	sort.SliceStable(things, func(i, j int) bool { return things[i].front < things[j].front })
 	for _, t := range things {
 		t.draw()
 	}
 }
+
+// Lines writes the lines as the ground bears them, under all that stands.
+func Lines(w *svg.Writer, places []scene.Place) {
+	Each(places, "line", func(p *scene.Place) { borderLine(w, p) })
+}
+
+// Stands tells whether places of a kind have height.
+func Stands(kind string) bool { return standingKinds[kind] != nil }
 
 var standingKinds = map[string]func(*svg.Writer, *scene.Place){
 	"building": building, "hut": building, "post": building, "checkpoint": building,
@@ -41,13 +49,13 @@ var standingKinds = map[string]func(*svg.Writer, *scene.Place){
 func monument(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		walls(w, "n2", p.Points, 0.8, p.Height)
-		w.Path("n1", offset(p.Points, lift(p.Height)), true)
+		w.Path("n1", offset(p.Points, Lift(p.Height)), true)
 	})
 }
 
 func wall(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
-		top := offset(p.Points, lift(p.Height))
+		top := offset(p.Points, Lift(p.Height))
 		face := append([]geom.Point(nil), p.Points...)
 		for i := len(top) - 1; i >= 0; i-- {
 			face = append(face, top[i])
@@ -61,8 +69,8 @@ func wall(w *svg.Writer, p *scene.Place) {
 func hedge(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		w.Stroke("hedge-e", p.Points, p.Width)
-		w.Stroke("hedge-e", offset(p.Points, lift(p.Height/2)), p.Width)
-		w.Stroke("hedge", offset(p.Points, lift(p.Height)), 0.9*p.Width)
+		w.Stroke("hedge-e", offset(p.Points, Lift(p.Height/2)), p.Width)
+		w.Stroke("hedge", offset(p.Points, Lift(p.Height)), 0.9*p.Width)
 	})
 }
 
@@ -75,10 +83,10 @@ func steps(w *svg.Writer, p *scene.Place) {
 			y := b.Min.Y + float64(k)*tread
 			h := p.Height * float64(n-k) / float64(n)
 			low := p.Height * float64(n-k-1) / float64(n)
-			a, c := geom.Point{X: b.Min.X, Y: y}.Add(lift(h)), geom.Point{X: b.Max.X, Y: y}.Add(lift(h))
-			d, e := geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(h)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(h))
+			a, c := geom.Point{X: b.Min.X, Y: y}.Add(Lift(h)), geom.Point{X: b.Max.X, Y: y}.Add(Lift(h))
+			d, e := geom.Point{X: b.Max.X, Y: y + tread}.Add(Lift(h)), geom.Point{X: b.Min.X, Y: y + tread}.Add(Lift(h))
 			w.Path("n1", []geom.Point{a, c, d, e}, true)
-			w.Path("n3", []geom.Point{e, d, geom.Point{X: b.Max.X, Y: y + tread}.Add(lift(low)), geom.Point{X: b.Min.X, Y: y + tread}.Add(lift(low))}, true)
+			w.Path("n3", []geom.Point{e, d, geom.Point{X: b.Max.X, Y: y + tread}.Add(Lift(low)), geom.Point{X: b.Min.X, Y: y + tread}.Add(Lift(low))}, true)
 		}
 	})
 }

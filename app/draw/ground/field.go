@@ -1,4 +1,4 @@
-package draw
+package ground
 
 import (
 	"fiftymetres/app/geom"

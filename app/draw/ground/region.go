@@ -1,9 +1,8 @@
-package draw
+package ground
 
 import (
 	"math"
 
-	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
@@ -14,29 +13,28 @@ import (
 // four orders of magnitude draw it anew several times a second, and it is away
 // from near, where its long lines would only cost.
 
-// regionUnit is the region's unit, metres: the type size of a view 1,000 km wide
+// RegionUnit is the region's unit, metres: the type size of a view 1,000 km wide
 // stays below what browsers allow, and a metre is still a hundredth.
-const regionUnit = 100
+const RegionUnit = 100
 
-func hectometres(camera.View) float64 { return regionUnit }
-
-func (p *Picture) region(w *svg.Writer) {
-	p.eachKind("land", func(pl *scene.Place) {
+// Afar writes the region.
+func Afar(w *svg.Writer, places []scene.Place) {
+	Each(places, "land", func(pl *scene.Place) {
 		afar(w, landClass(pl.Side), pl.Points, true)
 	})
-	p.eachKind("zone", func(pl *scene.Place) { place(w, pl, func() { afar(w, "zone", pl.Points, true) }) })
-	p.eachKind("border", func(pl *scene.Place) { afar(w, "border", pl.Points, false) })
+	Each(places, "zone", func(pl *scene.Place) { place(w, pl, func() { afar(w, "zone", pl.Points, true) }) })
+	Each(places, "border", func(pl *scene.Place) { afar(w, "border", pl.Points, false) })
 	// The line follows the stream for a while, and is the stream's upper.
-	p.eachKind("stream", func(pl *scene.Place) {
+	Each(places, "stream", func(pl *scene.Place) {
 		w.Raw(`<g stroke-width="`)
-		w.B = svg.Num(w.B, pl.Width/regionUnit)
+		w.B = svg.Num(w.B, pl.Width/RegionUnit)
 		w.Raw(`">`)
 		afar(w, "water", pl.Points, false)
 		w.Raw(`</g>`)
 	})
-	p.eachKind("line", func(pl *scene.Place) { place(w, pl, func() { afar(w, "far-line", pl.Points, false) }) })
+	Each(places, "line", func(pl *scene.Place) { place(w, pl, func() { afar(w, "far-line", pl.Points, false) }) })
 	for _, kind := range []string{"town", "helipad"} {
-		p.eachKind(kind, func(pl *scene.Place) {
+		Each(places, kind, func(pl *scene.Place) {
 			// A line of no length with round ends: a dot of the line's width.
 			place(w, pl, func() { afar(w, "town", append(pl.Points[:1:1], pl.Points[0]), false) })
 		})
@@ -49,7 +47,7 @@ func afar(w *svg.Writer, class string, pts []geom.Point, closed bool) {
 	w.Raw(`<path class="`, class, `" d="`)
 	var last geom.Point
 	for i, q := range pts {
-		q = snap(q).Scale(1.0 / regionUnit)
+		q = snap(q).Scale(1.0 / RegionUnit)
 		switch i {
 		case 0:
 			w.Raw("m")

@@ -1,0 +1,65 @@
+package ground
+
+import (
+	"math"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
+)
+
+// TreeShadow appends the shadow of a tree of a height in metres: an ellipse
+// from near its foot to the end of its crown's shadow.
+func TreeShadow(b []byte, cast geom.Point, height float64) []byte {
+	if cast == (geom.Point{}) {
+		return b
+	}
+	from, to := cast.Scale(0.12*height), cast.Scale(0.96*height)
+	long := from.Dist(to) / 2
+	turn := math.Atan2(cast.Y, cast.X) * 180 / math.Pi
+	arc := func(end geom.Point) {
+		b = append(b, 'A')
+		b = svg.Num(b, long)
+		b = append(b, ' ')
+		b = svg.Num(b, 0.3*height)
+		b = append(b, ' ')
+		b = svg.Num(b, turn)
+		b = append(b, " 1 1 "...)
+		b = svg.Point(b, end)
+	}
+	b = append(b, 'M')
+	b = svg.Point(b, from)
+	arc(to)
+	arc(from)
+	return append(b, 'Z')
+}
+
+var casts = kinds("building", "hut", "post", "checkpoint", "monument", "steps")
+
+// Shadows are the shadows of all that stands, as path data.
+func Shadows(places []scene.Place, cast geom.Point) []byte {
+	var b []byte
+	if cast == (geom.Point{}) {
+		return nil
+	}
+	for i := range places {
+		pl := &places[i]
+		switch {
+		case casts[pl.Kind]:
+			b = svg.Trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
+		case pl.Kind == "wall", pl.Kind == "hedge":
+			for k := 1; k < len(pl.Points); k++ {
+				b = svg.Trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
+			}
+		}
+	}
+	return b
+}
+
+// prismShadow is the shadow on level ground of an upright prism: the hull of
+// its plan and of its plan moved to where the top's shadow falls. Plans with a
+// re-entrant corner are built of convex parts.
+func prismShadow(plan []geom.Point, by geom.Point) []geom.Point {
+	all := append(append([]geom.Point(nil), plan...), offset(plan, by)...)
+	return geom.Hull(all)
+}
