@@ -112,9 +112,9 @@ func TestRoutesShowTheWayTravelled(t *testing.T) {
 
 func checkRoute(t *testing.T, s *scene.Scene, actor string, leg *track.Leg, f *scene.Frame, pose track.Pose, l int, d []float64) {
 	t.Helper()
-	if i := s.Actor(actor); f.Camera.Span > sprite.Of(s.Actors[i].Form).Wide && !tells(s, f, i) {
+	if i := s.Actor(actor); f.Camera.Span > sprite.Of(s.Actors[i].Form).Wide && !seen(s, f, i) {
 		if len(d) > 0 {
-			t.Errorf("%s: leg %d is drawn in a view of %.0f m, and not told", actor, l, f.Camera.Span)
+			t.Errorf("%s: leg %d is drawn in a view of %.0f m, and its actor is not", actor, l, f.Camera.Span)
 		}
 		return
 	}
