@@ -8,7 +8,8 @@ import (
 )
 
 // routes writes one path a leg, each in its certainty's style. A leg grows
-// while it is travelled and stays when it is done.
+// while it is travelled and stays when it is done. In a view so wide that it
+// would be a speck it goes with its actor.
 func (p *Picture) routes(w *template, i int) {
 	a, class := &p.scene.Actors[i], p.style[i]
 	for l := range a.Track.Legs {

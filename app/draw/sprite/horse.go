@@ -3,7 +3,7 @@ package sprite
 // horse carries a rider; its unit is the rider's height.
 var horse = Form{
 	Name: "horse", Length: 1.3, Unit: 1.75, Share: 0.055, Wide: 1400, Over: 1,
-	Box: box(-0.85, -1.8, 1, 0.1), Beside: Beside{1.05, -0.8, 0.7}, Pace: mounted, Poses: []string{"stand", "ride"}, Tall: 1.5, Foot: 2,
+	Box: box(-1, -1.8, 1, 0.1), Beside: Beside{1.05, -0.8, 0.7}, Pace: mounted, Poses: []string{"stand", "ride"}, Tall: 1.5, Foot: 2,
 	Defs: `<g id="f-horse">` + trunk + `<path class="limb" d="M.38-.6.4-.3.38 0M.28-.6.28-.3.26 0M-.46-.62-.42-.34-.46 0M-.36-.62-.32-.34-.34 0"/></g>` +
 		`<g id="f-gallop0">` + trunk + `<path class="limb" d="M.38-.6.62-.42.76-.2M.28-.6.56-.36.62-.1M-.46-.62-.62-.36-.8-.14M-.36-.62-.46-.34-.66-.06"/></g>` +
 		`<g id="f-gallop1">` + trunk + `<path class="limb" d="M.38-.6.5-.34.34-.2M.28-.6.3-.3.16-.14M-.46-.62-.3-.36-.3-.04M-.36-.62-.16-.36-.08-.06"/></g>`,
