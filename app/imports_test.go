@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":       {"camera", "date", "geom", "story", "sun", "track"},
-	"draw/ground": {"geom", "scene", "svg"}, "draw/sprite": {"geom", "svg"},
+	"draw/ground": {"geom", "scene", "story", "svg"}, "draw/sprite": {"geom", "svg"},
 	"draw":    {"camera", "draw/ground", "draw/sprite", "geom", "label", "scene", "story", "svg", "track", "words"},
 	"browser": {},
 	"page":    {"address", "date", "geom", "scene", "story", "words"},

@@ -9,7 +9,7 @@ import (
 
 // tokens are the colours of the ground and of the drawing; every class of the map is made of these.
 var tokens = []sprite.Token{
-	{"sea", "#c4d2d6", "#1c272d"}, {"abroad", "#dcd6c8", "#2b2a28"}, {"zone", "#b9a25f", "#8d7a40"},
+	{"sea", "#c4d2d6", "#1c272d"}, {"plain", "#dcd6c8", "#2b2a28"}, {"zone", "#b9a25f", "#8d7a40"},
 	{"soil", "#d9cba9", "#3b3527"}, {"gravel", "#e7e3d6", "#37373a"},
 	{"soil-speck", "#b5a276", "#575039"}, {"gravel-speck", "#c2bcaa", "#505056"},
 	{"road", "#d3ccb9", "#47443c"}, {"road-edge", "#b9b09a", "#5d594d"},
@@ -42,15 +42,20 @@ var tokens = []sprite.Token{
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
 const rules = `
-#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.abroad{fill:var(--abroad)}path.zone{fill:var(--zone);fill-opacity:.28}
+#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.plain{fill:var(--plain)}path.zone{fill:var(--zone);fill-opacity:.28}
 .border,.far-line{fill:none;stroke:var(--mdl);stroke-linejoin:round;stroke-width:calc(.125em*var(--k,1))}.border{stroke-width:calc(.0625em*var(--k,1));stroke-dasharray:.0625em .19em;stroke-opacity:.6}
 .town{fill:none;stroke:var(--ink);stroke-width:calc(.375em*var(--k,1));stroke-linecap:round}
-#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.water,.water-e){display:none}
-.speck-n{fill:var(--soil-speck);fill-opacity:.5}.speck-s{fill:var(--gravel-speck);fill-opacity:.75}
+#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:none}
+.soil-specks{fill:var(--soil-speck);fill-opacity:.5}.gravel-specks{fill:var(--gravel-speck);fill-opacity:.75}
 .road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
 .road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
 .road-m{stroke:var(--marking);stroke-dasharray:3 3}
 .water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
+.layer .sea{fill:var(--sea)}.pool{fill:var(--water);stroke:var(--water-edge);stroke-width:.5}#region .pool{stroke:none}
+.quay,.quay-e,.runway-m,.bars,.ballast,.sleepers,.rail,.fence,.wire{fill:none;stroke-linejoin:round}.quay{stroke:var(--paved)}.quay-e{stroke:var(--stone-3)}
+.runway-m{stroke:var(--marking);stroke-dasharray:30 20}.bars{stroke:var(--marking);stroke-dasharray:none;stroke-opacity:.55}
+.ballast{stroke:var(--road-edge)}.sleepers{stroke:var(--trunk);stroke-dasharray:.25 .4;stroke-opacity:.8}.rail{stroke:var(--ink-2)}
+.fence{stroke:var(--ink-2);stroke-width:.12}.wire{stroke:var(--ink-2);stroke-width:.05}.rim{fill:var(--bank)}.pit{fill:var(--ditch)}.pit-i{fill:var(--ditch-in)}
 .deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
 .paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;stroke-opacity:.7}
 .garden{fill:var(--garden)}.bank{fill:var(--bank);stroke:var(--paved-edge);stroke-width:.5}.field{fill:var(--field);fill-opacity:.2}.bank-line{fill:none;stroke:var(--field);stroke-width:.8;stroke-opacity:.6;stroke-linecap:round}

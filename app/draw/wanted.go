@@ -35,8 +35,8 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 	return out
 }
 
-// fits tells whether a place is worth a name in a view: a hut is not in a view
-// of the country, and a town is not in a view of the yard.
+// fits tells whether a place is worth a name in a view: a house is not in a view
+// of a country, and a town is not in a view of a yard.
 func fits(pl *scene.Place, sight geom.Box) bool {
 	const (
 		smallest = 0.012 // of the view, for what has a size
@@ -47,16 +47,16 @@ func fits(pl *scene.Place, sight geom.Box) bool {
 	wide := sight.Max.X - sight.Min.X
 	b := geom.Bounds(pl.Points)
 	size := max(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y)
-	switch pl.Kind {
-	case "town", "country":
+	switch ground.Of(pl.Kind).Scale {
+	case ground.OfRegion:
 		return (wide > region || pl.Rank == 1 && wide > 3e3) && (wide < country || pl.Rank <= 2)
-	case "helipad":
+	case ground.OfMark:
 		return wide > 2e3 && wide < country
-	case "hut":
+	case ground.OfRow:
 		return b.Max.X-b.Min.X > oneOfRow*wide
-	case "ground":
+	case ground.OfRows:
 		return size > oneOfRow*wide
-	case "zone":
+	case ground.OfArea:
 		if whole(pl, sight) {
 			return false // it would be said of nothing in particular
 		}
@@ -76,17 +76,17 @@ func whole(p *scene.Place, sight geom.Box) bool {
 
 // spotsOf are where a place's name may stand, the best first.
 func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
-	c := geom.Centre(p.Points)
+	c, where := geom.Centre(p.Points), ground.Of(p.Kind).Spot
 	switch {
 	case p.Shape == "LineString":
 		return alongSpots(p, sight)
-	case p.Kind == "country":
+	case where == ground.AtCentre:
 		near := 46 * metre
 		return []spot{{At: c, Side: 'c'}, {At: c.Add(geom.Point{Y: near}), Side: 'c'}, {At: c.Add(geom.Point{Y: -near}), Side: 'c'},
 			{At: c.Add(geom.Point{X: near}), Side: 'c'}, {At: c.Add(geom.Point{X: -near}), Side: 'c'}}
 	case p.Shape == "Point":
 		return around(c, metre)
-	case p.Kind == "zone":
+	case where == ground.Inside:
 		return insideSpots(p, sight)
 	}
 	b := geom.Bounds(p.Points)
@@ -95,13 +95,13 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	below, above := spot{At: geom.Point{X: c.X, Y: b.Max.Y}, Side: 'b'}, spot{At: geom.Point{X: c.X, Y: b.Min.Y}.Add(ground.Lift(p.Height)), Side: 'a'}
 	box := n.box(roof, metre)
 	switch {
-	case p.Kind == "hut":
+	case where == ground.OnRoof:
 		// Beside it stands the next: a name there would be read as that one's.
 		if box.Max.X-box.Min.X < 1.2*(b.Max.X-b.Min.X) {
 			out = append(out, roof)
 		}
 		return append(out, below, above)
-	case p.Kind == "ground": // what stands there is not to be written over
+	case where == ground.BelowAbove: // what stands there is not to be written over
 		out = append(out, below, above)
 	case b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X):
 		out = append(out, roof, below)

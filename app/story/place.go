@@ -29,7 +29,7 @@ type Properties struct {
 	Parts     int      `json:"parts,omitempty"`   // how many things of one length, end to end, make a comparison
 	Roof      string   `json:"roof,omitempty"`    // flat, ridge, hip
 	Colour    string   `json:"colour,omitempty"`  // blue, silver, stone, …
-	Side      string   `json:"side,omitempty"`    // north, south
+	Ground    string   `json:"ground,omitempty"`  // of land: soil, gravel
 	Rank      int      `json:"rank,omitempty"`    // label priority, 1 wins; 0 has no label
 	Known     string   `json:"known,omitempty"`   // the edition from which it is on the map
 	Certainty string   `json:"certainty"`

@@ -2,47 +2,12 @@ package check
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/story"
 )
-
-// shapes are the kinds of place, with the geometries that each may have: those
-// that the engine can draw it from.
-var shapes = map[string][]string{
-	"line":       {story.LineType},
-	"border":     {story.LineType},
-	"road":       {story.LineType},
-	"path":       {story.LineType},
-	"building":   {story.PolygonType},
-	"hut":        {story.PolygonType},
-	"ditch":      {story.LineType},
-	"wall":       {story.LineType},
-	"trees":      {story.LineType},
-	"wood":       {story.PolygonType},
-	"hedge":      {story.LineType},
-	"field":      {story.PolygonType},
-	"tree":       {story.PointType},
-	"monument":   {story.PolygonType},
-	"post":       {story.PolygonType},
-	"checkpoint": {story.PolygonType},
-	"bridge":     {story.LineType},
-	"stream":     {story.LineType},
-	"garden":     {story.PolygonType},
-	"steps":      {story.PolygonType},
-	"slab":       {story.PolygonType},
-	"leaves":     {story.PolygonType},
-	"ground":     {story.PolygonType},
-	"helipad":    {story.PointType, story.PolygonType},
-	"town":       {story.PointType, story.PolygonType},
-	"sea":        {story.PolygonType},
-	"land":       {story.PolygonType},
-	"zone":       {story.PolygonType},
-	"country":    {story.PointType},
-	"comparison": {story.PolygonType},
-}
 
 // most is how many parts of a comparison can still be told apart.
 const most = 100
@@ -79,7 +44,10 @@ func (c *checker) properties(a at, p story.Properties, i int) {
 		c.wrong(a.key("parts"), fmt.Sprintf("count the things that a comparison is made of, up to %d, or leave it out", most), "%d parts make no %s", p.Parts, p.Kind)
 	}
 	c.oneOf(a.key("roof"), p.Roof, "", "flat", "ridge", "hip")
-	c.oneOf(a.key("side"), p.Side, "", "north", "south", "abroad")
+	c.oneOf(a.key("ground"), p.Ground, "", "soil", "gravel")
+	if p.Ground != "" && p.Kind != "land" {
+		c.wrong(a.key("ground"), "take it out, or make it land", "a %s has no ground of its own", p.Kind)
+	}
 	if p.Rank < 0 {
 		c.wrong(a.key("rank"), "write 1 for the label that wins, 0 for none", "the rank %d is below 0", p.Rank)
 	}
@@ -100,9 +68,9 @@ func (c *checker) geometry(a at, p story.Place) {
 		c.wrong(a.key("geometry"), "draw it as a Point, a LineString or a Polygon, or take the feature out", "the place has no geometry")
 		return
 	}
-	allowed, known := shapes[p.Properties.Kind]
-	if !known {
-		c.oneOf(a.key("properties").key("kind"), p.Properties.Kind, slices.Sorted(maps.Keys(shapes))...)
+	allowed := ground.Of(p.Properties.Kind).Shapes
+	if allowed == nil {
+		c.oneOf(a.key("properties").key("kind"), p.Properties.Kind, ground.Names()...)
 	} else if !slices.Contains(allowed, g.Type) {
 		c.wrong(a.key("geometry").key("type"), "draw it as "+strings.Join(allowed, " or "), "a %s cannot be a %q", p.Properties.Kind, g.Type)
 	}

@@ -36,7 +36,7 @@ func building(w *svg.Writer, p *scene.Place) {
 		s := shades(p.Colour)
 		switch p.Roof {
 		case "ridge":
-			ridged(w, p, s)
+			pitched(w, p, s, 0.62)
 		case "hip":
 			hipped(w, p, s)
 		default:
@@ -107,11 +107,11 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 	w.Raw(`"/>`)
 }
 
-// ridged is a hut with its ridge along its longer side, as the conference huts
-// have it: two slopes, and a gable towards the reader.
-func ridged(w *svg.Writer, p *scene.Place, s [3]string) {
+// pitched has its ridge along its longer side: two slopes from eaves at a share of
+// its height, and a gable towards the reader.
+func pitched(w *svg.Writer, p *scene.Place, s [3]string, share float64) {
 	b := geom.Bounds(p.Points)
-	eaves, top := 0.62*p.Height, p.Height
+	eaves, top := share*p.Height, p.Height
 	if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
 		walls(w, s[2], p.Points, p.Base, eaves)
 		mid := (b.Min.Y + b.Max.Y) / 2
@@ -125,7 +125,9 @@ func ridged(w *svg.Writer, p *scene.Place, s [3]string) {
 	bl, br := b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves))
 	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves)), b.Max.Add(Lift(eaves))
 	w.Path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
-	door(w, geom.Point{X: mid, Y: b.Max.Y})
+	if share > 0.5 {
+		door(w, geom.Point{X: mid, Y: b.Max.Y})
+	}
 	const over = 0.35 // eaves hang over the gable, metres
 	drop := geom.Point{Y: over}
 	w.Path(s[0], []geom.Point{bl, back, front.Add(drop), fl.Add(drop)}, true)

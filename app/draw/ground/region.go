@@ -17,28 +17,46 @@ import (
 // stays below what browsers allow, and a metre is still a hundredth.
 const RegionUnit = 100
 
-// Afar writes the region.
+// farPasses is how many there are.
+const farPasses = 7
+
+// Afar writes the region: coasts, zones, borders, streams, lines, towns.
 func Afar(w *svg.Writer, places []scene.Place) {
-	Each(places, "land", func(pl *scene.Place) {
-		afar(w, landClass(pl.Side), pl.Points, true)
-	})
-	Each(places, "zone", func(pl *scene.Place) { place(w, pl, func() { afar(w, "zone", pl.Points, true) }) })
-	Each(places, "border", func(pl *scene.Place) { afar(w, "border", pl.Points, false) })
-	// The line follows the stream for a while, and is the stream's upper.
-	Each(places, "stream", func(pl *scene.Place) {
-		w.Raw(`<g stroke-width="`)
-		w.B = svg.Num(w.B, pl.Width/RegionUnit)
-		w.Raw(`">`)
-		afar(w, "water", pl.Points, false)
-		w.Raw(`</g>`)
-	})
-	Each(places, "line", func(pl *scene.Place) { place(w, pl, func() { afar(w, "far-line", pl.Points, false) }) })
-	for _, kind := range []string{"town", "helipad"} {
-		Each(places, kind, func(pl *scene.Place) {
-			// A line of no length with round ends: a dot of the line's width.
-			place(w, pl, func() { afar(w, "town", append(pl.Points[:1:1], pl.Points[0]), false) })
-		})
+	for order := range farPasses {
+		for i := range places {
+			if l := kinds[places[i].Kind].afar; l != nil && l.order == order {
+				l.draw(w, &places[i])
+			}
+		}
 	}
+}
+
+func farZone(w *svg.Writer, p *scene.Place) {
+	place(w, p, func() { afar(w, "zone", p.Points, true) })
+}
+
+func farLine(class string, chosen bool) draw {
+	return func(w *svg.Writer, p *scene.Place) {
+		if !chosen {
+			afar(w, class, p.Points, false)
+			return
+		}
+		place(w, p, func() { afar(w, class, p.Points, false) })
+	}
+}
+
+// farStream lies under the lines that follow it for a while.
+func farStream(w *svg.Writer, p *scene.Place) {
+	w.Raw(`<g stroke-width="`)
+	w.B = svg.Num(w.B, p.Width/RegionUnit)
+	w.Raw(`">`)
+	afar(w, "water", p.Points, false)
+	w.Raw(`</g>`)
+}
+
+// farTown is a line of no length with round ends: a dot of the line's width.
+func farTown(w *svg.Writer, p *scene.Place) {
+	place(w, p, func() { afar(w, "town", append(p.Points[:1:1], p.Points[0]), false) })
 }
 
 // afar writes a line or an area of the region, in steps from point to point:

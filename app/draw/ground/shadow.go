@@ -34,8 +34,6 @@ func TreeShadow(b []byte, cast geom.Point, height float64) []byte {
 	return append(b, 'Z')
 }
 
-var casts = kinds("building", "hut", "post", "checkpoint", "monument", "steps")
-
 // Shadows are the shadows of all that stands, as path data.
 func Shadows(places []scene.Place, cast geom.Point) []byte {
 	var b []byte
@@ -44,10 +42,10 @@ func Shadows(places []scene.Place, cast geom.Point) []byte {
 	}
 	for i := range places {
 		pl := &places[i]
-		switch {
-		case casts[pl.Kind]:
+		switch kinds[pl.Kind].casts {
+		case ofHull:
 			b = svg.Trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
-		case pl.Kind == "wall", pl.Kind == "hedge":
+		case ofWall:
 			for k := 1; k < len(pl.Points); k++ {
 				b = svg.Trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
 			}

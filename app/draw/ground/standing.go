@@ -18,7 +18,7 @@ func Stand(w *svg.Writer, places []scene.Place, trees []Tree) {
 	var things []thing
 	for i := range places {
 		pl := &places[i]
-		draw := standingKinds[pl.Kind]
+		draw := kinds[pl.Kind].stands
 		if draw == nil {
 			continue
 		}
@@ -36,14 +36,6 @@ func Stand(w *svg.Writer, places []scene.Place, trees []Tree) {
 // Lines writes the lines as the ground bears them, under all that stands.
 func Lines(w *svg.Writer, places []scene.Place) {
 	Each(places, "line", func(p *scene.Place) { borderLine(w, p) })
-}
-
-// Stands tells whether places of a kind have height.
-func Stands(kind string) bool { return standingKinds[kind] != nil }
-
-var standingKinds = map[string]func(*svg.Writer, *scene.Place){
-	"building": building, "hut": building, "post": building, "checkpoint": building,
-	"monument": monument, "wall": wall, "hedge": hedge, "steps": steps, "slab": slab,
 }
 
 func monument(w *svg.Writer, p *scene.Place) {
@@ -93,4 +85,41 @@ func steps(w *svg.Writer, p *scene.Place) {
 
 func slab(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() { w.Path("n1", p.Points, true) })
+}
+
+// tent has its ridge along its longer side, and slopes to the ground.
+func tent(w *svg.Writer, p *scene.Place) {
+	place(w, p, func() {
+		t := *p
+		properties := *p.Properties
+		if properties.Height == 0 {
+			properties.Height = 2.4
+		}
+		t.Properties = &properties
+		pitched(w, &t, shades("pale"), 0.12)
+	})
+}
+
+// fence is posts and two wires.
+func fence(w *svg.Writer, p *scene.Place) {
+	high, apart := p.Height, p.Spacing
+	if high == 0 {
+		high = 1.6
+	}
+	if apart < 1 {
+		apart = 3
+	}
+	place(w, p, func() {
+		path := geom.NewPath(p.Points)
+		w.Raw(`<path class="fence" d="`)
+		n := max(1, min(2000, int(path.Length()/apart)))
+		for k := range n + 1 {
+			at, _ := path.At(path.Length() * float64(k) / float64(n))
+			w.B = svg.Trace(w.B, []geom.Point{at, at.Add(Lift(high))}, false)
+		}
+		w.Raw(`"/>`)
+		for _, share := range []float64{0.5, 0.95} {
+			w.Path("wire", offset(p.Points, Lift(high*share)), false)
+		}
+	})
 }

@@ -1,0 +1,46 @@
+package ground
+
+import (
+	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
+)
+
+// garden is sunk below the ground, in terraces.
+func garden(w *svg.Writer, p *scene.Place) {
+	place(w, p, func() {
+		const terraces = 3
+		c := geom.Centre(p.Points)
+		ring := func(share, depth float64) []geom.Point {
+			out := make([]geom.Point, len(p.Points))
+			for i, q := range p.Points {
+				out[i] = c.Lerp(q, share).Add(Lift(p.Height * depth))
+			}
+			return out
+		}
+		for k := range terraces {
+			share, depth := 1-0.26*float64(k), float64(k)/terraces
+			w.Path("bank", ring(share, depth), true)
+			w.Path("garden", ring(share-0.045, depth+1.0/terraces), true)
+		}
+	})
+}
+
+func fallenLeaves(w *svg.Writer, p *scene.Place) {
+	place(w, p, func() {
+		c, r := geom.Centre(p.Points), 0.0
+		for _, q := range p.Points {
+			r = max(r, c.Dist(q))
+		}
+		rnd := seeded(p.ID)
+		for k, class := range []string{"f1", "f2", "f3"} {
+			w.Raw(`<path class="`, class, `" d="`)
+			for range 60 + 10*k {
+				d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
+				q, s := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75}), 0.09+0.13*rnd.next()
+				w.B = svg.Trace(w.B, []geom.Point{{X: q.X - s, Y: q.Y}, {X: q.X, Y: q.Y - s*0.8}, {X: q.X + s, Y: q.Y + s*0.2}, {X: q.X, Y: q.Y + s}}, true)
+			}
+			w.Raw(`"/>`)
+		}
+	})
+}
