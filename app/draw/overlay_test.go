@@ -134,7 +134,7 @@ func checkRoute(t *testing.T, s *scene.Scene, actor string, leg *track.Leg, f *s
 	}
 }
 
-// TestLinesOfFire: only from who aims, towards whom, never reaching him, and
+// TestLinesOfFire: only from who aims, towards whom, never reaching it, and
 // never more than one to a shooter.
 func TestLinesOfFire(t *testing.T) {
 	fired := 0
@@ -157,7 +157,7 @@ func TestLinesOfFire(t *testing.T) {
 			// Drawn from breast to breast: take the height off again.
 			lift := geom.Point{Y: -0.5 * sprite.Of(a.Form).Scale(f.Camera.Span)}
 			if left := f.Poses[k].At.Add(lift).Dist(end); left < 0.09*way-0.02 {
-				t.Errorf("%s: the stroke ends %.2f m from the man", a.ID, left)
+				t.Errorf("%s: the stroke ends %.2f m from its target", a.ID, left)
 			}
 			fired++
 		}

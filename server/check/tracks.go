@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
@@ -40,6 +42,9 @@ func (c *checker) keys(a at, t story.Track) {
 	known := false
 	for i, k := range t.Keys {
 		c.key(a.index(i), k, edition)
+		if f := sprite.Of(form); slices.Contains(sprite.PoseNames(), k.Pose) && !f.Has(k.Pose) {
+			c.wrong(a.index(i).key("pose"), "write one of "+strings.Join(f.Poses, ", ")+", gone; or give the actor another form", "a %s has no pose %q", form, k.Pose)
+		}
 		to, ok := c.position(a.index(i), story.Position{At: k.At, LonLat: k.LonLat})
 		if i > 0 {
 			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)

@@ -66,6 +66,7 @@ func TestValidateTracks(t *testing.T) {
 			s.Moments[1].Tellings["2001-05-04"] = told
 		}, story.TracksFile, "tracks[0].keys[1]", "1999 m in 120 s of the clock, which shows 14:00 before it and 14:01 after, an impossible 17 m/s: the limit on foot is 12 m/s"},
 		{"too fast on wheels", van(2, func(k *story.Key) { k.At = xy(151, 40) }), story.TracksFile, "tracks[2].keys[2]", "150 m/s"},
+		{"pose of another form", van(0, func(k *story.Key) { k.Pose = "sail" }), story.TracksFile, "tracks[2].keys[0].pose", "write one of stand, drive, rev, stuck, gone"},
 		{"moved while holding", van(1, func(k *story.Key) { k.At = xy(3, 40) }), story.TracksFile, "tracks[2].keys[1]", "repeat the position"},
 	})
 }
@@ -86,7 +87,11 @@ func TestSpeedThatIsPossible(t *testing.T) {
 		spoil func(s *story.Story)
 	}{
 		{"149 m/s on wheels", func(s *story.Story) { s.Tracks[2].Keys[2].At = xy(149, 40) }},
-		{"flight", func(s *story.Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "fly", xy(1500, 40) }},
+		{"flight", func(s *story.Story) {
+			s.Actors[1].Form, s.Tracks[2].Keys[0].Pose = "helicopter", "stand"
+			s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "fly", xy(1500, 40)
+		}},
+		{"a point in any pose", func(s *story.Story) { s.Actors[0].Form, s.Actors[1].Form = "point", "point" }},
 		{"a march of half an hour, told in ten seconds", func(s *story.Story) {
 			s.Tracks[0].Keys[0] = story.Key{T: 0, At: xy(0, 0), Certainty: story.Schematic}
 			s.Tracks[0].Keys[1] = story.Key{T: 10, At: xy(0, 1999), Certainty: story.Schematic}
@@ -97,7 +102,7 @@ func TestSpeedThatIsPossible(t *testing.T) {
 		}},
 		{"gone elsewhere", func(s *story.Story) { s.Tracks[2].Keys[1].Pose, s.Tracks[2].Keys[2].At = "gone", xy(1500, 40) }},
 		{"helicopter without a pose", func(s *story.Story) {
-			s.Actors[1].Form = "helicopter"
+			s.Actors[1].Form, s.Tracks[2].Keys[0].Pose = "helicopter", ""
 			s.Tracks[2].Keys[2].At = xy(1500, 40)
 		}},
 	}

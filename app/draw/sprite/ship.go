@@ -4,7 +4,7 @@ package sprite
 // lies with furled sails, is towed, sails, heels under the wind, and sinks. The
 // ensign at her stern has the colour of her role.
 var ship = Form{
-	Name: "ship", Length: 50, Unit: 1, Share: 0.13, Wide: 30e3, Turns: true, Over: 0,
+	Name: "ship", Length: 50, Unit: 1, Share: 0.11, Wide: 30e3, Turns: true, Over: 0,
 	Box: square(34), Beside: Beside{21, -10, 20}, Pace: afloat, Poses: []string{"stand", "drive", "moored", "tow", "sail", "heel", "sink"},
 	Trail: "wake", trail: wake(50, 9),
 	Defs: `<g id="f-ship-hull"` + shipLine + `<path class="spar" d="M0-23V-33M-1.8-30H1.8"/><path class="hull" d="` + shipPlan + `"/><path class="deck-in" d="M0-22C3-18.4 4.4-11.6 4.6-2 4.6 9 3.9 17 2.9 23.6H-2.9C-3.9 17-4.6 9-4.6-2-4.4-11.6-3-18.4 0-22Z"/>` +
