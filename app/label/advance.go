@@ -2,7 +2,7 @@ package label
 
 import "sort"
 
-// Advances of what the table does not have, em: of a Korean syllable or another
+// Advances of what the table does not have, em: of a syllable of Hangul or another
 // letter as wide as high, and of any other letter.
 const (
 	square = 1.0

@@ -5,7 +5,7 @@ package label
 // first is the first letter of the columns.
 const first = 0x20
 
-// syllable is the advance of a Korean syllable, em.
+// syllable is the advance of a syllable of Hangul, em.
 const syllable = 0.920
 
 // columns are advances in thousandths of an em, from the weight 400 in steps of

@@ -59,7 +59,6 @@ type world struct {
 	marks       map[string]bool
 	lang, title string
 	focus       string
-	restored    int // how often the focus went back to what had it
 	announced   []string
 	meters      int       // how often the meter was read
 	drawn       []float64 // the seconds that were drawn, one a frame

@@ -89,9 +89,9 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 	w.Raw(`<path class="glass" d="`)
 	start := len(w.B)
 	eachFront(p.Points, func(a, b geom.Point) {
-		n := int((b.X - a.X - gap) / (pane + gap))
+		n := min(most/20, int((b.X-a.X-gap)/(pane+gap)))
 		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
-		for z := p.Base + 1.1; z+1.6 < top; z += floor {
+		for z := max(p.Base, top-60*floor) + 1.1; z+1.6 < top; z += floor {
 			for k := range n {
 				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(Lift(z))
 				w.Raw("M")
@@ -188,7 +188,7 @@ func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 func tiles(w *svg.Writer, low, high [2]geom.Point) {
 	const row = 2.2 // metres along the eaves
 	w.Raw(`<path class="fine" d="`)
-	n := int(low[0].Dist(low[1]) / row)
+	n := min(most, int(low[0].Dist(low[1])/row))
 	for k := 1; k < n; k++ {
 		share := float64(k) / float64(n)
 		w.B = svg.Trace(w.B, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)

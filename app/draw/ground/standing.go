@@ -70,7 +70,7 @@ func steps(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		b := geom.Bounds(p.Points)
 		const tread = 0.85 // metres of plan to a step, as drawn
-		n := int((b.Max.Y - b.Min.Y) / tread)
+		n := min(most/10, int((b.Max.Y-b.Min.Y)/tread))
 		for k := range n {
 			y := b.Min.Y + float64(k)*tread
 			h := p.Height * float64(n-k) / float64(n)

@@ -140,9 +140,13 @@ func grow(r *random, at geom.Point, p *scene.Place) Tree {
 	return t
 }
 
+// most is how many trees, tiles or treads one place is drawn with: a wood as large
+// as a country would take all memory.
+const most = 4000
+
 func alongLine(p *scene.Place) []Tree {
 	r, path := seeded(p.ID), geom.NewPath(p.Points)
-	step := max(p.Spacing, 1)
+	step := max(p.Spacing, 1, path.Length()/most)
 	var out []Tree
 	for d := step * 0.3; d < path.Length(); d += step * (0.8 + 0.4*r.next()) {
 		at, _ := path.At(d)
@@ -153,7 +157,8 @@ func alongLine(p *scene.Place) []Tree {
 }
 
 func overArea(p *scene.Place) []Tree {
-	r, box, step := seeded(p.ID), geom.Bounds(p.Points), max(p.Spacing, 2)
+	r, box := seeded(p.ID), geom.Bounds(p.Points)
+	step := max(p.Spacing, 2, math.Sqrt((box.Max.X-box.Min.X)*(box.Max.Y-box.Min.Y)/most), (box.Max.X-box.Min.X)/most, (box.Max.Y-box.Min.Y)/most)
 	rows := int(math.Ceil((box.Max.Y - box.Min.Y) / step))
 	cols := int(math.Ceil((box.Max.X - box.Min.X) / step))
 	var out []Tree
