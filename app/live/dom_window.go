@@ -7,7 +7,8 @@ type domWindow struct{}
 
 func (*domWindow) mark(name string, on bool) { browser.Root().Call("toggleAttribute", name, on) }
 
-func (*domWindow) turned(lang, edition string) {
+func (*domWindow) turned(lang, dir, edition string) {
+	browser.Root().Call("setAttribute", "dir", dir)
 	browser.Root().Call("setAttribute", "lang", lang)
 	browser.Root().Call("setAttribute", "data-edition", edition)
 }

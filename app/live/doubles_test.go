@@ -108,7 +108,7 @@ func (w *world) travelled(by int) {
 type fakeWindow struct{ w *world }
 
 func (g fakeWindow) mark(name string, on bool)   { g.w.marks[name] = on }
-func (g fakeWindow) turned(lang, _ string)       { g.w.lang = lang }
+func (g fakeWindow) turned(lang, _, _ string)    { g.w.lang = lang }
 func (g fakeWindow) title(text string)           { g.w.title = text }
 func (g fakeWindow) focus(id string)             { g.w.focus = id }
 func (g fakeWindow) closeLegend() bool           { return false }

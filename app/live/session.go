@@ -103,7 +103,7 @@ func (s *session) turn(change func(*page.State)) {
 	p := s.sheet.State()
 	s.tell(p.Edition)
 	t := s.player.T()
-	s.window.turned(p.Lang, p.Edition)
+	s.window.turned(p.Lang, s.sheet.Book().Words().Dir, p.Edition)
 	s.window.title(page.Title(s.st, p.Page))
 	if err := s.scenes.open(p.Edition); err != nil {
 		panic(err) // the server has checked every edition of this story

@@ -10,6 +10,7 @@ import (
 	"net/http"
 
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/httpd"
 	"fiftymetres/server/load"
@@ -31,10 +32,15 @@ type Site struct {
 }
 
 // New makes the site of the story in a folder.
-func New(files fs.FS) (*Site, error) { return Under("", "", files) }
+func New(files fs.FS) (*Site, error) { return build("", "", files, nil) }
+
+// Saying is the site with other words of the interface.
+func Saying(set catalogue.Set, files fs.FS) (*Site, error) { return build("", "", files, set) }
 
 // Under is the site as readers see it at an origin and under a base path.
-func Under(origin, base string, files fs.FS) (*Site, error) {
+func Under(origin, base string, files fs.FS) (*Site, error) { return build(origin, base, files, nil) }
+
+func build(origin, base string, files fs.FS, set catalogue.Set) (*Site, error) {
 	if _, err := fs.Stat(web.FS(), "dist/app.wasm.br"); err != nil {
 		return nil, missing{err}
 	}
@@ -46,11 +52,11 @@ func Under(origin, base string, files fs.FS) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	renderer, err := site.NewRenderer(st, nil, base)
+	renderer, err := site.NewRenderer(st, set, base)
 	if err != nil {
 		return nil, err
 	}
-	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Origin: origin, Base: base,
+	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Words: set, Origin: origin, Base: base,
 		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
 	if err != nil {
 		return nil, err
