@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"fiftymetres/app/story"
+	"fiftymetres/app/words/catalogue"
 )
 
 type checkCmd struct {
@@ -18,6 +19,11 @@ func (c *checkCmd) Run(deps Deps) error {
 		return err
 	}
 	fmt.Fprintf(deps.Stdout, "%s is sound: %d moments, %d sources, %d claims\n", s.ID, len(s.Moments), len(s.Sources), len(s.Claims))
+	for _, lang := range s.Languages {
+		if !catalogue.Builtin().Has(lang) {
+			fmt.Fprintf(deps.Stdout, "note: the interface does not speak %q and will be in English there; app/words/catalogue/%s.json would change that\n", lang, lang)
+		}
+	}
 	return nil
 }
 

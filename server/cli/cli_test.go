@@ -199,3 +199,17 @@ func TestAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckNamesLanguagesOfTheInterface that there are not.
+func TestCheckNamesLanguagesOfTheInterface(t *testing.T) {
+	for lang, noted := range map[string]bool{"fr": true, "de": false, "de-AT": false} {
+		change := func(d *Deps) {
+			d.Load = func(fs.FS) (*story.Story, []string) {
+				return &story.Story{ID: "test", Languages: []string{"en", lang}}, nil
+			}
+		}
+		if code, out, _ := run(t, change, "check", t.TempDir()); code != 0 || strings.Contains(out, "catalogue/"+lang+".json") != noted {
+			t.Errorf("%s: %d\n%s", lang, code, out)
+		}
+	}
+}
