@@ -3,7 +3,6 @@ package draw
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
@@ -40,17 +39,12 @@ func stillFoot(height int) int { return max(28, height/18) }
 func StillStyle(width, height int) string {
 	foot := stillFoot(height)
 	square := min(width-foot, height-2*foot)
-	css := rules + sprite.Sheet()
+	light := map[string]string{}
 	for _, t := range slices.Concat(tokens, sprite.Tokens) {
-		css = strings.ReplaceAll(css, "var(--"+t[0]+")", t[1])
+		light[t[0]] = t[1]
 	}
 	k := 640 / float64(square) * max(1, float64(square)/760)
-	for _, s := range []struct {
-		share string
-		v     float64
-	}{{".8125em", 0.8125}, {".75em", 0.75}, {".9em", 0.9}, {".085em", 0.085}, {".125em", 0.125}, {".0625em", 0.0625}, {".375em", 0.375}} {
-		css = strings.ReplaceAll(css, "calc("+s.share+"*var(--k,1))", strconv.FormatFloat(s.v*k, 'f', 4, 64)+"em")
-	}
-	return css + ".sea{fill:#c4d2d6}.layer{overflow:visible}" + hideTiers(float64(square)) + ".caption-bar{fill:#fffdf7}" +
+	css := resolve(rules+sprite.Sheet(), light, k)
+	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(float64(square)) + ".caption-bar{fill:#fffdf7}" +
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }
