@@ -21,7 +21,8 @@ build: wasm ## build bin/fiftymetres, which holds everything
 wasm: $(WASM) $(WASM_EXEC) ## build the WebAssembly program, if its sources changed
 
 # Inlining makes these packages larger and nothing that is seen faster.
-SMALL := fiftymetres/app/page fiftymetres/app/live fiftymetres/app/draw github.com/maxence-charriere/go-app/v9/pkg/app fmt
+SMALL := $(addprefix fiftymetres/app/,page live browser draw draw/ground draw/sprite label words date address story) \
+	github.com/maxence-charriere/go-app/v9/pkg/app fmt encoding/json time net/url reflect
 
 bin/app.wasm: $(APP_SOURCES)
 	GOOS=js GOARCH=wasm go build -trimpath -ldflags "-s -w" $(foreach each,$(SMALL),-gcflags $(each)=-l) -o $@ ./app
