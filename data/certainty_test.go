@@ -19,7 +19,7 @@ func (s told) off(t *testing.T, at geom.Point) float64 {
 		id             string
 		within, metres float64
 	}{{"bridge-72h", 150, 100}, {"checkpoint", 150, 100}, {"monument", 50, 40}} {
-		if at.Dist(geom.Centre(s.place(t, near.id).Points)) < near.within {
+		if at.Distance(geom.Centre(s.place(t, near.id).Points)) < near.within {
 			return near.metres
 		}
 	}
@@ -96,7 +96,7 @@ func TestClockAgainstPlace(t *testing.T) {
 	nearest, passed := math.Inf(1), scene.Clock{}
 	s.eachSecond(func(sec float64, c scene.Clock) {
 		jeep, soldier, helicopter := s.pose(t, "jeep", sec), s.pose(t, "soldier", sec), s.pose(t, "helicopter", sec)
-		if d := jeep.At.Dist(at("checkpoint")); jeep.Visible && d < nearest {
+		if d := jeep.At.Distance(at("checkpoint")); jeep.Visible && d < nearest {
 			nearest, passed = d, c
 		}
 		if c.State == scene.NoClock || c.State == scene.GapClock {
@@ -107,14 +107,14 @@ func TestClockAgainstPlace(t *testing.T) {
 			is          bool
 			from, until string
 		}{
-			{"the jeep stands", jeep.Visible && jeep.At.Dist(s.pose(t, "jeep", s.End).At) < 1, "15:13", "24:00"},
+			{"the jeep stands", jeep.Visible && jeep.At.Distance(s.pose(t, "jeep", s.End).At) < 1, "15:13", "24:00"},
 			{"he is south of the line", soldier.Visible && s.south(t, soldier.At) > 1, "15:15", "16:04"},
 			{"the armed men are there", s.pose(t, "reaction-force", sec).Visible, "15:17", "15:31"},
 			{"a pursuer is there", s.pose(t, "pursuer-1", sec).Visible || s.pose(t, "pursuer-4", sec).Visible, "15:13", "15:31"},
 			{"a rescuer is there", s.pose(t, "rescuer-1", sec).Visible, "15:55", "16:04"},
 			{"the helicopter flies", helicopter.Visible, "16:09", "24:00"},
-			{"the helicopter is at Camp Bonifas", helicopter.Visible && helicopter.At.Dist(at("camp-bonifas")) < 1, "16:16", "16:25"},
-			{"the helicopter is at the hospital", helicopter.Visible && helicopter.At.Dist(at("ajou")) < 1, "16:45", "24:00"},
+			{"the helicopter is at Camp Bonifas", helicopter.Visible && helicopter.At.Distance(at("camp-bonifas")) < 1, "16:16", "16:25"},
+			{"the helicopter is at the hospital", helicopter.Visible && helicopter.At.Distance(at("ajou")) < 1, "16:45", "24:00"},
 		} {
 			// A clock that shows a minute says somewhen within it.
 			if w.is && !(s.minutes(c)+1 > clock(w.from) && s.minutes(c) <= clock(w.until)) {
@@ -140,7 +140,7 @@ func TestTheDriveIsAsFastAsReported(t *testing.T) {
 		for i := range m.Tellings[nineDaysLater].Clock {
 			k := &m.Tellings[nineDaysLater].Clock[i]
 			if last != nil && last.T >= jeep.Start() {
-				km := (jeep.At(k.T).Gone - jeep.At(last.T).Gone) / 1000
+				km := (jeep.At(k.T).Travelled - jeep.At(last.T).Travelled) / 1000
 				minutes := clock(k.Time) - clock(last.Time)
 				if low, high := km/(minutes+1)*60, km/math.Max(minutes-1, 0.1)*60; km > 0.05 && (low > fast || high < slow) {
 					t.Errorf("from %s to %s it goes %.2f km, %.0f to %.0f km/h; reported are about 70", last.Time, k.Time, km, low, high)
@@ -149,5 +149,5 @@ func TestTheDriveIsAsFastAsReported(t *testing.T) {
 			last = k
 		}
 	}
-	between(t, "the drive, from where it is first seen to the ditch", jeep.At(s.End).Gone, 2400, 2600)
+	between(t, "the drive, from where it is first seen to the ditch", jeep.At(s.End).Travelled, 2400, 2600)
 }

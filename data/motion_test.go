@@ -25,7 +25,7 @@ func TestNobodyWalksThroughAWall(t *testing.T) {
 			for sec := 0.0; sec <= s.End; sec += 0.05 {
 				s.At(sec, s.f)
 				for i, pose := range s.f.Poses {
-					if !pose.Visible || s.Actors[i].Form == "helicopter" || !geom.Inside(p.Points, pose.At) {
+					if !pose.Visible || s.Actors[i].Form == "helicopter" || !geom.Contains(p.Points, pose.At) {
 						continue
 					}
 					if _, deep := outline.Nearest(pose.At); deep > graze {
@@ -54,7 +54,7 @@ func TestNothingJumps(t *testing.T) {
 				if !p.Visible || !was.Visible {
 					continue
 				}
-				if d := p.At.Dist(was.At); d > fastest[form]/60 {
+				if d := p.At.Distance(was.At); d > fastest[form]/60 {
 					t.Fatalf("%s: at %.2f %s jumps %.1f m", date, s.f.T, s.Actors[k].ID, d)
 				}
 				if turn := math.Abs(math.Mod(p.Heading-was.Heading+900, 360) - 180); form == "car" && turn > 12 {

@@ -98,7 +98,7 @@ func TestMeasuresRestOnTheirClaims(t *testing.T) {
 						t.Errorf("%s, %s: %g m rest on %s, which gives %+v", m.Slug, date, d.Metres, id, q)
 					}
 				}
-				between(t, m.Slug+", "+date+": a measured line", d.From.In(plan).Dist(d.To.In(plan))/d.Metres*100, 97, 103)
+				between(t, m.Slug+", "+date+": a measured line", d.From.In(plan).Distance(d.To.In(plan))/d.Metres*100, 97, 103)
 			}
 		}
 	}

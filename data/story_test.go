@@ -83,7 +83,7 @@ func (s told) south(t *testing.T, p geom.Point) float64 {
 	if line[0] != from {
 		slices.Reverse(around)
 	}
-	if geom.Inside(append(slices.Clone(line), around...), p) {
+	if geom.Contains(append(slices.Clone(line), around...), p) {
 		return -off
 	}
 	return off
@@ -140,17 +140,17 @@ func TestDistancesThatAreReported(t *testing.T) {
 	s := edition(t, nineDaysLater)
 	leaves := geom.Centre(s.place(t, "leaves").Points)
 	between(t, "the leaves from the line", s.south(t, leaves), 48, 52)
-	between(t, "the guard post from the leaves", geom.Centre(s.place(t, "guard-post").Points).Dist(leaves), 57, 63)
+	between(t, "the guard post from the leaves", geom.Centre(s.place(t, "guard-post").Points).Distance(leaves), 57, 63)
 	for _, date := range []string{firstDay, nineDaysLater} {
 		s := edition(t, date)
 		_, down := s.span(t, "leaves")
 		lies := s.pose(t, "soldier", down-0.01)
 		between(t, date+": where he lies from the line", s.south(t, lies.At), 48, 52)
-		if date == nineDaysLater && lies.At.Dist(leaves) > 4 {
-			t.Errorf("he lies %.1f m from the leaves", lies.At.Dist(leaves))
+		if date == nineDaysLater && lies.At.Distance(leaves) > 4 {
+			t.Errorf("he lies %.1f m from the leaves", lies.At.Distance(leaves))
 		}
 		_, end := s.span(t, "crawl")
-		between(t, date+": how far he is dragged", lies.At.Dist(s.pose(t, "soldier", end-0.01).At), 18, 22)
+		between(t, date+": how far he is dragged", lies.At.Distance(s.pose(t, "soldier", end-0.01).At), 18, 22)
 	}
 }
 
@@ -163,7 +163,7 @@ func TestDraggedTogether(t *testing.T) {
 			for _, who := range []string{"rescuer-1", "rescuer-2"} {
 				p, i := s.pose(t, who, sec), s.Actor(who)
 				if p.Visible && s.Actors[i].Track.Legs[p.Leg].Key.Pose == "drag" {
-					if d := p.At.Dist(s.pose(t, "soldier", sec).At); d > 3 {
+					if d := p.At.Distance(s.pose(t, "soldier", sec).At); d > 3 {
 						t.Fatalf("%s: at %.2f %s drags him from %.1f m away", date, sec, who, d)
 					}
 				}
@@ -246,7 +246,7 @@ func TestTheMapIsAsDescribed(t *testing.T) {
 	}
 	between(t, "Panmungak from Freedom House, wall to wall", least, 78, 82)
 	between(t, "the monument north of the line", -s.south(t, geom.Centre(s.place(t, "monument").Points)), 45, 55)
-	between(t, "the checkpoint from Panmungak", geom.Centre(s.place(t, "checkpoint").Points).Dist(geom.Centre(s.place(t, "panmungak").Points)), 740, 760)
+	between(t, "the checkpoint from Panmungak", geom.Centre(s.place(t, "checkpoint").Points).Distance(geom.Centre(s.place(t, "panmungak").Points)), 740, 760)
 	bonifas := geom.Centre(s.place(t, "camp-bonifas").Points)
 	between(t, "Camp Bonifas", bonifas.Len(), 4900, 5200)
 	cars := s.place(t, "cars")
@@ -264,14 +264,14 @@ func TestTheRescue(t *testing.T) {
 		if leg := s.Actors[s.Actor("rescuer-1")].Track.Legs[p.Leg]; leg.Key.Pose == "crawl" && !leg.Moves {
 			commander := s.pose(t, "rescuer-3", sec).At
 			middle := p.At.Lerp(s.pose(t, "rescuer-2", sec).At, 0.5)
-			between(t, "the commander behind the sergeants", commander.Dist(middle), 9, 11)
+			between(t, "the commander behind the sergeants", commander.Distance(middle), 9, 11)
 		}
 	}
 	post, end := geom.Centre(s.place(t, "guard-post").Points), s.pose(t, "soldier", to-0.3).At
 	hidden := false
 	for share := 0.0; share <= 1; share += 0.001 {
 		for _, p := range s.Places {
-			hidden = hidden || strings.HasPrefix(p.ID, "freedom-") && geom.Inside(p.Points, post.Lerp(end, share))
+			hidden = hidden || strings.HasPrefix(p.ID, "freedom-") && geom.Contains(p.Points, post.Lerp(end, share))
 		}
 	}
 	if !hidden {

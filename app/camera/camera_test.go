@@ -54,7 +54,7 @@ func TestContinuous(t *testing.T) {
 			fastest = max(fastest, 1.5*1.05*whole/(keys[i].T-keys[i-1].T)) // 1.5 is the easing's steepest
 		}
 		for range 200 {
-			sec, step := geom.Mix(keys[0].T, keys[len(keys)-1].T, r.Float64()), math.Pow(10, -3-r.Float64()*3)
+			sec, step := geom.Lerp(keys[0].T, keys[len(keys)-1].T, r.Float64()), math.Pow(10, -3-r.Float64()*3)
 			if d := speed(c.At(sec), c.At(sec+step)); d > fastest*step+1e-6 {
 				t.Fatalf("seed %d: %v at %v in %v s, at most %v a second", seed, d, sec, step, fastest)
 			}

@@ -45,8 +45,8 @@ func TestFollowsExactly(t *testing.T) {
 			one := []Key{{T: keys[i-1].T, View: keys[i-1].View, Of: k.Of}, k}
 			ride := New(one)
 			for range 20 {
-				sec := geom.Mix(one[0].T, one[1].T, r.Float64())
-				if v := ride.At(sec); v.At.Dist(k.Of(sec)) > 1e-6 {
+				sec := geom.Lerp(one[0].T, one[1].T, r.Float64())
+				if v := ride.At(sec); v.At.Distance(k.Of(sec)) > 1e-6 {
 					t.Fatalf("seed %d: at %v in the middle is %v, not %v", seed, sec, v.At, k.Of(sec))
 				}
 			}
@@ -68,7 +68,7 @@ func TestRidesWithoutJerk(t *testing.T) {
 			want := k.Of(k.T + h).Sub(k.Of(k.T - h)).Scale(1 / (2 * h))
 			for _, side := range []float64{-h, h} {
 				got := c.At(k.T + side).At.Sub(c.At(k.T).At).Scale(1 / side)
-				if d := got.Dist(want); d > 0.02*speedy+1e3*math.Abs(side)*keys[i].Span {
+				if d := got.Distance(want); d > 0.02*speedy+1e3*math.Abs(side)*keys[i].Span {
 					t.Fatalf("seed %d, key %d: the view moves by %v a second, what it follows by %v", seed, i, got, want)
 				}
 			}

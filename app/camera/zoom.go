@@ -31,7 +31,7 @@ type flight struct {
 }
 
 func newFlight(from, to View) flight {
-	f := flight{from: from, to: to, d: from.At.Dist(to.At)}
+	f := flight{from: from, to: to, d: from.At.Distance(to.At)}
 	if f.d < 1e-6*math.Min(from.Span, to.Span) {
 		f.zoomOnly = true
 		f.length = math.Abs(math.Log(to.Span / from.Span))

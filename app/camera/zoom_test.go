@@ -43,7 +43,7 @@ func eachFlight(t *testing.T, property func(t *testing.T, a, b View)) {
 
 // near tells whether two views look alike: differences as shares of the view.
 func near(a, b View, share float64) bool {
-	return a.At.Dist(b.At) <= share*math.Min(a.Span, b.Span) && math.Abs(math.Log(a.Span/b.Span)) <= share
+	return a.At.Distance(b.At) <= share*math.Min(a.Span, b.Span) && math.Abs(math.Log(a.Span/b.Span)) <= share
 }
 
 func TestFlightEndsAreExact(t *testing.T) {
@@ -65,14 +65,14 @@ func TestFlightEndsAreExact(t *testing.T) {
 // back, and no view is closer than the closer end.
 func TestFlightStaysOnItsWay(t *testing.T) {
 	eachFlight(t, func(t *testing.T, a, b View) {
-		f, whole, last := newFlight(a, b), a.At.Dist(b.At), 0.0
+		f, whole, last := newFlight(a, b), a.At.Distance(b.At), 0.0
 		for i := range 501 {
 			v := f.at(float64(i) / 500)
 			if !(v.Span >= math.Min(a.Span, b.Span)*(1-1e-9)) || math.IsInf(v.Span, 0) || v.Span > 2*(max(a.Span, b.Span)+whole) {
 				t.Fatalf("span %v at %d", v.Span, i)
 			}
-			gone := a.At.Dist(v.At)
-			if off := gone + v.At.Dist(b.At) - whole; !(off <= 1e-6*v.Span) {
+			gone := a.At.Distance(v.At)
+			if off := gone + v.At.Distance(b.At) - whole; !(off <= 1e-6*v.Span) {
 				t.Fatalf("%v m off its way at %d", off, i)
 			}
 			if gone < last-1e-6*v.Span {
@@ -109,7 +109,7 @@ func TestFlightBetweenEqualViewsStays(t *testing.T) {
 // ds² = (ρ² du² + dw²/ρ²) / w², van Wijk and Nuij, equation 2.
 func speed(a, b View) float64 {
 	w := math.Sqrt(a.Span * b.Span)
-	return math.Hypot(rho*a.At.Dist(b.At)/w, math.Log(b.Span/a.Span)/rho)
+	return math.Hypot(rho*a.At.Distance(b.At)/w, math.Log(b.Span/a.Span)/rho)
 }
 
 // TestFlightIsComfortable: the apparent speed is the same all the way, as the
@@ -146,7 +146,7 @@ func TestFlightIsOptimal(t *testing.T) {
 		if !f.zoomOnly && math.Abs(got-f.length) > 0.01*got {
 			t.Errorf("its length is %v, measured %v", f.length, got)
 		}
-		straight := func(s float64) View { return View{a.At.Lerp(b.At, s), geom.Mix(a.Span, b.Span, s)} }
+		straight := func(s float64) View { return View{a.At.Lerp(b.At, s), geom.Lerp(a.Span, b.Span, s)} }
 		even := func(s float64) View { return View{a.At.Lerp(b.At, s), a.Span * math.Pow(b.Span/a.Span, s)} }
 		for name, other := range map[string]func(float64) View{"straight": straight, "even zoom": even} {
 			if d := length(other); d < got*(1-1e-3) {

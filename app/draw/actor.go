@@ -98,7 +98,7 @@ func (p *Picture) silhouette(i int, f *scene.Frame) (form *sprite.Form, scale fl
 func (p *Picture) motion(i int, f *drawing) *sprite.Motion {
 	pose := &f.Poses[i]
 	leg := &p.scene.Actors[i].Track.Legs[pose.Leg]
-	f.motion = sprite.Motion{Pose: leg.Key.Pose, Scale: p.forms[i].Scale(f.Camera.Span), T: f.T, Gone: pose.Gone, Share: pose.Share,
+	f.motion = sprite.Motion{Pose: leg.Key.Pose, Scale: p.forms[i].Scale(f.Camera.Span), T: f.T, Travelled: pose.Travelled, Share: pose.Share,
 		Heading: pose.Heading, Moves: leg.Moves, Falls: leg.Falls}
 	return &f.motion
 }

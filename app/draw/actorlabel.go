@@ -93,7 +93,7 @@ func (p *Picture) room(k, size int, f *drawing) {
 			continue
 		}
 		box := n.lines().Box(l.spot, 0, t.Metre(f.Camera))
-		if sight.Holds(box.Min) && sight.Holds(box.Max) && !box.Overlaps(covered) && p.meets(p.order[k], box, f.Frame) == 0 && !p.labelAbove(k, size, box, f) {
+		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(p.order[k], box, f.Frame) == 0 && !p.labelAbove(k, size, box, f) {
 			l.lines[size], l.boxes[size] = lines, box
 			return
 		}
@@ -105,7 +105,7 @@ func (p *Picture) room(k, size int, f *drawing) {
 // k-th actor.
 func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
 	for _, o := range p.order[k+1:] {
-		if l := &f.labelled.labels[o]; l.lines[size] > 0 && box.Overlaps(l.boxes[size]) {
+		if l := &f.labelled.labels[o]; l.lines[size] > 0 && box.Intersects(l.boxes[size]) {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
 func (p *Picture) meets(i int, box geom.Box, f *scene.Frame) int {
 	n := 0
 	for o := range p.scene.Actors {
-		if o != i && p.shown(o, f) != nil && box.Overlaps(p.figure(o, f)) {
+		if o != i && p.shown(o, f) != nil && box.Intersects(p.figure(o, f)) {
 			n++
 		}
 	}
@@ -169,7 +169,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 	f := p.scene.NewFrame()
 	bad := make([]int, sides)
 	for k := range looks {
-		p.scene.At(geom.Mix(from, to, (float64(k)+0.5)/looks), f)
+		p.scene.At(geom.Lerp(from, to, (float64(k)+0.5)/looks), f)
 		n, ok := p.labelText(i, f)
 		if !ok {
 			continue
@@ -180,7 +180,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 				t := &label.Tiers[s]
 				box := n.lines().Box(side(c).spot(p.shown(i, f), f.Poses[i].At, f.Camera.Span), 0, t.Metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
-				if !sight.Holds(box.Min) || !sight.Holds(box.Max) || box.Overlaps(t.Covered(f.Camera)) {
+				if !sight.Contains(box.Min) || !sight.Contains(box.Max) || box.Intersects(t.Covered(f.Camera)) {
 					bad[c]++
 				}
 			}

@@ -20,7 +20,7 @@ func TestCameraIsComfortable(t *testing.T) {
 		last, before := s.CameraAt(0), 0.0
 		for i := 1; i <= int(s.End/step); i++ {
 			v := s.CameraAt(float64(i) * step)
-			speed := math.Hypot(math.Sqrt2*v.At.Dist(last.At)/math.Sqrt(v.Span*last.Span), math.Log(v.Span/last.Span)/math.Sqrt2) / step
+			speed := math.Hypot(math.Sqrt2*v.At.Distance(last.At)/math.Sqrt(v.Span*last.Span), math.Log(v.Span/last.Span)/math.Sqrt2) / step
 			if speed > fastest || math.Abs(speed-before) > hardest {
 				t.Errorf("%s, second %.2f: the view moves at %.2f, a frame before at %.2f", e, float64(i)*step, speed, before)
 			}

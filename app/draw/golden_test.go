@@ -123,7 +123,7 @@ func TestLayersSeeWhatTheCameraSees(t *testing.T) {
 			}
 			unit := f.Camera.Span / v[2] // metres
 			x, y := (v[0]+v[2]/2)*unit, (v[1]+v[3]/2)*unit
-			if off := f.Camera.At.Dist(geom.Point{X: x, Y: y}); v[2] != v[3] || off > 0.005*f.Camera.Span {
+			if off := f.Camera.At.Distance(geom.Point{X: x, Y: y}); v[2] != v[3] || off > 0.005*f.Camera.Span {
 				t.Errorf("%s sees %v; the camera is at %+v", id, v, f.Camera)
 			}
 		}

@@ -138,7 +138,7 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 			name := read(t, g.(*node), layer, size)
 			for _, l := range name {
 				for _, o := range labels {
-					if l.box.Overlaps(o.box) {
+					if l.box.Intersects(o.box) {
 						t.Errorf("%s lies on %s", where(l), o.text)
 					}
 				}
@@ -165,7 +165,7 @@ func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size sc
 	}
 	for _, l := range labels {
 		for _, o := range actors {
-			if l.box.Overlaps(o.box) {
+			if l.box.Intersects(o.box) {
 				t.Errorf("%s lies on %s, who moves", where(l), o.text)
 			}
 		}
@@ -253,7 +253,7 @@ func TestActorsStayClear(t *testing.T) {
 							// The inner part of a silhouette, CSS px.
 							at, tall := pose.At.Sub(f.Camera.At).Scale(size.px/f.Camera.Span), sprite.Of("person").Scale(f.Camera.Span)*size.px/f.Camera.Span
 							body := geom.Box{Min: at.Add(geom.Point{X: -0.2 * tall, Y: -0.35 * tall}), Max: at.Add(geom.Point{X: 0.2 * tall})}
-							if l.box.Overlaps(body) {
+							if l.box.Intersects(body) {
 								t.Errorf("second %.1f, %s: %q lies on %s", sec, size.class, l.text, s.Actors[o].ID)
 							}
 						}

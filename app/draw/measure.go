@@ -75,7 +75,7 @@ func (p *Picture) ends(d story.Measure) (from, to geom.Point) {
 }
 
 func measure(w *svg.Writer, d story.Measure, from, to, number geom.Point, class, text string) {
-	way := to.Sub(from).Scale(1 / max(1e-9, to.Dist(from)))
+	way := to.Sub(from).Scale(1 / max(1e-9, to.Distance(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
 	w.Raw(`<path class="`, class, `" d="`)
 	w.B = svg.Trace(w.B, []geom.Point{from, to}, false)

@@ -129,7 +129,7 @@ func (p *Picture) cuts(s *stop, v camera.View) bool {
 	for i := range label.Tiers {
 		sight := label.Tiers[i].Sight(v)
 		for _, b := range s.boxes[i] {
-			if !sight.Holds(b.Min) || !sight.Holds(b.Max) {
+			if !sight.Contains(b.Min) || !sight.Contains(b.Max) {
 				return true
 			}
 		}
@@ -175,7 +175,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 			break
 		}
 		free := func(box geom.Box) bool {
-			return sight.Holds(box.Min) && sight.Holds(box.Max) && !label.Collides(box, taken)
+			return sight.Contains(box.Min) && sight.Contains(box.Max) && !label.Collides(box, taken)
 		}
 		clear := func(box geom.Box) bool { return free(box) && !(n.long && label.Collides(box, roofs)) }
 		at, ok := n.lines().Find(n.spots, metre, clear)
@@ -213,7 +213,7 @@ func (p *Picture) roofs(sight geom.Box) []geom.Box {
 		}
 		b := geom.Bounds(pl.Points)
 		b.Min = b.Min.Add(ground.Lift(pl.Height))
-		if b.Overlaps(sight) {
+		if b.Intersects(sight) {
 			out = append(out, b)
 		}
 	}
@@ -226,7 +226,7 @@ func (p *Picture) busy(s *stop, size int) []geom.Box {
 	var out []geom.Box
 	f := &drawing{Frame: p.scene.NewFrame()}
 	for k := range looks + 1 {
-		p.scene.At(geom.Mix(s.from, s.to-1e-6, float64(k)/looks), f.Frame)
+		p.scene.At(geom.Lerp(s.from, s.to-1e-6, float64(k)/looks), f.Frame)
 		if s.reader {
 			f.Camera = s.view
 		}

@@ -153,10 +153,10 @@ func TestLinesOfFire(t *testing.T) {
 			if strings.Count(line.attrs["d"], "M") != 1 || len(d) != 4 {
 				t.Fatalf("%s: more than one stroke: %q", a.ID, line.attrs["d"])
 			}
-			end, way := geom.Point{X: d[2], Y: d[3]}, f.Poses[i].At.Dist(f.Poses[k].At)
+			end, way := geom.Point{X: d[2], Y: d[3]}, f.Poses[i].At.Distance(f.Poses[k].At)
 			// Drawn from breast to breast: take the height off again.
 			lift := geom.Point{Y: -0.5 * sprite.Of(a.Form).Scale(f.Camera.Span)}
-			if left := f.Poses[k].At.Add(lift).Dist(end); left < 0.09*way-0.02 {
+			if left := f.Poses[k].At.Add(lift).Distance(end); left < 0.09*way-0.02 {
 				t.Errorf("%s: the stroke ends %.2f m from its target", a.ID, left)
 			}
 			fired++

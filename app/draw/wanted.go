@@ -67,7 +67,7 @@ func fits(pl *scene.Place, sight geom.Box) bool {
 // whole tells whether an area is all that is in sight.
 func whole(p *scene.Place, sight geom.Box) bool {
 	for _, q := range []geom.Point{sight.Min, sight.Max, {X: sight.Min.X, Y: sight.Max.Y}, {X: sight.Max.X, Y: sight.Min.Y}} {
-		if !geom.Inside(p.Points, q) {
+		if !geom.Contains(p.Points, q) {
 			return false
 		}
 	}
@@ -144,7 +144,7 @@ func alongSpots(p *scene.Place, sight geom.Box) []spot {
 		if !ok {
 			continue
 		}
-		n := int(a.Dist(b)/step) + 1
+		n := int(a.Distance(b)/step) + 1
 		for k := range n + 1 {
 			seen = append(seen, a.Lerp(b, float64(k)/float64(n)))
 		}
@@ -165,8 +165,8 @@ func insideSpots(p *scene.Place, sight geom.Box) []spot {
 	var out []spot
 	for i := 1; i < grid; i++ {
 		for k := 1; k < grid; k++ {
-			q := geom.Point{X: geom.Mix(sight.Min.X, sight.Max.X, float64(k)/grid), Y: geom.Mix(sight.Min.Y, sight.Max.Y, float64(i)/grid)}
-			if geom.Inside(p.Points, q) {
+			q := geom.Point{X: geom.Lerp(sight.Min.X, sight.Max.X, float64(k)/grid), Y: geom.Lerp(sight.Min.Y, sight.Max.Y, float64(i)/grid)}
+			if geom.Contains(p.Points, q) {
 				out = append(out, spot{At: q, Side: 'c'})
 			}
 		}

@@ -16,13 +16,13 @@ func Bounds(points []Point) Box {
 	return b
 }
 
-// Overlaps tells whether two boxes share any area.
-func (b Box) Overlaps(o Box) bool {
+// Intersects tells whether two boxes share any area.
+func (b Box) Intersects(o Box) bool {
 	return b.Min.X < o.Max.X && o.Min.X < b.Max.X && b.Min.Y < o.Max.Y && o.Min.Y < b.Max.Y
 }
 
-// Holds tells whether p lies in the box or on its edge.
-func (b Box) Holds(p Point) bool {
+// Contains tells whether p lies in the box or on its edge.
+func (b Box) Contains(p Point) bool {
 	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y
 }
 
@@ -44,10 +44,10 @@ func (b Box) Clip(p, q Point) (from, to Point, ok bool) {
 	return p.Lerp(q, t0), p.Lerp(q, t1), t0 <= t1
 }
 
-// Cut is the part of a polygon inside the box (Sutherland and Hodgman 1974),
+// ClipArea is the part of a polygon inside the box (Sutherland and Hodgman 1974),
 // nil where they do not meet. What falls apart stays joined along the box's edge,
 // which a fill does not show.
-func (b Box) Cut(polygon []Point) []Point {
+func (b Box) ClipArea(polygon []Point) []Point {
 	out := polygon
 	for _, depth := range []func(Point) float64{ // inside each edge, metres
 		func(p Point) float64 { return p.X - b.Min.X }, func(p Point) float64 { return b.Max.X - p.X },

@@ -22,7 +22,7 @@ func TestProjectionOfKnownPlaces(t *testing.T) {
 	} {
 		s, co := math.Sincos(41 * math.Pi / 180)
 		want := Point{c.e*co - c.n*s, -(c.e*s + c.n*co)}
-		if got := jsa.Point(c.at); got.Dist(want) > c.within {
+		if got := jsa.Point(c.at); got.Distance(want) > c.within {
 			t.Errorf("%s: %v, want %v", c.name, got, want)
 		}
 	}
@@ -53,7 +53,7 @@ func TestProjectionInverse(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
 		p := Point{(r.Float64() - 0.5) * 800e3, (r.Float64() - 0.5) * 800e3}
-		if got := jsa.Point(jsa.LonLat(p)); got.Dist(p) > 1e-3 {
+		if got := jsa.Point(jsa.LonLat(p)); got.Distance(p) > 1e-3 {
 			t.Fatalf("%v came back as %v", p, got)
 		}
 	}
@@ -66,7 +66,7 @@ func TestAcrossTheAntimeridian(t *testing.T) {
 		p := NewProjection(LonLat{origin, -16.8}, 0) // Taveuni
 		west, east := p.Point(LonLat{179.9, -16.8}), p.Point(LonLat{-179.9, -16.8})
 		// A fifth of a degree at 16.8° S is 0.2 × 106 575 m.
-		if d := west.Dist(east); math.Abs(d-21315) > 20 || east.X < west.X {
+		if d := west.Distance(east); math.Abs(d-21315) > 20 || east.X < west.X {
 			t.Errorf("from %v°: %.0f m from %v to %v", origin, d, west, east)
 		}
 		for _, q := range []LonLat{{179.9, -16.8}, {-179.9, -16.8}, {179.999, -17}, {-179.999, -16}} {
@@ -93,7 +93,7 @@ func TestTheFarNorth(t *testing.T) {
 	for range 2000 {
 		at := func() LonLat { return p.LonLat(Point{(r.Float64() - 0.5) * 20e3, (r.Float64() - 0.5) * 20e3}) }
 		a, b := at(), at()
-		if got, want := p.Point(a).Dist(p.Point(b)), globe(a, b); math.Abs(got-want) > 0.005*want+1 {
+		if got, want := p.Point(a).Distance(p.Point(b)), globe(a, b); math.Abs(got-want) > 0.005*want+1 {
 			t.Fatalf("from %v to %v are %.0f m on the map and %.0f m on the globe", a, b, got, want)
 		}
 		if got := p.LonLat(p.Point(a)); math.Abs(got.Lon-a.Lon)+math.Abs(got.Lat-a.Lat) > 1e-9 {
@@ -163,7 +163,7 @@ func TestHullHoldsEveryPoint(t *testing.T) {
 			c = c.Add(p.Scale(1 / float64(len(h))))
 		}
 		for _, p := range pts {
-			if !Inside(h, c.Lerp(p, 0.9999)) {
+			if !Contains(h, c.Lerp(p, 0.9999)) {
 				t.Fatalf("%v is outside the hull of %v", p, pts)
 			}
 		}

@@ -33,8 +33,8 @@ func TestMixIsExactAtItsEnds(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 2000 {
 		a, b := math.Ldexp(r.Float64()-0.5, r.IntN(80)-40), math.Ldexp(r.Float64()-0.5, r.IntN(80)-40)
-		if Mix(a, b, 0) != a || Mix(a, b, 1) != b {
-			t.Fatalf("from %v to %v: ends %v, %v", a, b, Mix(a, b, 0), Mix(a, b, 1))
+		if Lerp(a, b, 0) != a || Lerp(a, b, 1) != b {
+			t.Fatalf("from %v to %v: ends %v, %v", a, b, Lerp(a, b, 0), Lerp(a, b, 1))
 		}
 	}
 }

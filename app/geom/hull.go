@@ -42,8 +42,8 @@ func Centre(points []Point) Point {
 	return Point{(b.Min.X + b.Max.X) / 2, (b.Min.Y + b.Max.Y) / 2}
 }
 
-// Inside tells whether p lies in a polygon, by the even-odd rule.
-func Inside(polygon []Point, p Point) bool {
+// Contains tells whether p lies in a polygon, by the even-odd rule.
+func Contains(polygon []Point, p Point) bool {
 	in := false
 	for i, j := 0, len(polygon)-1; i < len(polygon); j, i = i, i+1 {
 		a, b := polygon[i], polygon[j]

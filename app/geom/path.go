@@ -15,7 +15,7 @@ type Path struct {
 func NewPath(points []Point) Path {
 	p := Path{points: points, along: make([]float64, len(points))}
 	for i := 1; i < len(points); i++ {
-		p.along[i] = p.along[i-1] + points[i].Dist(points[i-1])
+		p.along[i] = p.along[i-1] + points[i].Distance(points[i-1])
 	}
 	return p
 }
@@ -69,7 +69,7 @@ func (p Path) Nearest(q Point) (along, off float64) {
 	if len(p.points) == 0 {
 		return 0, math.Inf(1)
 	}
-	off = p.points[0].Dist(q)
+	off = p.points[0].Distance(q)
 	for i := 1; i < len(p.points); i++ {
 		a, b := p.points[i-1], p.points[i]
 		d := b.Sub(a)
@@ -79,8 +79,8 @@ func (p Path) Nearest(q Point) (along, off float64) {
 		}
 		w := q.Sub(a)
 		t := math.Min(1, math.Max(0, (w.X*d.X+w.Y*d.Y)/l2))
-		if o := a.Lerp(b, t).Dist(q); o < off {
-			off, along = o, Mix(p.along[i-1], p.along[i], t)
+		if o := a.Lerp(b, t).Distance(q); o < off {
+			off, along = o, Lerp(p.along[i-1], p.along[i], t)
 		}
 	}
 	return along, off

@@ -27,8 +27,8 @@ func TestPathIsMeasuredByItsLength(t *testing.T) {
 			a, b := r.Float64()*p.Length(), r.Float64()*p.Length()
 			from, i := p.At(a)
 			to, _ := p.At(b)
-			if from.Dist(to) > math.Abs(a-b)+1e-9 {
-				t.Fatalf("%v m along the path are %v m apart", math.Abs(a-b), from.Dist(to))
+			if from.Distance(to) > math.Abs(a-b)+1e-9 {
+				t.Fatalf("%v m along the path are %v m apart", math.Abs(a-b), from.Distance(to))
 			}
 			if p.along[i] > a {
 				t.Fatalf("vertex %d lies at %v m, beyond %v m", i, p.along[i], a)
@@ -59,12 +59,12 @@ func TestNearestIsNearerThanAnySample(t *testing.T) {
 	for range 200 {
 		p, q := anyPath(r), Point{r.Float64()*200 - 50, r.Float64()*200 - 50}
 		along, off := p.Nearest(q)
-		if at, _ := p.At(along); math.Abs(at.Dist(q)-off) > 1e-7 {
-			t.Fatalf("%v m along is %v m off, not %v", along, at.Dist(q), off)
+		if at, _ := p.At(along); math.Abs(at.Distance(q)-off) > 1e-7 {
+			t.Fatalf("%v m along is %v m off, not %v", along, at.Distance(q), off)
 		}
 		for i := range 200 {
-			if at, _ := p.At(p.Length() * float64(i) / 199); at.Dist(q) < off-1e-9 {
-				t.Fatalf("a sample is %v m off, the nearest %v", at.Dist(q), off)
+			if at, _ := p.At(p.Length() * float64(i) / 199); at.Distance(q) < off-1e-9 {
+				t.Fatalf("a sample is %v m off, the nearest %v", at.Distance(q), off)
 			}
 		}
 	}
@@ -85,8 +85,8 @@ func TestSliceFollowsThePath(t *testing.T) {
 		for i := range 11 {
 			w := float64(i) / 10
 			got, _ := s.At(w * s.Length())
-			want, _ := p.At(Mix(a, b, w))
-			if got.Dist(want) > 1e-6 {
+			want, _ := p.At(Lerp(a, b, w))
+			if got.Distance(want) > 1e-6 {
 				t.Fatalf("%v of the part lies at %v, on the path at %v", w, got, want)
 			}
 		}

@@ -23,17 +23,17 @@ func (p Point) Scale(k float64) Point { return Point{p.X * k, p.Y * k} }
 // Len is the distance of p from the origin, metres.
 func (p Point) Len() float64 { return math.Hypot(p.X, p.Y) }
 
-// Dist is the distance from p to q, metres.
-func (p Point) Dist(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }
+// Distance is the distance from p to q, metres.
+func (p Point) Distance(q Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }
 
 // Lerp is the point a share t of the way from p to q. Its ends are exact:
 // p at 0 and q at 1, which a+(b-a)*t does not promise.
 func (p Point) Lerp(q Point, t float64) Point {
-	return Point{Mix(p.X, q.X, t), Mix(p.Y, q.Y, t)}
+	return Point{Lerp(p.X, q.X, t), Lerp(p.Y, q.Y, t)}
 }
 
-// Mix is the number a share t of the way from a to b, exact at both ends.
-func Mix(a, b, t float64) float64 { return a*(1-t) + b*t }
+// Lerp is the number a share t of the way from a to b, exact at both ends.
+func Lerp(a, b, t float64) float64 { return a*(1-t) + b*t }
 
 // Heading is the direction of displacement p in degrees, 0 up the picture and
 // growing clockwise, in [0, 360). A displacement of no length heads up.

@@ -50,7 +50,7 @@ func (l Lines) Box(s Spot, gap, metre float64) geom.Box {
 // Collides tells whether a box touches one of those taken.
 func Collides(b geom.Box, taken []geom.Box) bool {
 	for _, o := range taken {
-		if b.Overlaps(o) {
+		if b.Intersects(o) {
 			return true
 		}
 	}

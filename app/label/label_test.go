@@ -92,7 +92,7 @@ func TestTiersGrow(t *testing.T) {
 	for i := range Tiers {
 		tier := &Tiers[i]
 		sight := tier.Sight(v)
-		if !sight.Holds(v.At) || !sight.Overlaps(tier.Covered(v)) {
+		if !sight.Contains(v.At) || !sight.Intersects(tier.Covered(v)) {
 			t.Errorf("%s: sight %+v, covered %+v", tier.Class, sight, tier.Covered(v))
 		}
 		if i > 0 && (tier.Square <= Tiers[i-1].Square || tier.Most < Tiers[i-1].Most || tier.Wide < Tiers[i-1].Wide) {

@@ -28,7 +28,7 @@ func (h *hand) lift(pointer int) { delete(h.fingers, pointer) }
 // drag pans with one pointer, and pans and zooms with two.
 func (h *hand) drag(pointer int, now geom.Point, touch bool) {
 	was, held := h.fingers[pointer]
-	if !held || len(h.fingers) == 1 && !h.dragged && now.Dist(was) < dragFrom {
+	if !held || len(h.fingers) == 1 && !h.dragged && now.Distance(was) < dragFrom {
 		return
 	}
 	if len(h.fingers) == 1 && touch && h.session.kiosk == nil {
@@ -38,8 +38,8 @@ func (h *hand) drag(pointer int, now geom.Point, touch bool) {
 	view := h.session.look.seen()
 	metre := h.session.stage.metre(view)
 	for other, p := range h.fingers {
-		if other != pointer && was.Dist(p) > 1 {
-			view = h.zoomed(view, was.Dist(p)/math.Max(1, now.Dist(p)), was.Lerp(p, 0.5))
+		if other != pointer && was.Distance(p) > 1 {
+			view = h.zoomed(view, was.Distance(p)/math.Max(1, now.Distance(p)), was.Lerp(p, 0.5))
 		}
 	}
 	view.At = view.At.Sub(now.Sub(was).Scale(metre / float64(len(h.fingers))))

@@ -159,7 +159,7 @@ func FuzzAt(f *testing.F) {
 			s.At(sec, fr)
 			sum := fr.T + fr.Camera.At.X + fr.Camera.At.Y + fr.Camera.Span
 			for _, p := range fr.Poses {
-				sum += p.At.X + p.At.Y + p.Heading + p.Ring + p.Gone
+				sum += p.At.X + p.At.Y + p.Heading + p.Ring + p.Travelled
 			}
 			if math.IsNaN(sum) || math.IsInf(sum, 0) || fr.T < 0 || fr.T > s.End || !(fr.Camera.Span > 0) {
 				t.Fatalf("At(%v) = %+v", sec, fr)
@@ -188,12 +188,12 @@ func TestCameraFollows(t *testing.T) {
 	a := s.Actor("courier")
 	for sec := 0.0; sec <= s.End; sec += 0.25 {
 		s.At(sec, f)
-		if d := f.Camera.At.Dist(s.Actors[a].Track.Place(sec)); d > 0.1*f.Camera.Span {
+		if d := f.Camera.At.Distance(s.Actors[a].Track.Place(sec)); d > 0.1*f.Camera.Span {
 			t.Errorf("at %v: the camera is %.0f m off, with %.0f in sight", sec, d, f.Camera.Span)
 		}
 	}
 	s = compiled(t, following("van"), first)
-	if s.At(12.3, f); f.Camera.At.Dist(geom.Point{X: 12.3}) > 1e-9 {
+	if s.At(12.3, f); f.Camera.At.Distance(geom.Point{X: 12.3}) > 1e-9 {
 		t.Errorf("without the van the camera is at %v", f.Camera.At)
 	}
 }

@@ -33,7 +33,7 @@ func TestAKeyOnTheWayDoesNotShow(t *testing.T) {
 	corner := compiled(t, story.Track{Keys: []story.Key{key(0, 0, 0), key(5, 0, 50), key(10, 50, 100)}})
 	for i := range 1001 {
 		s := float64(i) / 100
-		if a, b := plain.At(s), keyed.At(s); a.At.Dist(b.At) > 1e-9 || turned(a.Heading, b.Heading) > 1e-9 {
+		if a, b := plain.At(s), keyed.At(s); a.At.Distance(b.At) > 1e-9 || turned(a.Heading, b.Heading) > 1e-9 {
 			t.Fatalf("at %v %+v and %+v", s, a, b)
 		}
 	}

@@ -81,7 +81,7 @@ func eachTrack(t *testing.T, property func(t *testing.T, r *rand.Rand, keys stor
 func sound(t testing.TB, c *Track, sec float64) {
 	t.Helper()
 	p := c.At(sec)
-	for _, v := range []float64{p.At.X, p.At.Y, p.Heading, p.Share, p.Ring, p.Gone} {
+	for _, v := range []float64{p.At.X, p.At.Y, p.Heading, p.Share, p.Ring, p.Travelled} {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			t.Fatalf("At(%v) = %+v", sec, p)
 		}

@@ -15,14 +15,14 @@ import (
 
 // Pose is where an actor is at an instant, and how.
 type Pose struct {
-	Visible bool
-	At      geom.Point // metres, level-line frame
-	Heading float64    // degrees clockwise from up the picture
-	Leg     int        // index of the key that holds now
-	Share   float64    // of the leg's way, 0 to 1
-	Ring    float64    // metres: how far off it may really have been
-	Across  float64    // metres: how far off up or down the picture, at most Ring
-	Gone    float64    // metres covered since the track began
+	Visible   bool
+	At        geom.Point // metres, level-line frame
+	Heading   float64    // degrees clockwise from up the picture
+	Leg       int        // index of the key that holds now
+	Share     float64    // of the leg's way, 0 to 1
+	Ring      float64    // metres: how far off it may really have been
+	Across    float64    // metres: how far off up or down the picture, at most Ring
+	Travelled float64    // metres covered since the track began
 }
 
 // Leg is the part of a track from one key to the next.
@@ -114,11 +114,11 @@ func (t *Track) At(sec float64) Pose {
 		share = geom.Clamp01((sec - leg.Key.T) / (leg.end - leg.Key.T))
 	}
 	p := Pose{Visible: leg.Key.Pose != "gone", Leg: i, Heading: leg.rest,
-		Ring: geom.Mix(leg.Key.Ring, leg.ring, share), Across: geom.Mix(across(leg.Key), leg.across, share)}
+		Ring: geom.Lerp(leg.Key.Ring, leg.ring, share), Across: geom.Lerp(across(leg.Key), leg.across, share)}
 	p.Share = leg.ease(share)
 	d := p.Share * leg.Path.Length()
 	p.At, _ = leg.Path.At(d)
-	p.Gone = leg.before + d
+	p.Travelled = leg.before + d
 	if leg.Moves {
 		p.Heading = leg.course.Heading(leg.from + d)
 	}

@@ -31,10 +31,10 @@ func TestContinuous(t *testing.T) {
 			ring = max(ring, math.Abs(keys.Keys[i+1].Ring-keys.Keys[i].Ring)/d)
 		}
 		for range 300 {
-			a := max(c.Start(), geom.Mix(c.Start(), c.End(), r.Float64()))
+			a := max(c.Start(), geom.Lerp(c.Start(), c.End(), r.Float64()))
 			step := math.Pow(10, -r.Float64()*6)
 			from, to := c.At(a), c.At(a+step)
-			if d := from.At.Dist(to.At); d > fastest*step+1e-7 {
+			if d := from.At.Distance(to.At); d > fastest*step+1e-7 {
 				t.Fatalf("from %v, %v s: %v m, at %v m/s at most", a, step, d, fastest)
 			}
 			if d := math.Abs(from.Ring - to.Ring); d > ring*step+1e-7 {
@@ -43,8 +43,8 @@ func TestContinuous(t *testing.T) {
 			if from.Across > from.Ring+1e-7 {
 				t.Fatalf("at %v: a ring of %v m is %v m across", a, from.Ring, from.Across)
 			}
-			if math.Abs(to.Gone-from.Gone) > fastest*step+1e-7 {
-				t.Fatalf("from %v, %v s: %v m gone after %v m", a, step, to.Gone, from.Gone)
+			if math.Abs(to.Travelled-from.Travelled) > fastest*step+1e-7 {
+				t.Fatalf("from %v, %v s: %v m gone after %v m", a, step, to.Travelled, from.Travelled)
 			}
 		}
 	})
@@ -54,12 +54,12 @@ func TestProgressNeverRunsBack(t *testing.T) {
 	eachTrack(t, func(t *testing.T, _ *rand.Rand, _ story.Track, c Track) {
 		last := c.At(c.Start())
 		for i := range 500 {
-			p := c.At(max(c.Start(), geom.Mix(c.Start(), c.End()+1, float64(i)/499)))
-			if p.Gone < last.Gone-1e-9 || p.Leg < last.Leg || p.Leg == last.Leg && p.Share < last.Share {
+			p := c.At(max(c.Start(), geom.Lerp(c.Start(), c.End()+1, float64(i)/499)))
+			if p.Travelled < last.Travelled-1e-9 || p.Leg < last.Leg || p.Leg == last.Leg && p.Share < last.Share {
 				t.Fatalf("%+v after %+v", p, last)
 			}
-			if d := last.At.Dist(p.At); d > p.Gone-last.Gone+1e-7 {
-				t.Fatalf("%v m covered, %v m moved", p.Gone-last.Gone, d)
+			if d := last.At.Distance(p.At); d > p.Travelled-last.Travelled+1e-7 {
+				t.Fatalf("%v m covered, %v m moved", p.Travelled-last.Travelled, d)
 			}
 			last = p
 		}
@@ -73,7 +73,7 @@ func TestAnyNumberGivesAPose(t *testing.T) {
 		}
 		for range 100 {
 			sound(t, &c, math.Float64frombits(r.Uint64()))
-			sound(t, &c, geom.Mix(c.Start()-5, c.End()+5, r.Float64()))
+			sound(t, &c, geom.Lerp(c.Start()-5, c.End()+5, r.Float64()))
 		}
 		for _, l := range c.Legs {
 			sound(t, &c, math.Nextafter(l.Key.T, math.Inf(-1)))
@@ -119,7 +119,7 @@ func FuzzAt(f *testing.F) {
 		c := compiled(t, anyTrack(rand.New(rand.NewPCG(seed, 1))))
 		sound(t, &c, sec)
 		p := c.At(sec)
-		if p.Gone < 0 || p.Gone > c.At(c.End()).Gone+1e-9 {
+		if p.Travelled < 0 || p.Travelled > c.At(c.End()).Travelled+1e-9 {
 			t.Fatalf("At(%v) = %+v is off the track", sec, p)
 		}
 	})

@@ -20,8 +20,8 @@ func way(k story.Key, from, to geom.Point, lines Lines) (geom.Path, error) {
 		}
 		return geom.NewPath([]geom.Point{from, to}), nil
 	case "hold":
-		if from.Dist(to) > holdWithin {
-			return geom.Path{}, fmt.Errorf("it holds, but the next key lies %.1f m away; move straight, or put the next key at the same place", from.Dist(to))
+		if from.Distance(to) > holdWithin {
+			return geom.Path{}, fmt.Errorf("it holds, but the next key lies %.1f m away; move straight, or put the next key at the same place", from.Distance(to))
 		}
 		return geom.NewPath([]geom.Point{from}), nil
 	case "along":

@@ -33,12 +33,12 @@ func TestAlongJoinsAndLeavesTheLine(t *testing.T) {
 		t.Fatalf("the way is %v, want %v", got, want)
 	}
 	for i := range want {
-		if got[i].Dist(want[i]) > 1e-9 {
+		if got[i].Distance(want[i]) > 1e-9 {
 			t.Errorf("corner %d at %v, want %v", i, got[i], want[i])
 		}
 	}
 	// 140 m in 10 s: after 1 s 14 m, 8 of them on the lane.
-	if p := c.At(1).At; p.Dist(geom.Point{X: 28}) > 1e-9 {
+	if p := c.At(1).At; p.Distance(geom.Point{X: 28}) > 1e-9 {
 		t.Errorf("after a second at %v", p)
 	}
 }
@@ -48,7 +48,7 @@ func TestAlongRunsEitherWay(t *testing.T) {
 	back := compiled(t, story.Track{Keys: []story.Key{ride(0, 80, 30), key(1, -70, 9)}})
 	for i := range 101 {
 		s := float64(i) / 100
-		if a, b := there.At(s).At, back.At(1-s).At; a.Dist(b) > 1e-6 {
+		if a, b := there.At(s).At, back.At(1-s).At; a.Distance(b) > 1e-6 {
 			t.Fatalf("at %v there %v, back %v", s, a, b)
 		}
 	}
@@ -61,7 +61,7 @@ func TestAlongOnTheLine(t *testing.T) {
 		t.Errorf("%d points, want 2: %v", n, c.Legs[0].Path.Points())
 	}
 	line, _ := lines("lane")
-	if got := c.At(2).Gone; math.Abs(got-line.Length()) > 1e-9 {
+	if got := c.At(2).Travelled; math.Abs(got-line.Length()) > 1e-9 {
 		t.Errorf("%v m gone, the lane has %v", got, line.Length())
 	}
 }
@@ -71,14 +71,14 @@ func TestHoldStays(t *testing.T) {
 	hold.Move, hold.Ease = "hold", "in-out"
 	c := compiled(t, story.Track{Keys: []story.Key{hold, key(10, 3, 4), key(20, 13, 4)}})
 	for sec := 0.0; sec <= 10; sec += 0.25 {
-		if p := c.At(sec); p.At != (geom.Point{X: 3, Y: 4}) || p.Gone != 0 {
+		if p := c.At(sec); p.At != (geom.Point{X: 3, Y: 4}) || p.Travelled != 0 {
 			t.Fatalf("at %v %+v", sec, p)
 		}
 	}
 	if p := c.At(15); p.At != (geom.Point{X: 8, Y: 4}) {
 		t.Errorf("half way %v", p.At)
 	}
-	if p := c.At(99); p.At != (geom.Point{X: 13, Y: 4}) || p.Gone != 10 {
+	if p := c.At(99); p.At != (geom.Point{X: 13, Y: 4}) || p.Travelled != 10 {
 		t.Errorf("after the last key %+v", p)
 	}
 }

@@ -24,7 +24,7 @@ type leg struct {
 
 // leg judges the way to the key at a.
 func (c *checker) leg(a at, l leg) {
-	way := l.from.Dist(l.to)
+	way := l.from.Distance(l.to)
 	switch l.a.Move {
 	case "hold":
 		if way > stillThere {

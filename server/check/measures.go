@@ -23,7 +23,7 @@ func (c *checker) measures(a at, list []story.Measure, e story.Edition) {
 		}
 		from, known := c.position(a.key("from"), m.From)
 		to, ok := c.position(a.key("to"), m.To)
-		drawn := from.Dist(to)
+		drawn := from.Distance(to)
 		switch {
 		case !c.finite(a.key("metres"), m.Metres) || !known || !ok:
 		case m.Metres <= 0:

@@ -168,7 +168,7 @@ func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 	for i, a := range ring {
 		c := ring[(i+1)%len(ring)]
 		near := func(q geom.Point) geom.Point {
-			if q.Dist(l) <= q.Dist(r) {
+			if q.Distance(l) <= q.Distance(r) {
 				return l
 			}
 			return r
@@ -188,7 +188,7 @@ func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 func tiles(w *svg.Writer, low, high [2]geom.Point) {
 	const row = 2.2 // metres along the eaves
 	w.Raw(`<path class="fine" d="`)
-	n := min(most, int(low[0].Dist(low[1])/row))
+	n := min(most, int(low[0].Distance(low[1])/row))
 	for k := 1; k < n; k++ {
 		share := float64(k) / float64(n)
 		w.B = svg.Trace(w.B, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)
@@ -198,7 +198,7 @@ func tiles(w *svg.Writer, low, high [2]geom.Point) {
 
 // openRing is a ring without its first point repeated at the end.
 func openRing(pts []geom.Point) []geom.Point {
-	if n := len(pts); n > 1 && pts[0].Dist(pts[n-1]) < 0.01 {
+	if n := len(pts); n > 1 && pts[0].Distance(pts[n-1]) < 0.01 {
 		return pts[:n-1]
 	}
 	return pts

@@ -31,9 +31,9 @@ func Comparison(w *svg.Writer, pl *scene.Place, name string) {
 func slice(b geom.Box, from, to float64) geom.Box {
 	out := b
 	if b.Max.Y-b.Min.Y > b.Max.X-b.Min.X {
-		out.Min.Y, out.Max.Y = geom.Mix(b.Min.Y, b.Max.Y, from), geom.Mix(b.Min.Y, b.Max.Y, to)
+		out.Min.Y, out.Max.Y = geom.Lerp(b.Min.Y, b.Max.Y, from), geom.Lerp(b.Min.Y, b.Max.Y, to)
 	} else {
-		out.Min.X, out.Max.X = geom.Mix(b.Min.X, b.Max.X, from), geom.Mix(b.Min.X, b.Max.X, to)
+		out.Min.X, out.Max.X = geom.Lerp(b.Min.X, b.Max.X, from), geom.Lerp(b.Min.X, b.Max.X, to)
 	}
 	return out
 }
@@ -42,9 +42,9 @@ func slice(b geom.Box, from, to float64) geom.Box {
 func inset(b geom.Box, along, across float64) geom.Box {
 	out := slice(b, along, 1-along)
 	if b.Max.Y-b.Min.Y > b.Max.X-b.Min.X {
-		out.Min.X, out.Max.X = geom.Mix(b.Min.X, b.Max.X, across), geom.Mix(b.Min.X, b.Max.X, 1-across)
+		out.Min.X, out.Max.X = geom.Lerp(b.Min.X, b.Max.X, across), geom.Lerp(b.Min.X, b.Max.X, 1-across)
 	} else {
-		out.Min.Y, out.Max.Y = geom.Mix(b.Min.Y, b.Max.Y, across), geom.Mix(b.Min.Y, b.Max.Y, 1-across)
+		out.Min.Y, out.Max.Y = geom.Lerp(b.Min.Y, b.Max.Y, across), geom.Lerp(b.Min.Y, b.Max.Y, 1-across)
 	}
 	return out
 }

@@ -14,7 +14,7 @@ func field(w *svg.Writer, p *scene.Place) {
 		w.Path("field", q, true)
 		return
 	}
-	n := max(2, min(most/20, int(q[0].Dist(q[3])/max(1, p.Spacing))))
+	n := max(2, min(most/20, int(q[0].Distance(q[3])/max(1, p.Spacing))))
 	r := seeded(p.ID)
 	banks := make([]bank, n+1)
 	for k := range banks {

@@ -30,7 +30,7 @@ func fallenLeaves(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		c, r := geom.Centre(p.Points), 0.0
 		for _, q := range p.Points {
-			r = max(r, c.Dist(q))
+			r = max(r, c.Distance(q))
 		}
 		rnd := seeded(p.ID)
 		for k, class := range []string{"f1", "f2", "f3"} {

@@ -23,7 +23,7 @@ func landClass(p *scene.Place) string {
 
 // near is the part of an area around the origin; the rest is the region's.
 func near(p *scene.Place) []geom.Point {
-	return geom.Box{Min: geom.Point{X: -Reach, Y: -Reach}, Max: geom.Point{X: Reach, Y: Reach}}.Cut(p.Points)
+	return geom.Box{Min: geom.Point{X: -Reach, Y: -Reach}, Max: geom.Point{X: Reach, Y: Reach}}.ClipArea(p.Points)
 }
 
 // nearLand is the land around the origin, with its texture.
@@ -77,7 +77,7 @@ func crater(w *svg.Writer, p *scene.Place) {
 		ring := func(share, down float64) []geom.Point {
 			out := make([]geom.Point, len(p.Points))
 			for i, q := range p.Points {
-				out[i] = c.Lerp(q, share).Add(geom.Point{Y: down * c.Dist(q)})
+				out[i] = c.Lerp(q, share).Add(geom.Point{Y: down * c.Distance(q)})
 			}
 			return out
 		}

@@ -15,7 +15,7 @@ func TreeShadow(b []byte, cast geom.Point, height float64) []byte {
 		return b
 	}
 	from, to := cast.Scale(0.12*height), cast.Scale(0.96*height)
-	long := from.Dist(to) / 2
+	long := from.Distance(to) / 2
 	turn := math.Atan2(cast.Y, cast.X) * 180 / math.Pi
 	arc := func(end geom.Point) {
 		b = append(b, 'A')

@@ -166,7 +166,7 @@ func overArea(p *scene.Place) []Tree {
 		for col := range cols {
 			at := geom.Point{X: box.Min.X + (float64(col)+r.next())*step, Y: box.Min.Y + (float64(row)+r.next())*step}
 			t := grow(r, at, p)
-			if geom.Inside(p.Points, at) && r.next() < 0.85 {
+			if geom.Contains(p.Points, at) && r.next() < 0.85 {
 				out = append(out, t)
 			}
 		}

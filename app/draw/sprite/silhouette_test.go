@@ -155,7 +155,7 @@ func TestTheRoomHoldsTheSilhouette(t *testing.T) {
 			room := f.Covers(pose)
 			slack := 0.25 * (room.Max.X - room.Min.X) / 2
 			for step := range 24 {
-				m := Motion{Pose: pose, Scale: f.Unit, Gone: float64(step) * f.Unit / 4, Share: 0.5, Moves: step > 0}
+				m := Motion{Pose: pose, Scale: f.Unit, Travelled: float64(step) * f.Unit / 4, Share: 0.5, Moves: step > 0}
 				id := strings.TrimPrefix(f.Symbol(&m), "#")
 				each(t, all, all[id], geom.Point{}, func(p geom.Point) {
 					far := math.Hypot(p.X, p.Y)

@@ -47,14 +47,14 @@ type Beside struct{ X, Up, Down float64 }
 
 // Motion is how an actor moves at an instant.
 type Motion struct {
-	Pose    string
-	Scale   float64 // metres a unit is drawn as
-	T       float64 // story seconds
-	Gone    float64 // metres covered
-	Share   float64 // of the way to the next key
-	Heading float64 // degrees clockwise from up the picture
-	Moves   bool
-	Falls   bool // it will lie when the way ends
+	Pose      string
+	Scale     float64 // metres a unit is drawn as
+	T         float64 // story seconds
+	Travelled float64 // metres covered
+	Share     float64 // of the way to the next key
+	Heading   float64 // degrees clockwise from up the picture
+	Moves     bool
+	Falls     bool // it will lie when the way ends
 }
 
 // Forms are all forms, in the order in which their silhouettes are written.
@@ -136,7 +136,7 @@ func Lean(m *Motion) float64 {
 
 // step is which of so many steps a gait has come to; stride is in units.
 func (m *Motion) step(stride float64, steps int) int {
-	return int(m.Gone/(stride*m.Scale)) % steps
+	return int(m.Travelled/(stride*m.Scale)) % steps
 }
 
 func box(left, up, right, down float64) geom.Box {

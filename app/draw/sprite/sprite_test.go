@@ -27,7 +27,7 @@ func TestEverySilhouetteIsThere(t *testing.T) {
 			}
 			for gone := range 40 {
 				for _, moves := range []bool{false, true} {
-					m := Motion{Pose: pose, Scale: f.Unit, Gone: float64(gone) * 0.3, Share: float64(gone) / 40, Moves: moves, Falls: true}
+					m := Motion{Pose: pose, Scale: f.Unit, Travelled: float64(gone) * 0.3, Share: float64(gone) / 40, Moves: moves, Falls: true}
 					need(strings.TrimPrefix(f.Symbol(&m), "#"))
 				}
 			}
@@ -70,7 +70,7 @@ func TestTrails(t *testing.T) {
 		if f.Trail == "" {
 			continue
 		}
-		m := Motion{Scale: 3, Gone: 12, Share: 0.5, Heading: 0, Moves: true}
+		m := Motion{Scale: 3, Travelled: 12, Share: 0.5, Heading: 0, Moves: true}
 		b := string(f.Behind(nil, &m, geom.Point{X: 5, Y: 5}))
 		if b == "" || strings.Contains(b, "NaN") || strings.Contains(b, "Inf") {
 			t.Errorf("a %s leaves %q", f.Name, b)
@@ -88,7 +88,7 @@ func TestNothingAllocates(t *testing.T) {
 		m := Motion{Scale: f.Unit, Moves: true, Share: 0.3}
 		buf := make([]byte, 0, 4096)
 		if n := testing.AllocsPerRun(20, func() {
-			m.Gone += 0.1
+			m.Travelled += 0.1
 			for i := range Poses {
 				m.Pose = Poses[i].Name
 				f.Symbol(&m)

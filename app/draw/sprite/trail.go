@@ -16,7 +16,7 @@ func dust(length float64) func([]byte, *Motion, geom.Point) []byte {
 		back := geom.HeadingVector(m.Heading + 180)
 		for k := range puffs {
 			far := long * (0.55 + apart*float64(k))
-			side := 0.12 * long * math.Sin(m.Gone/long*2+float64(k)*2.1)
+			side := 0.12 * long * math.Sin(m.Travelled/long*2+float64(k)*2.1)
 			puff := at.Add(back.Scale(far)).Add(geom.Point{X: -back.Y, Y: back.X}.Scale(side))
 			b = dot(b, puff, long*(0.1+0.05*float64(k)))
 		}
