@@ -53,9 +53,9 @@ const rules = `
 .water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
 .layer .sea{fill:var(--sea)}.pool{fill:var(--water);stroke:var(--water-edge);stroke-width:.5}#region .pool{stroke:none}
 .quay,.quay-e,.runway-m,.bars,.ballast,.sleepers,.rail,.fence,.wire{fill:none;stroke-linejoin:round}.quay{stroke:var(--paved)}.quay-e{stroke:var(--stone-3)}
-.runway-m{stroke:var(--marking);stroke-dasharray:30 20}.bars{stroke:var(--marking);stroke-dasharray:none;stroke-opacity:.55}
+.runway-m{stroke:var(--marking);stroke-dasharray:30 20}.bars{stroke:var(--marking);stroke-opacity:.8}
 .ballast{stroke:var(--road-edge)}.sleepers{stroke:var(--trunk);stroke-dasharray:.25 .4;stroke-opacity:.8}.rail{stroke:var(--ink-2)}
-.fence{stroke:var(--ink-2);stroke-width:.12}.wire{stroke:var(--ink-2);stroke-width:.05}.rim{fill:var(--bank)}.pit{fill:var(--ditch)}.pit-i{fill:var(--ditch-in)}
+.fence{stroke:var(--ink-2);stroke-width:.12}.wire{stroke:var(--ink-2);stroke-width:.05}.rim{fill:var(--road-edge)}.pit{fill:var(--ditch)}.pit-i{fill:var(--ditch-in)}
 .deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
 .paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;stroke-opacity:.7}
 .garden{fill:var(--garden)}.bank{fill:var(--bank);stroke:var(--paved-edge);stroke-width:.5}.field{fill:var(--field);fill-opacity:.2}.bank-line{fill:none;stroke:var(--field);stroke-width:.8;stroke-opacity:.6;stroke-linecap:round}

@@ -32,8 +32,8 @@ func road(w *svg.Writer, p *scene.Place) {
 
 func runwayEdge(w *svg.Writer, p *scene.Place) { w.Stroke("asphalt-e", p.Points, p.Width+2) }
 
-// runway has marks as pilots see them: a line of long dashes, and bars across
-// both ends.
+// runway has marks as pilots see them: a line of long dashes, and bars at both
+// ends.
 func runway(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		w.Stroke("asphalt", p.Points, p.Width)
@@ -41,7 +41,12 @@ func runway(w *svg.Writer, p *scene.Place) {
 		inset := min(30, path.Length()/4)
 		w.Stroke("runway-m", path.Slice(inset, path.Length()-inset).Points(), 0.9)
 		for _, from := range []float64{0.2 * inset, path.Length() - 0.8*inset} {
-			w.Stroke("bars", path.Slice(from, from+0.6*inset).Points(), 0.8*p.Width)
+			end := path.Slice(from, from+0.6*inset).Points()
+			for k := range 4 {
+				off := p.Width * (0.1 + 0.1*float64(k))
+				w.Stroke("bars", beside(end, off), 0.05*p.Width)
+				w.Stroke("bars", beside(end, -off), 0.05*p.Width)
+			}
 		}
 	})
 }
