@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/ground"
 )
 
 var update = flag.Bool("update", false, "write the expected files again")
@@ -33,7 +34,7 @@ func TestTheStyleSheetKnowsTheLayers(t *testing.T) {
 	for _, l := range Layers {
 		ids = append(ids, l.ID)
 	}
-	named := regexp.MustCompile(`#(\w+)(?:\[data-lod| [.:])`).FindAllStringSubmatch(rules, -1)
+	named := regexp.MustCompile(`#(\w+)(?:\[data-lod| [.:])`).FindAllStringSubmatch(ground.Rules+rules, -1)
 	if len(named) < 3 {
 		t.Fatal("it names no layers; are they looked for as they are written?")
 	}

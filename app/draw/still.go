@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
@@ -40,11 +41,11 @@ func StillStyle(width, height int) string {
 	foot := stillFoot(height)
 	square := min(width-foot, height-2*foot)
 	light := map[string]string{}
-	for _, t := range slices.Concat(tokens, sprite.Tokens) {
+	for _, t := range slices.Concat(ground.Tokens, tokens, sprite.Tokens) {
 		light[t[0]] = t[1]
 	}
 	k := 640 / float64(square) * max(1, float64(square)/760)
-	css := resolve(rules+sprite.Sheet(), light, k)
+	css := resolve(ground.Rules+rules+sprite.Sheet(), light, k)
 	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(float64(square)) + ".caption-bar{fill:#fffdf7}" +
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }

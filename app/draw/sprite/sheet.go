@@ -26,7 +26,7 @@ func Defs(forms, poses map[string]bool) string {
 }
 
 // Token is a colour: its name, and its value in the light and the dark theme.
-type Token [3]string
+type Token = [3]string
 
 // Tokens are the colours of roles, and of what has paint of its own.
 var Tokens = []Token{
