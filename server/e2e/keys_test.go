@@ -47,6 +47,7 @@ func TestSpaceOnASummaryOpensIt(t *testing.T) {
 	b.press(space)
 	b.wait(`!self.question.open`)
 	same(t, "it plays", look[bool](b, `page.playing()`), false)
+	b.settle() // the focus has scrolled the page there, and a hand that scrolls stops the play
 	b.js(`document.querySelector(".play").focus()`)
 	b.press(space)
 	b.wait(`page.playing()`)
