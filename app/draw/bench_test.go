@@ -9,7 +9,7 @@ import (
 // stage is the built-in story's later edition, all that can move in it.
 func stage(b *testing.B) (*scene.Scene, *Picture, *scene.Frame) {
 	s := compiled(b, builtin(b), "2017-11-22")
-	return s, New(s, wordsOf("en")), s.NewFrame()
+	return s, New(s, "en", wordsOf("en")), s.NewFrame()
 }
 
 // play advances a story by a frame of a 60 Hz screen, and starts over at its end.
@@ -55,6 +55,6 @@ func BenchmarkNew(b *testing.B) {
 	s, _, _ := stage(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		New(s, wordsOf("ko"))
+		New(s, "ko", wordsOf("ko"))
 	}
 }

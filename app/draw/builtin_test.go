@@ -41,7 +41,7 @@ func eachPicture(t *testing.T, st *story.Story, test func(t *testing.T, s *scene
 		for _, lang := range langs {
 			t.Run(e[8:]+lang, func(t *testing.T) {
 				s := compiled(t, st, e)
-				test(t, s, New(s, wordsOf(lang)))
+				test(t, s, New(s, lang, wordsOf(lang)))
 			})
 		}
 	}

@@ -22,7 +22,7 @@ func TestGolden(t *testing.T) {
 	want := map[string]string{}
 	for _, e := range editions {
 		s := compiled(t, builtin(t), e)
-		p := New(s, wordsOf("en"))
+		p := New(s, "en", wordsOf("en"))
 		for i, m := range s.Story.Moments {
 			f := frameAt(s, m.Span[0]+0.72*(m.Span[1]-m.Span[0]))
 			layers := split(p.Stage(f))

@@ -9,7 +9,7 @@ import (
 // Run it with -race.
 func TestOnePictureDrawsForManyAtOnce(t *testing.T) {
 	s := compiled(t, builtin(t), "2017-11-22")
-	alone, p := New(s, wordsOf("en")), New(s, wordsOf("en"))
+	alone, p := New(s, "en", wordsOf("en")), New(s, "en", wordsOf("en"))
 	const many = 50
 	var wait sync.WaitGroup
 	got := make([]string, many)
@@ -41,7 +41,7 @@ func TestOnePictureDrawsForManyAtOnce(t *testing.T) {
 
 // TestTheCellsAreThoseOfTheWhole: who asks for cells only gets all of them.
 func TestTheCellsAreThoseOfTheWhole(t *testing.T) {
-	p := New(compiled(t, builtin(t), "2017-11-22"), wordsOf("en"))
+	p := New(compiled(t, builtin(t), "2017-11-22"), "en", wordsOf("en"))
 	whole := p.template(false)
 	if len(whole.cells) != len(p.cells) {
 		t.Fatalf("%d cells of %d", len(p.cells), len(whole.cells))

@@ -97,7 +97,7 @@ func TestHostileTextsStayText(t *testing.T) {
 	known := map[string]bool{}
 	for _, e := range editions {
 		s := compiled(t, builtin(t), e)
-		p := New(s, wordsOf("en"))
+		p := New(s, "en", wordsOf("en"))
 		for _, m := range s.Story.Moments {
 			tree, err := parse(moving(p.Stage(frameAt(s, m.Span[1]-1))))
 			if err != nil {
@@ -108,7 +108,7 @@ func TestHostileTextsStayText(t *testing.T) {
 	}
 	for _, text := range hostiles {
 		s := compiled(t, hostile(t, text), "2017-11-22")
-		p, shown := New(s, wordsOf("en")), false
+		p, shown := New(s, "en", wordsOf("en")), false
 		for _, m := range s.Story.Moments[3:7] {
 			tree, err := parse(moving(p.Stage(frameAt(s, m.Span[1]-1))))
 			if err != nil {
@@ -138,13 +138,13 @@ func TestStillsAreDocuments(t *testing.T) {
 	all := strings.Join(hostiles, " ")
 	for _, e := range editions {
 		s := compiled(t, hostile(t, all), e)
-		p := New(s, wordsOf("ko"))
+		p := New(s, "ko", wordsOf("ko"))
 		for _, size := range [][2]int{{1200, 750}, {320, 200}} {
 			checkStill(t, s, p, size, all)
 		}
 	}
 	s := compiled(t, builtin(t), editions[0])
-	p := New(s, wordsOf("en"))
+	p := New(s, "en", wordsOf("en"))
 	for _, text := range hostiles {
 		checkStill(t, s, p, [2]int{640, 400}, text)
 	}

@@ -52,7 +52,7 @@ func TestNoOddNumbers(t *testing.T) {
 // TestScaleBarIsAsLongAsItSays, at every zoom from a courtyard to a peninsula.
 func TestScaleBarIsAsLongAsItSays(t *testing.T) {
 	s := compiled(t, builtin(t), "2017-11-22")
-	p, f := New(s, wordsOf("en")), frameAt(s, 0)
+	p, f := New(s, "en", wordsOf("en")), frameAt(s, 0)
 	spans := []float64{30, 60, 150, 300, 600, 1500, 3000, 6000, 15000, 30000, 3e5, 6e5, 1e6}
 	for span := 10.0; span < 1e6; span *= 1.07 {
 		spans = append(spans, span)

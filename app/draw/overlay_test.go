@@ -18,7 +18,7 @@ func eachSecond(t *testing.T, test func(t *testing.T, s *scene.Scene, f *scene.F
 	t.Helper()
 	for _, e := range editions {
 		s := compiled(t, builtin(t), e)
-		p := New(s, wordsOf("en"))
+		p := New(s, "en", wordsOf("en"))
 		for _, sec := range seconds(s, 12) {
 			f := frameAt(s, sec)
 			tree, err := parse(moving(p.Stage(f)))

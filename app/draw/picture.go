@@ -46,9 +46,10 @@ type Picture struct {
 	whole  func() *template
 }
 
-// New readies a scene for drawing with names in the language of the words.
-func New(s *scene.Scene, w *words.Words) *Picture {
-	p := &Picture{scene: s, words: w, lang: w.Lang, lead: -1, trees: ground.Plant(s.Places), lights: make([]light, len(s.Story.Moments))}
+// New readies a scene for drawing with names in a language of the story's. The
+// interface may not speak it, and has its words in another.
+func New(s *scene.Scene, lang string, w *words.Words) *Picture {
+	p := &Picture{scene: s, words: w, lang: lang, lead: -1, trees: ground.Plant(s.Places), lights: make([]light, len(s.Story.Moments))}
 	for i := range s.Actors {
 		p.order = append(p.order, i)
 		p.forms = append(p.forms, sprite.Of(s.Actors[i].Form))

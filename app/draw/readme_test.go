@@ -10,7 +10,7 @@ func TestPictureOfTheReadme(t *testing.T) {
 	const file = "testdata/still-dash.svg"
 	s := compiled(t, builtin(t), "2017-11-22")
 	f := frameAt(s, 83)
-	got := New(s, wordsOf("en")).Still(f, 1200, 750, "Fifty Metres", s.Telling(f.Moment).Heading.In("en"), "© OpenStreetMap contributors")
+	got := New(s, "en", wordsOf("en")).Still(f, 1200, 750, "Fifty Metres", s.Telling(f.Moment).Heading.In("en"), "© OpenStreetMap contributors")
 	if *update {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)

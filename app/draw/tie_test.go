@@ -18,7 +18,7 @@ func TestPatchesMakeTheSamePicture(t *testing.T) {
 // TestPatchesOfHostileTexts does so where every name and note is made to break out.
 func TestPatchesOfHostileTexts(t *testing.T) {
 	s := compiled(t, hostile(t, `</text><script>"'&amp;<!-- ]]> `+"\u202e한글"), "2017-11-22")
-	tie(t, s, New(s, wordsOf("ko")))
+	tie(t, s, New(s, "ko", wordsOf("ko")))
 }
 
 func tie(t *testing.T, s *scene.Scene, p *Picture) {
@@ -112,7 +112,7 @@ func TestEveryCellIsInThePicture(t *testing.T) {
 // TestNextAllocatesNothing once the buffers have grown, in any moment.
 func TestNextAllocatesNothing(t *testing.T) {
 	s := compiled(t, builtin(t), "2017-11-22")
-	p, f := New(s, wordsOf("ko")), s.NewFrame()
+	p, f := New(s, "ko", wordsOf("ko")), s.NewFrame()
 	s.At(0, f)
 	patcher := p.Patcher(f)
 	for sec := 0.0; sec <= s.End; sec += 1.0 / 60 {
@@ -141,10 +141,10 @@ func TestPictureDoesNotDependOnTheOrderOfLooking(t *testing.T) {
 	st := builtin(t)
 	for _, e := range editions {
 		s := compiled(t, st, e)
-		walked := New(s, wordsOf("en"))
+		walked := New(s, "en", wordsOf("en"))
 		for _, sec := range seconds(s, 0)[:15] {
 			got := walked.Stage(frameAt(s, sec))
-			if fresh := New(compiled(t, builtin(t), e), wordsOf("en")).Stage(frameAt(s, sec)); got != fresh {
+			if fresh := New(compiled(t, builtin(t), e), "en", wordsOf("en")).Stage(frameAt(s, sec)); got != fresh {
 				t.Fatalf("%s: at %v another picture than when looked at first", e, sec)
 			}
 		}

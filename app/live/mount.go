@@ -42,7 +42,7 @@ func ready(in *page.Bundle) *page.Page {
 		panic(err) // the server checked this story: it is another one by now
 	}
 	browser.Rest()
-	sc.follow(&in.Words, asked.T)
+	sc.follow(asked.Lang, &in.Words, asked.T)
 	browser.Rest()
 	p := page.New(page.Index(in, at), page.Opened(asked), sc.frame.Clock)
 	text := &goApp{page: p}

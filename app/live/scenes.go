@@ -41,13 +41,15 @@ func (sc *scenes) open(edition string) error {
 }
 
 // follow readies the picture that stands on the stage already, drawn at a
-// second in the language of the words, for patches.
-func (sc *scenes) follow(w *words.Words, t float64) *draw.Picture {
+// second in a language, for patches.
+func (sc *scenes) follow(lang string, w *words.Words, t float64) *draw.Picture {
 	sc.on.At(t, sc.frame)
-	p := draw.New(sc.on, w)
+	p := draw.New(sc.on, lang, w)
 	sc.patcher = p.Patcher(sc.frame)
 	return p
 }
 
 // draw draws the picture at a second, to be followed from there.
-func (sc *scenes) draw(w *words.Words, t float64) string { return sc.follow(w, t).Stage(sc.frame) }
+func (sc *scenes) draw(lang string, w *words.Words, t float64) string {
+	return sc.follow(lang, w, t).Stage(sc.frame)
+}

@@ -108,7 +108,7 @@ func (s *session) turn(change func(*page.State)) {
 	if err := s.scenes.open(p.Edition); err != nil {
 		panic(err) // the server has checked every edition of this story
 	}
-	s.stage.show(s.scenes.draw(s.sheet.Book().Words(), s.steps.shown(t)), s.scenes.frame.Camera)
+	s.stage.show(s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(t)), s.scenes.frame.Camera)
 	s.clock.wake()
 	s.sheet.Settle(func() {
 		s.stage.measure()

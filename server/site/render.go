@@ -48,7 +48,7 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, err
 		r.scenes[e.Date] = s
 		for _, lang := range st.Languages {
 			p := address.Page{Edition: e.Date, Lang: lang}
-			r.pictures[kind(p)] = draw.New(s, &set.For(lang).Words)
+			r.pictures[kind(p)] = draw.New(s, lang, &set.For(lang).Words)
 			r.books[kind(p)] = r.index[lang].Open(page.Opened(p))
 		}
 	}

@@ -63,7 +63,7 @@ func edition(page *strings.Builder, dir string, st *story.Story, date string) er
 		return err
 	}
 	lang := st.Languages[0]
-	picture, f := draw.New(s, &catalogue.Builtin().For(lang).Words), s.NewFrame()
+	picture, f := draw.New(s, lang, &catalogue.Builtin().For(lang).Words), s.NewFrame()
 	fmt.Fprintf(page, "<h2>%s</h2>", html.EscapeString(date))
 	for i, m := range st.Moments {
 		s.At(m.Span[0]+share*(m.Span[1]-m.Span[0]), f)
