@@ -18,9 +18,9 @@ import (
 // actorLabel is an actor's label in a frame: where it begins, and how many of
 // its lines there is room for on each size of screen.
 type actorLabel struct {
-	name
+	label.Lines
 	spot
-	lines [len(label.Tiers)]int      // by tier
+	room  [len(label.Tiers)]int      // by tier
 	boxes [len(label.Tiers)]geom.Box // that these lines cover, metres, by tier
 }
 
@@ -31,27 +31,35 @@ type labelling struct {
 	labels []actorLabel
 }
 
-// labelText is what stands beside an actor in a frame. Whom the story follows
+// said is what may stand beside an actor on a leg of its way: its name with what
+// it does there, and that alone.
+type said struct{ named, alone label.Lines }
+
+// sayings are what may stand beside an actor, by leg.
+func (p *Picture) sayings(i int) []said {
+	a := &p.scene.Actors[i]
+	var out []said
+	for _, leg := range a.Track.Legs {
+		note := leg.Key.Note.In(p.lang)
+		out = append(out, said{set(p.style[i], a.Name.In(p.lang), note), set(p.style[i], note, "")})
+	}
+	return out
+}
+
+// lines are what stands beside an actor in a frame. Whom the story follows
 // always has a name; vehicles, and what is but a point, have theirs while the
 // moment tells of them; of the others it says what they do, when there is
 // something to say.
-func (p *Picture) labelText(i int, f *scene.Frame) (name, bool) {
-	a, form := &p.scene.Actors[i], p.shown(i, f)
-	if form == nil {
-		return name{}, false
+func (p *Picture) lines(i int, f *scene.Frame) (l label.Lines, ok bool) {
+	form := p.shown(i, f)
+	if form == nil || i != p.lead && !p.told(i, f.Moment) {
+		return l, false
 	}
-	note := a.Track.Legs[f.Poses[i].Leg].Key.Note.In(p.lang)
-	n := name{id: a.ID, class: p.style[i], text: a.Name.In(p.lang), detail: note}
-	if i == p.lead {
-		return n, true
+	at := &p.says[i][f.Poses[i].Leg]
+	if form.Says && i != p.lead {
+		return at.alone, at.alone.Text != ""
 	}
-	if !p.told(i, f.Moment) {
-		return name{}, false
-	}
-	if form.Says {
-		n.text, n.detail = note, ""
-	}
-	return n, n.text != ""
+	return at.named, i == p.lead || at.named.Text != ""
 }
 
 // labels are all actors' labels in a frame, the ones on top first in their
@@ -67,37 +75,37 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 	l.t, l.camera = f.T, f.Camera
 	for k := len(p.order) - 1; k >= 0; k-- {
 		i := p.order[k]
-		n, ok := p.labelText(i, f.Frame)
-		l.labels[i] = actorLabel{name: n}
+		lines, ok := p.lines(i, f.Frame)
+		l.labels[i] = actorLabel{Lines: lines}
 		if !ok {
 			continue
 		}
 		at := &l.labels[i]
 		at.spot = p.sideOf(i, f.Frame).spot(p.shown(i, f.Frame), f.Poses[i].At, f.Camera.Span)
 		for size := range label.Tiers {
-			p.room(k, size, f)
+			p.fit(k, size, f)
 		}
 	}
 	return l.labels
 }
 
-// room finds how many lines of the k-th actor's label, from below, there is room
+// fit finds how many lines of the k-th actor's label, from below, there is room
 // for on a size of screen: it is in sight, and none of the actors is under it,
 // nor the label of one who lies further up.
-func (p *Picture) room(k, size int, f *drawing) {
+func (p *Picture) fit(k, size int, f *drawing) {
 	l := &f.labelled.labels[p.order[k]]
-	n, t := l.name, &label.Tiers[size]
+	lines, t := l.Lines, &label.Tiers[size]
 	sight, covered := t.Sight(f.Camera), t.Covered(f.Camera)
-	for lines := 2; lines > 0; lines-- {
-		if lines == 2 && n.detail == "" {
+	for many := 2; many > 0; many-- {
+		if many == 2 && lines.Detail == "" {
 			continue
 		}
-		box := n.lines().Box(l.spot, 0, t.Metre(f.Camera))
+		box := lines.Box(l.spot, 0, t.Metre(f.Camera))
 		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(p.order[k], box, f.Frame) == 0 && !p.labelAbove(k, size, box, f) {
-			l.lines[size], l.boxes[size] = lines, box
+			l.room[size], l.boxes[size] = many, box
 			return
 		}
-		n.detail = ""
+		lines = lines.Alone()
 	}
 }
 
@@ -105,7 +113,7 @@ func (p *Picture) room(k, size int, f *drawing) {
 // k-th actor.
 func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
 	for _, o := range p.order[k+1:] {
-		if l := &f.labelled.labels[o]; l.lines[size] > 0 && box.Intersects(l.boxes[size]) {
+		if l := &f.labelled.labels[o]; l.room[size] > 0 && box.Intersects(l.boxes[size]) {
 			return true
 		}
 	}
@@ -170,7 +178,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 	bad := make([]int, sides)
 	for k := range looks {
 		p.scene.At(geom.Lerp(from, to, (float64(k)+0.5)/looks), f)
-		n, ok := p.labelText(i, f)
+		lines, ok := p.lines(i, f)
 		if !ok {
 			continue
 		}
@@ -178,7 +186,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 		for c := range bad {
 			for s := range label.Tiers {
 				t := &label.Tiers[s]
-				box := n.lines().Box(side(c).spot(p.shown(i, f), f.Poses[i].At, f.Camera.Span), 0, t.Metre(f.Camera))
+				box := lines.Box(side(c).spot(p.shown(i, f), f.Poses[i].At, f.Camera.Span), 0, t.Metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
 				if !sight.Contains(box.Min) || !sight.Contains(box.Max) || box.Intersects(t.Covered(f.Camera)) {
 					bad[c]++
@@ -218,8 +226,8 @@ func (p *Picture) actorName(w *template, i int) {
 	w.Attr("data-actor-name", a.ID)
 	p.cell(w, id, "class", frameCell(func(b []byte, f *drawing) []byte {
 		b = append(append(b, "name "...), class...)
-		lines := &p.labels(f)[i].lines
-		return onTiers(b, func(tier int) bool { return lines[tier] >= 1 })
+		room := &p.labels(f)[i].room
+		return onTiers(b, func(tier int) bool { return room[tier] >= 1 })
 	}))
 	p.cell(w, id, "transform", frameCell(func(b []byte, f *drawing) []byte {
 		return svg.Translate(b, p.labels(f)[i].At.Scale(1/nameUnit(f.Camera)))
@@ -232,13 +240,13 @@ func (p *Picture) actorName(w *template, i int) {
 	}))
 	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return p.surely(b, i, f) }))
 	w.Raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
-	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].text...) }))
+	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].Text...) }))
 	w.Raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)
 	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *drawing) []byte {
-		lines := &p.labels(f)[i].lines
-		return onTiers(append(b, "detail"...), func(tier int) bool { return lines[tier] >= 2 })
+		room := &p.labels(f)[i].room
+		return onTiers(append(b, "detail"...), func(tier int) bool { return room[tier] >= 2 })
 	}))
 	w.Raw(`>`)
-	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].detail...) }))
+	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].Detail...) }))
 	w.Raw(`</text></g>`)
 }

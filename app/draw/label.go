@@ -1,57 +1,13 @@
 package draw
 
 import (
-	"strings"
-
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/svg"
 )
 
-// styles are how names are set, by a class that they have: the first line and
-// the second. Of several the first counts. The style sheet says the same.
-var styles = []struct {
-	class string
-	lines [2]label.Style
-}{
-	{"country", [2]label.Style{{Size: 0.8125, Weight: 600, Spacing: 0.14, Upper: true}, detailStyle}},
-	{"zone", [2]label.Style{{Size: 0.8125, Weight: 500, Spacing: 0.06}, detailStyle}},
-	{"line", [2]label.Style{{Size: 0.8125, Weight: 700, Spacing: 0.1}, detailStyle}},
-	{"asked", [2]label.Style{{Size: 0.8125, Weight: 500}, detailStyle}},
-	{"lead", [2]label.Style{{Size: 0.9, Weight: 600}, {Size: 0.9, Weight: 400}}},
-	{"person", [2]label.Style{quiet, quiet}},
-	{"group", [2]label.Style{quiet, quiet}},
-	{"", [2]label.Style{{Size: 0.8125, Weight: 600}, detailStyle}},
-}
-
-var (
-	detailStyle = label.Style{Size: 0.75, Weight: 400}
-	quiet       = label.Style{Size: 0.75, Weight: 500}
-)
-
-// lines are a name's as they are set.
-func (n *name) lines() label.Lines {
-	for _, s := range styles {
-		if s.class == "" || hasClass(n.class, s.class) {
-			return label.Lines{Text: n.text, Detail: n.detail, Style: s.lines[0], Sub: s.lines[1]}
-		}
-	}
-	return label.Lines{}
-}
-
-// hasClass tells whether a class is one of those in a list, space between.
-func hasClass(list, class string) bool {
-	for list != "" {
-		var one string
-		if one, list, _ = strings.Cut(list, " "); one == class {
-			return true
-		}
-	}
-	return false
-}
-
 // box is what a name covers at a spot, metres; metre is the metres a CSS px.
-func (n *name) box(s spot, metre float64) geom.Box { return n.lines().Box(s, label.Beside, metre) }
+func (n *name) box(s spot, metre float64) geom.Box { return n.Box(s, label.Beside, metre) }
 
 // write writes a placed name, its position in units of so many metres.
 // Offsets are in the text's own em.
@@ -74,16 +30,16 @@ func (n placed) write(w *svg.Writer, unit float64) {
 		anchor, x = "end", "-.85em"
 	case 'a':
 		y = "-.9em"
-		if n.detail != "" {
+		if n.Detail != "" {
 			y = "-2.15em"
 		}
 	case 'b':
 		y = "1.75em"
 	}
 	w.Raw(`<text text-anchor="`, anchor, `" y="`, y, `" x="`, x, `">`)
-	w.Text(n.text)
+	w.Text(n.Text)
 	w.Raw(`</text>`)
-	if n.detail != "" {
+	if n.Detail != "" {
 		below := map[byte]string{'a': "-1em", 'b': "3.2em"}[n.Side]
 		if below == "" {
 			below = "1.65em"
@@ -95,7 +51,7 @@ func (n placed) write(w *svg.Writer, unit float64) {
 			x = "-.92em"
 		}
 		w.Raw(`<text class="detail" text-anchor="`, anchor, `" y="`, below, `" x="`, x, `">`)
-		w.Text(n.detail)
+		w.Text(n.Detail)
 		w.Raw(`</text>`)
 	}
 	w.Raw(`</g>`)

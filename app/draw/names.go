@@ -18,11 +18,11 @@ import (
 
 // name is a label that wants a place.
 type name struct {
-	id, class    string
-	text, detail string
-	rank         int  // lower wins
-	long         bool // of a line, with many places to be
-	spots        []spot
+	label.Lines
+	id, class string
+	rank      int  // lower wins
+	long      bool // of a line, with many places to be
+	spots     []spot
 }
 
 // spot is one way to place a name.
@@ -178,9 +178,9 @@ func (p *Picture) layout(s *stop, size int) []placed {
 			return sight.Contains(box.Min) && sight.Contains(box.Max) && !label.Collides(box, taken)
 		}
 		clear := func(box geom.Box) bool { return free(box) && !(n.long && label.Collides(box, roofs)) }
-		at, ok := n.lines().Find(n.spots, metre, clear)
+		at, ok := n.Find(n.spots, metre, clear)
 		if !ok {
-			at, ok = n.lines().Find(n.spots, metre, free)
+			at, ok = n.Find(n.spots, metre, free)
 		}
 		if ok {
 			taken = append(taken, n.box(at, metre))
@@ -235,7 +235,7 @@ func (p *Picture) busy(s *stop, size int) []geom.Box {
 			if p.shown(i, f.Frame) != nil {
 				out = append(out, p.figure(i, f.Frame))
 			}
-			if l := &labels[i]; l.lines[size] > 0 {
+			if l := &labels[i]; l.room[size] > 0 {
 				out = append(out, l.boxes[size])
 			}
 		}

@@ -33,19 +33,16 @@ const rules = `.ring.group{display:none}
 .route.lead{stroke:var(--subject);stroke-width:.42em;stroke-opacity:1}
 .line-solid{stroke-linecap:round}.line-dashed{stroke-dasharray:.95em .55em}.line-dotted{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .line-sparse{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
-path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2);font-weight:500}
+path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2)}
 .measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .line-dotted,.measure .line-dashed{stroke-dasharray:none}.thermal{fill:none;stroke:var(--helper);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}
-.name text,.scale text{font-size:calc(.8125em*var(--k,1));stroke-width:.3em;fill:var(--ink);font-weight:600}
-.name .detail{font-size:calc(.75em*var(--k,1));font-weight:400;fill:var(--ink-2)}
-.name:is(.person,.group):not(.lead) text{font-weight:500;font-size:calc(.75em*var(--k,1))}.name.lead,.name.lead text{fill:var(--subject-ink)}.name.lead .detail{fill:var(--subject-ink)}.name.lead text{font-size:calc(.9em*var(--k,1))}
+.name text,.scale text{stroke-width:.3em;fill:var(--ink)}.name .detail{fill:var(--ink-2)}
+.name.lead,.name.lead :is(text,.detail){fill:var(--subject-ink)}
 .leader{fill:none;stroke:var(--ink-2);stroke-width:calc(.0625em*var(--k,1))}
-.name.country text{letter-spacing:.14em;font-weight:600;fill:var(--ink-2);text-transform:uppercase}
-.name.zone text{fill:var(--ink-2);font-weight:500;letter-spacing:.06em}
-.name.line text{fill:var(--frontier);letter-spacing:.1em;font-weight:700}
+.name:is(.country,.zone) text{fill:var(--ink-2)}.name.line text{fill:var(--frontier)}
 .scale path{fill:none;stroke:var(--ink);stroke-width:calc(.085em*var(--k,1))}
-.scale text{font-weight:400;font-variant-numeric:tabular-nums}
+.scale text{font-size:calc(.8125em*var(--k,1));font-weight:400;font-variant-numeric:tabular-nums}
 `
 
 // CSS is the map's style sheet: the tokens, light and dark, and the rules over
@@ -55,9 +52,12 @@ func CSS() string {
 	b.WriteString(":root{color-scheme:light dark;" + values(false) + "}\n")
 	b.WriteString("@media(prefers-color-scheme:dark){:root:not([data-theme=light]){" + values(true) + "}}\n")
 	b.WriteString(":root[data-theme=dark]{" + values(true) + "}")
-	b.WriteString(ground.Rules + rules + sprite.Sheet() + tierRules())
+	b.WriteString(styles() + tierRules())
 	return b.String()
 }
+
+// styles are the rules of all that is drawn, over the tokens.
+func styles() string { return ground.Rules + rules + settingRules() + sprite.Sheet() }
 
 func values(dark bool) string {
 	var b strings.Builder

@@ -40,6 +40,7 @@ type Picture struct {
 	order  []int      // actors, the ones on top last
 	forms  []*sprite.Form
 	style  []string            // classes, an actor each
+	says   [][]said            // by actor and leg
 	sure   map[string]sureness // by certainty
 	lead   int                 // whom the story follows: its first subject, or -1
 	cells  []cell
@@ -60,6 +61,7 @@ func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 	}
 	for i := range s.Actors {
 		p.style = append(p.style, p.class(i))
+		p.says = append(p.says, p.sayings(i))
 	}
 	sort.SliceStable(p.order, func(i, j int) bool { return p.over(p.order[i]) < p.over(p.order[j]) })
 	p.sure = surenesses(s.Story)

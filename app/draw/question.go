@@ -32,5 +32,5 @@ func (p *Picture) questionLine(q *story.Question) []geom.Point {
 
 // questionName stands at the left of where the line begins.
 func (p *Picture) questionName(q *story.Question) placed {
-	return placed{name{class: "asked", text: q.Text.In(p.lang), detail: q.Detail.In(p.lang)}, spot{At: q.Line[0].In(p.scene.Projection), Side: 'l'}}
+	return placed{name{Lines: set("asked", q.Text.In(p.lang), q.Detail.In(p.lang)), class: "asked"}, spot{At: q.Line[0].In(p.scene.Projection), Side: 'l'}}
 }

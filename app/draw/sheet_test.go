@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"fiftymetres/app/camera"
-	"fiftymetres/app/draw/ground"
 )
 
 var update = flag.Bool("update", false, "write the expected files again")
@@ -16,7 +15,7 @@ var update = flag.Bool("update", false, "write the expected files again")
 // TestStyleSheet keeps the page's sheet the one that the picture is drawn for.
 func TestStyleSheet(t *testing.T) {
 	const file = "../../web/css/map.css"
-	want := "/* Written by \"make golden\" from app/draw/palette.go. */\n" + CSS()
+	want := "/* Written by \"make golden\" from app/draw. */\n" + CSS()
 	if *update {
 		if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
@@ -24,7 +23,7 @@ func TestStyleSheet(t *testing.T) {
 	}
 	got, err := os.ReadFile(file)
 	if err != nil || string(got) != want {
-		t.Fatalf("%s is not what palette.go says; run make golden (%v)", file, err)
+		t.Fatalf("%s is not what app/draw says; run make golden (%v)", file, err)
 	}
 }
 
@@ -34,7 +33,7 @@ func TestTheStyleSheetKnowsTheLayers(t *testing.T) {
 	for _, l := range Layers {
 		ids = append(ids, l.ID)
 	}
-	named := regexp.MustCompile(`#(\w+)(?:\[data-lod| [.:])`).FindAllStringSubmatch(ground.Rules+rules, -1)
+	named := regexp.MustCompile(`#(\w+)(?:\[data-lod| [.:])`).FindAllStringSubmatch(styles(), -1)
 	if len(named) < 3 {
 		t.Fatal("it names no layers; are they looked for as they are written?")
 	}

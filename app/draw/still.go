@@ -45,7 +45,7 @@ func StillStyle(width, height int) string {
 		light[t[0]] = t[1]
 	}
 	k := 640 / float64(square) * max(1, float64(square)/760)
-	css := resolve(ground.Rules+rules+sprite.Sheet(), light, k)
+	css := resolve(styles(), light, k)
 	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(float64(square)) + ".caption-bar{fill:#fffdf7}" +
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }

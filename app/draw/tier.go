@@ -2,6 +2,7 @@ package draw
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"fiftymetres/app/label"
@@ -40,9 +41,10 @@ func tierRules() string {
 		b.WriteString("." + t.Class + ",")
 	}
 	b.WriteString("." + nowhere + "{display:none}\n")
+	em := func(px float64) float64 { return math.Round(px/16*1e4) / 1e4 }
 	for i, t := range label.Tiers[1:] {
 		fmt.Fprintf(&b, "@container (min-width:%gem) and (min-height:%gem){.%s{display:none}.%s{display:inline}}\n",
-			t.Square*t.Wide/16, t.Square/16, label.Tiers[i].Class, t.Class)
+			em(t.Square*t.Wide), em(t.Square), label.Tiers[i].Class, t.Class)
 	}
 	return b.String()
 }

@@ -3,11 +3,11 @@ package draw
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
 )
 
 // wanted are the names of the places in sight, the told first, then by rank.
@@ -21,14 +21,11 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !fits(pl, sight) {
 			continue
 		}
-		n := name{id: pl.ID, class: pl.Kind, text: pl.Name.In(p.lang), detail: pl.Detail.In(p.lang), rank: pl.Rank}
+		n := name{Lines: set(pl.Kind, pl.Name.In(p.lang), pl.Detail.In(p.lang)), id: pl.ID, class: pl.Kind, rank: pl.Rank}
 		if isTold {
 			n.rank -= 100
 		}
-		if pl.Kind == "line" {
-			n.text = strings.ToUpper(n.text)
-		}
-		n.spots, n.long = n.spotsOf(pl, sight, metre), pl.Shape == "LineString"
+		n.spots, n.long = n.spotsOf(pl, sight, metre), pl.Shape == story.LineType
 		out = append(out, n)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
@@ -61,7 +58,7 @@ func fits(pl *scene.Place, sight geom.Box) bool {
 			return false // it would be said of nothing in particular
 		}
 	}
-	return size > smallest*wide || pl.Shape == "Point" && wide < region
+	return size > smallest*wide || pl.Shape == story.PointType && wide < region
 }
 
 // whole tells whether an area is all that is in sight.
@@ -78,13 +75,13 @@ func whole(p *scene.Place, sight geom.Box) bool {
 func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	c, where := geom.Centre(p.Points), ground.Of(p.Kind).Spot
 	switch {
-	case p.Shape == "LineString":
+	case p.Shape == story.LineType:
 		return alongSpots(p, sight)
 	case where == ground.AtCentre:
 		near := 46 * metre
 		return []spot{{At: c, Side: 'c'}, {At: c.Add(geom.Point{Y: near}), Side: 'c'}, {At: c.Add(geom.Point{Y: -near}), Side: 'c'},
 			{At: c.Add(geom.Point{X: near}), Side: 'c'}, {At: c.Add(geom.Point{X: -near}), Side: 'c'}}
-	case p.Shape == "Point":
+	case p.Shape == story.PointType:
 		return around(c, metre)
 	case where == ground.Inside:
 		return insideSpots(p, sight)

@@ -2,11 +2,28 @@ package label
 
 import "fiftymetres/app/geom"
 
-// Lines are a name of one or two lines.
+// Lines are a name of one or two lines as it is set: in capitals where its style
+// is, and measured.
 type Lines struct {
 	Text, Detail string
-	Style, Sub   Style // of the one and of the other
+	first, then  measured
 }
+
+// measured is how high and wide a line is, CSS px at the usual type.
+type measured struct{ size, width float64 }
+
+// Set sets a name's one line and its other, which may be none.
+func Set(text, detail string, first, then Style) Lines {
+	l := Lines{Text: first.Cased(text), Detail: then.Cased(detail)}
+	l.first = measured{first.Px(), first.Width(l.Text)}
+	if detail != "" {
+		l.then = measured{then.Px(), then.Width(l.Detail)}
+	}
+	return l
+}
+
+// Alone is a name without its second line.
+func (l Lines) Alone() Lines { return Lines{Text: l.Text, first: l.first} }
 
 // Spot is one way to place a name: beside, above, below or on a point, or off
 // it, with a thin line that leads there.
@@ -27,11 +44,8 @@ const (
 // how many a CSS px is. It has a little air around it.
 func (l Lines) Box(s Spot, gap, metre float64) geom.Box {
 	const air = 3 // CSS px
-	size := l.Style.Px() * metre
-	w, up, down := max(l.Style.Width(l.Text), l.Sub.Width(l.Detail))*metre, size, 0.35*size
-	if l.Detail != "" {
-		down += l.Sub.Px() * below * metre
-	}
+	size := l.first.size * metre
+	w, up, down := max(l.first.width, l.then.width)*metre, size, (0.35*l.first.size+below*l.then.size)*metre
 	at, off := s.At.Add(s.By), gap*size
 	switch s.Side {
 	case 'r':

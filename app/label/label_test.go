@@ -55,7 +55,7 @@ func TestEveryLetterHasAWidth(t *testing.T) {
 }
 
 func TestBoxes(t *testing.T) {
-	l := Lines{Text: "Quay", Detail: "built in 1620", Style: plain, Sub: Style{Size: 0.75, Weight: 400}}
+	l := Set("Quay", "built in 1620", plain, Style{Size: 0.75, Weight: 400})
 	at := geom.Point{X: 100, Y: 50}
 	for side, want := range map[byte]func(geom.Box) bool{
 		'r': func(b geom.Box) bool { return b.Min.X > at.X },
@@ -68,14 +68,14 @@ func TestBoxes(t *testing.T) {
 			t.Errorf("%c: it covers %+v", side, b)
 		}
 	}
-	one := Lines{Text: "Quay", Style: plain}
+	one := l.Alone()
 	if a, b := one.Box(Spot{At: at, Side: 'r'}, 0, 1), l.Box(Spot{At: at, Side: 'r'}, 0, 1); !(b.Max.Y > a.Max.Y) || !(b.Max.X > a.Max.X) {
 		t.Errorf("a second line takes no room: %+v, %+v", a, b)
 	}
 }
 
 func TestFind(t *testing.T) {
-	l := Lines{Text: "Quay", Style: plain}
+	l := Set("Quay", "", plain, Style{})
 	spots := []Spot{{Side: 'r'}, {Side: 'l'}}
 	taken := []geom.Box{l.Box(spots[0], Beside, 1)}
 	free := func(b geom.Box) bool { return !Collides(b, taken) }

@@ -24,13 +24,18 @@ const px = 16.0
 // Px is the size, CSS px at the usual type.
 func (s Style) Px() float64 { return s.Size * px }
 
+// Cased is a text as the style has its letters.
+func (s Style) Cased(text string) string {
+	if s.Upper {
+		return strings.ToUpper(text)
+	}
+	return text
+}
+
 // Width is how far a text runs, CSS px at the usual type.
 func (s Style) Width(text string) float64 {
-	if s.Upper {
-		text = strings.ToUpper(text)
-	}
 	sum, letters := 0.0, 0
-	for _, r := range text {
+	for _, r := range s.Cased(text) {
 		sum += advance(r, s.Weight)
 		letters++
 	}
