@@ -212,7 +212,7 @@ func (p *Picture) roofs(sight geom.Box) []geom.Box {
 			continue
 		}
 		b := geom.Bounds(pl.Points)
-		b.Min = b.Min.Add(ground.Lift(pl.Height))
+		b.Min = b.Min.Add(ground.Lift(ground.Height(pl)))
 		if b.Intersects(sight) {
 			out = append(out, b)
 		}

@@ -88,8 +88,8 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	}
 	b := geom.Bounds(p.Points)
 	var out []spot
-	roof := spot{At: c.Add(ground.Lift(p.Height)), Side: 'c'}
-	below, above := spot{At: geom.Point{X: c.X, Y: b.Max.Y}, Side: 'b'}, spot{At: geom.Point{X: c.X, Y: b.Min.Y}.Add(ground.Lift(p.Height)), Side: 'a'}
+	roof := spot{At: c.Add(ground.Lift(ground.Height(p))), Side: 'c'}
+	below, above := spot{At: geom.Point{X: c.X, Y: b.Max.Y}, Side: 'b'}, spot{At: geom.Point{X: c.X, Y: b.Min.Y}.Add(ground.Lift(ground.Height(p))), Side: 'a'}
 	box := n.box(roof, metre)
 	switch {
 	case where == ground.OnRoof:

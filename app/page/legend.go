@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
-	"fiftymetres/app/geom"
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -36,7 +36,7 @@ func toggle(act, text string, on bool) app.UI {
 }
 
 func (b *Book) compass() app.UI {
-	north := geom.NewProjection(geom.LonLat{Lon: b.Frame.Origin[0], Lat: b.Frame.Origin[1]}, b.Frame.Up).North()
+	north := b.Frame.Projection().North()
 	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
 		`<g transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
 		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">` + b.words.NorthLetter + `</text></svg>`
@@ -65,6 +65,26 @@ func (b *Book) legend(now State) app.UI {
 	if c := b.comparison(); c != "" {
 		body = append(body, toggle("compare", c, now.Compare))
 	}
+	if signs := b.signs(); len(signs) > 0 {
+		body = append(body, tag("h3").Text(w.Signs), tag("ul").Body(signs...))
+	}
 	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)))
 	return tag("details").Class("legend").Body(tag("summary").Text(w.Legend), tag("div").Class("legend-body").Body(body...))
+}
+
+// signs are the kinds of place on the edition's map whose drawing is a convention.
+func (b *Book) signs() []app.UI {
+	drawn := map[string]bool{}
+	for i := range b.Map.Features {
+		if p := &b.Map.Features[i].Properties; b.onMap(p) {
+			drawn[p.Kind] = true
+		}
+	}
+	var rows []app.UI
+	for _, kind := range ground.InLegend() {
+		if drawn[kind] {
+			rows = append(rows, tag("li").Body(app.Raw(ground.Swatch(kind)), tag("span").Text(b.words.Kinds[kind])))
+		}
+	}
+	return rows
 }

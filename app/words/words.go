@@ -18,9 +18,10 @@ type Words struct {
 	Fonts    []string `json:"fonts"`  // families that its texts are set in
 	Forms    `json:"forms"`
 	Texts    `json:"texts"`
-	Usual    map[string]Sure `json:"usual"`    // the certainties of a story that names none, by id
-	Cardinal string          `json:"cardinal"` // plural categories of 0 to 199, see Plural
-	Ordinal  string          `json:"ordinal"`
+	Usual    map[string]Sure   `json:"usual"`    // the certainties of a story that names none, by id
+	Kinds    map[string]string `json:"kinds"`    // of place, those that a legend explains
+	Cardinal string            `json:"cardinal"` // plural categories of 0 to 199, see Plural
+	Ordinal  string            `json:"ordinal"`
 }
 
 // Tongue is a language on the switch.
@@ -63,6 +64,7 @@ type Texts struct {
 	KnownOn     string `json:"knownOn"`
 	Language    string `json:"language"`
 	Legend      string `json:"legend"`
+	Signs       string `json:"signs"` // over the legend of places
 	Ring        string `json:"ring"`
 	OnlySurest  string `json:"onlySurest"` // what: the first certainty's label
 	North       string `json:"north"`

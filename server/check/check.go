@@ -9,6 +9,7 @@ import (
 	"math"
 	"slices"
 
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/story"
 )
@@ -51,6 +52,7 @@ type checker struct {
 	placeSet, lineSet, toldSet                *ids
 	sourceOf                                  map[string]*story.Source // by claim id
 	lines                                     map[string]geom.Path     // places that are lines, metres
+	shores                                    []shore
 }
 
 func newChecker(s *story.Story) *checker {
@@ -82,15 +84,17 @@ func (c *checker) index() {
 	}
 	c.lineSet = &ids{kind: "line", file: story.MapFile, first: map[string]int{}}
 	for i, p := range c.s.Map.Features {
-		if p.Geometry.Type != story.LineType {
-			continue
-		}
-		c.lineSet.add(p.Properties.ID, i)
 		var line []geom.Point
 		for _, at := range p.Geometry.Line {
 			line = append(line, c.project.Point(at.Globe()))
 		}
-		c.lines[p.Properties.ID] = geom.NewPath(line)
+		if p.Geometry.Type == story.LineType {
+			c.lineSet.add(p.Properties.ID, i)
+			c.lines[p.Properties.ID] = geom.NewPath(line)
+		}
+		if dry, is := ground.Shore(p.Properties.Kind); is {
+			c.shores = append(c.shores, shore{p.Properties.ID, dry, line})
+		}
 	}
 }
 

@@ -55,15 +55,37 @@ func syntax(name string, data []byte) *story.Problem {
 	if wrong, ok := errors.AsType[*json.SyntaxError](err); ok {
 		at = max(0, int(wrong.Offset)-1) // Offset is after the byte that broke it
 	}
-	if r, _ := utf8.DecodeRune(data[at:]); strings.ContainsRune(curly, r) {
-		return problem(at, "broken JSON: "+string(r)+" is a quotation mark of print, which JSON does not know",
+	if i := ofPrint(data, at); i >= 0 {
+		r, _ := utf8.DecodeRune(data[i:])
+		return problem(i, "broken JSON: "+string(r)+" is a quotation mark of print, which JSON does not know",
 			"write the straight \" around keys and texts; a word processor or a chat turns it into "+string(r))
+	}
+	if at >= 2 && at < len(data) && data[at-1] == ',' && digit(data[at-2]) && digit(data[at]) {
+		return problem(at-1, "broken JSON: a comma ends a number", "write its decimals after a point")
 	}
 	return problem(at, "broken JSON: "+err.Error(), "look here, and just before, for a missing comma, quote or bracket")
 }
 
 // curly are the quotation marks that programs for prose put in the place of ".
 const curly = "“”„‟«»‘’‚‛＂「」"
+
+// ofPrint is where the quotation mark of print stands that broke a file at a byte,
+// or -1: there, or as the end of a text that so goes on to the end of its line.
+func ofPrint(data []byte, at int) int {
+	if r, _ := utf8.DecodeRune(data[at:]); strings.ContainsRune(curly, r) {
+		return at
+	}
+	if at == len(data) || data[at] != '\n' {
+		return -1
+	}
+	line := data[bytes.LastIndexByte(data[:at], '\n')+1 : at]
+	if i := bytes.LastIndexAny(line, curly); i >= 0 {
+		return at - len(line) + i
+	}
+	return -1
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
 
 // notUTF8 is the first byte that is not UTF-8, or -1.
 func notUTF8(data []byte) int {

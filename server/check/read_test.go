@@ -25,6 +25,8 @@ func TestFileProblems(t *testing.T) {
 		{"cut off", story.ClaimsFile, text("{\"claims\":\n["), "@2:1", "unexpected end", false},
 		{"two documents", story.ClaimsFile, text("{}\n{}"), "@2:1", "after top-level", false},
 		{"curly quotes", story.ClaimsFile, text("{\n  “claims”: []}"), "@2:3", "“ is a quotation mark of print, which JSON does not know; write the straight \"", false},
+		{"a curly quote at the end", story.ClaimsFile, text("{\n  \"claims\": \"x“,\n  \"a\": 1}"), "@2:15", "“ is a quotation mark", false},
+		{"a decimal comma", story.ClaimsFile, text("{\"claims\": 3,5}"), "@1:13", "decimals after a point", false},
 		{"curly quotes around a value", story.ClaimsFile, text("{\"claims\": „x“}"), "@1:12", "„ is a quotation mark", false},
 		{"broken after a byte order mark", story.ClaimsFile, text("\ufeff{\n[]}"), "@2:1", "broken JSON", false},
 		{"latin-1", story.ClaimsFile, text("{\"a\":\n \"caf\xe9\"}"), "@2:6", "not UTF-8", true},

@@ -49,7 +49,9 @@ func (c *checker) keys(a at, t story.Track) {
 		if i > 0 {
 			c.order(a.index(i).key("t"), t.Keys[i-1].T, k.T)
 			if known && ok {
-				c.leg(a.index(i), leg{t.Keys[i-1], k, from, to, form, t.Edition})
+				l := leg{t.Keys[i-1], k, from, to, form, t.Edition}
+				c.leg(a.index(i), l)
+				c.aground(a.index(i), l)
 			}
 		}
 		from, known = to, ok

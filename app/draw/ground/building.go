@@ -36,7 +36,7 @@ func building(w *svg.Writer, p *scene.Place) {
 		s := shades(p.Colour)
 		switch p.Roof {
 		case "ridge":
-			pitched(w, p, s, 0.62)
+			pitched(w, p, s, pitchEaves)
 		case "hip":
 			hipped(w, p, s)
 		default:
@@ -107,93 +107,10 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 	w.Raw(`"/>`)
 }
 
-// pitched has its ridge along its longer side: two slopes from eaves at a share of
-// its height, and a gable towards the reader.
-func pitched(w *svg.Writer, p *scene.Place, s [3]string, share float64) {
-	b := geom.Bounds(p.Points)
-	eaves, top := share*p.Height, p.Height
-	if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
-		walls(w, s[2], p.Points, p.Base, eaves)
-		mid := (b.Min.Y + b.Max.Y) / 2
-		l, r := geom.Point{X: b.Min.X, Y: mid}.Add(Lift(top)), geom.Point{X: b.Max.X, Y: mid}.Add(Lift(top))
-		w.Path(s[0], []geom.Point{b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves)), r, l}, true)
-		w.Path(s[1], []geom.Point{l, r, b.Max.Add(Lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves))}, true)
-		return
-	}
-	mid := (b.Min.X + b.Max.X) / 2
-	back, front := geom.Point{X: mid, Y: b.Min.Y}.Add(Lift(top)), geom.Point{X: mid, Y: b.Max.Y}.Add(Lift(top))
-	bl, br := b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves))
-	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves)), b.Max.Add(Lift(eaves))
-	w.Path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
-	if share > 0.5 {
-		door(w, geom.Point{X: mid, Y: b.Max.Y})
-	}
-	const over = 0.35 // eaves hang over the gable, metres
-	drop := geom.Point{Y: over}
-	w.Path(s[0], []geom.Point{bl, back, front.Add(drop), fl.Add(drop)}, true)
-	w.Path(s[1], []geom.Point{back, br, fr.Add(drop), front.Add(drop)}, true)
-	w.Path("fine", []geom.Point{back, front.Add(drop)}, false)
-}
-
 func door(w *svg.Writer, foot geom.Point) {
 	w.Raw(`<path class="glass" d="M`)
 	w.B = svg.Point(w.B, foot.Add(geom.Point{X: -0.55}))
 	w.Raw(`h1.1v-1.5h-1.1z"/>`)
-}
-
-// hipped is a pyramid on any plan, and a hipped roof with a ridge on a rectangle:
-// tiled slopes over walls with windows, a door in the middle.
-func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
-	eaves := 0.7 * p.Height
-	walls(w, s[2], p.Points, p.Base, eaves)
-	windows(w, p, eaves)
-	plan := geom.Bounds(p.Points)
-	if plan.Max.X-plan.Min.X > 15 {
-		foot := geom.Point{X: (plan.Min.X + plan.Max.X) / 2, Y: plan.Max.Y}
-		w.Path(s[2], []geom.Point{foot.Add(geom.Point{X: -3}), foot.Add(geom.Point{X: 3}), foot.Add(geom.Point{X: 3, Y: -3}), foot.Add(geom.Point{X: -3, Y: -3})}, true)
-		door(w, foot)
-	}
-	wide := grow2(p.Points, 0.9)
-	b := geom.Bounds(wide)
-	l, r := geom.Centre(wide), geom.Centre(wide)
-	if len(openRing(p.Points)) == 4 {
-		half := min(b.Max.X-b.Min.X, b.Max.Y-b.Min.Y) / 2
-		if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
-			l.X, r.X = b.Min.X+half, b.Max.X-half
-		} else {
-			l.Y, r.Y = b.Min.Y+half, b.Max.Y-half
-		}
-	}
-	ring := openRing(wide)
-	for i, a := range ring {
-		c := ring[(i+1)%len(ring)]
-		near := func(q geom.Point) geom.Point {
-			if q.Distance(l) <= q.Distance(r) {
-				return l
-			}
-			return r
-		}
-		class := s[0]
-		if a.Lerp(c, 0.5).Y > l.Y {
-			class = s[1]
-		}
-		low, high := [2]geom.Point{a.Add(Lift(eaves)), c.Add(Lift(eaves))}, [2]geom.Point{near(a).Add(Lift(p.Height)), near(c).Add(Lift(p.Height))}
-		w.Path(class, []geom.Point{low[0], low[1], high[1], high[0]}, true)
-		tiles(w, low, high)
-	}
-	w.Path("fine", []geom.Point{l.Add(Lift(p.Height)), r.Add(Lift(p.Height))}, false)
-}
-
-// tiles draws the rows of a slope, from its eaves to its ridge.
-func tiles(w *svg.Writer, low, high [2]geom.Point) {
-	const row = 2.2 // metres along the eaves
-	w.Raw(`<path class="fine" d="`)
-	n := min(most, int(low[0].Distance(low[1])/row))
-	for k := 1; k < n; k++ {
-		share := float64(k) / float64(n)
-		w.B = svg.Trace(w.B, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)
-	}
-	w.Raw(`"/>`)
 }
 
 // openRing is a ring without its first point repeated at the end.
@@ -225,3 +142,12 @@ func sign(v float64) float64 {
 	}
 	return 0
 }
+
+const buildingRules = `
+.b1{fill:var(--blue-1)}.b2{fill:var(--blue-2)}.b3{fill:var(--blue-3)}
+.s1{fill:var(--silver-1)}.s2{fill:var(--silver-2)}.s3{fill:var(--silver-3)}
+.n1{fill:var(--stone-1)}.n2{fill:var(--stone-2)}.n3{fill:var(--stone-3)}
+.p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
+.t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
+.glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;stroke-opacity:.45}
+`

@@ -34,7 +34,9 @@ func Each(places []scene.Place, kind string, do func(*scene.Place)) {
 // place wraps what belongs to one place, so that a click finds it.
 func place(w *svg.Writer, p *scene.Place, draw func()) {
 	w.Raw(`<g`)
-	w.Attr("data-place", p.ID)
+	if p.ID != "" {
+		w.Attr("data-place", p.ID)
+	}
 	w.Raw(`>`)
 	draw()
 	w.Raw(`</g>`)

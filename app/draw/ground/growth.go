@@ -44,3 +44,9 @@ func fallenLeaves(w *svg.Writer, p *scene.Place) {
 		}
 	})
 }
+
+const growthRules = `
+.garden{fill:var(--garden)}.bank{fill:var(--bank);stroke:var(--paved-edge);stroke-width:.5}.field{fill:var(--field);fill-opacity:.2}.bank-line{fill:none;stroke:var(--field);stroke-width:.8;stroke-opacity:.6;stroke-linecap:round}
+.hedge,.hedge-e{fill:none;stroke-linecap:round}.hedge{stroke:var(--hedge)}.hedge-e{stroke:var(--hedge-side)}
+.f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
+`

@@ -13,13 +13,16 @@ import (
 	"fiftymetres/app/svg"
 )
 
-// Kind is how places of a kind are drawn.
+// Kind is how places of a kind are drawn, and what of that a legend shows.
 type Kind struct {
 	Shapes []string // the geometries that it can be drawn from
 	lies   []lie    // how it lies on the ground
 	afar   *lie     // how it is seen from afar
+	marks  draw     // what is marked on it, over shadows
 	stands draw     // what has height
 	casts  cast
+	height float64 // metres, of what gives none
+	legend float64 // metres that its part of the legend shows; 0 where it needs none
 	Scale  Scale
 	Spot   Spot
 }
@@ -39,7 +42,9 @@ type cast int
 const (
 	noShadow cast = iota
 	ofHull        // of an upright prism over its plan
+	ofRoof        // of walls to the eaves and a roof over them
 	ofWall        // of each of its parts, as a wall
+	ofPosts       // of its posts
 )
 
 // Scale says from how far a place is worth a name.
@@ -75,33 +80,39 @@ var (
 )
 
 // kinds are all of them, by name.
-var kinds = map[string]Kind{
-	// Land and water.
-	"land":   {Shapes: area, lies: []lie{{surface, nearLand}}, afar: &lie{0, farLand}, Scale: OfArea, Spot: Inside},
-	"sea":    {Shapes: area, lies: []lie{{surface, nearArea("sea")}}, afar: &lie{0, farArea("sea")}, Scale: OfArea, Spot: Inside},
-	"water":  {Shapes: area, lies: []lie{{surface, nearArea("pool")}}, afar: &lie{0, farArea("pool")}, Scale: OfArea, Spot: Inside},
-	"stream": {Shapes: line, lies: []lie{{4, stream}}, afar: &lie{3, farStream}},
-	"ditch":  {Shapes: line, lies: []lie{{8, ditch}}},
-	"crater": {Shapes: area, lies: []lie{{3, crater}}},
-	// What grows.
-	"field": {Shapes: area, lies: []lie{{1, field}}}, "garden": {Shapes: area, lies: []lie{{3, garden}}}, "leaves": {Shapes: area, lies: []lie{{9, fallenLeaves}}},
-	"tree": {Shapes: point}, "trees": {Shapes: line}, "wood": {Shapes: area}, "hedge": {Shapes: line, stands: hedge, casts: ofWall},
-	// Ways.
-	"ground": {Shapes: area, lies: []lie{{2, paved}}, Scale: OfRows, Spot: BelowAbove},
-	"road":   {Shapes: line, lies: []lie{{5, roadEdge}, {6, road}}}, "path": {Shapes: line}, "bridge": {Shapes: line, lies: []lie{{7, bridge}}},
-	"railway": {Shapes: line, lies: []lie{{6, railway}}}, "runway": {Shapes: line, lies: []lie{{5, runwayEdge}, {6, runway}}},
-	"quay": {Shapes: linear, lies: []lie{{6, quay}}},
-	// What stands.
-	"building": {Shapes: area, stands: building, casts: ofHull}, "hut": {Shapes: area, stands: building, casts: ofHull, Scale: OfRow, Spot: OnRoof},
-	"post": {Shapes: area, stands: building, casts: ofHull}, "checkpoint": {Shapes: area, stands: building, casts: ofHull},
-	"monument": {Shapes: area, stands: monument, casts: ofHull}, "steps": {Shapes: area, stands: steps, casts: ofHull}, "slab": {Shapes: area, stands: slab},
-	"tent": {Shapes: area, stands: tent, casts: ofHull},
-	"wall": {Shapes: line, stands: wall, casts: ofWall}, "fence": {Shapes: line, stands: fence},
-	// What is drawn on maps.
-	"line": {Shapes: line, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, afar: &lie{2, farLine("border", false)}},
-	"zone": {Shapes: area, afar: &lie{1, farZone}, Scale: OfArea, Spot: Inside}, "country": {Shapes: point, Scale: OfRegion, Spot: AtCentre},
-	"town": {Shapes: mark, afar: &lie{5, farTown}, Scale: OfRegion}, "helipad": {Shapes: mark, afar: &lie{6, farTown}, Scale: OfMark},
-	"comparison": {Shapes: area},
+var kinds map[string]Kind
+
+// They are drawn by what asks the table in turn, so it is filled when the program
+// begins.
+func init() {
+	kinds = map[string]Kind{
+		// Land and water.
+		"land":   {Shapes: area, lies: []lie{{surface, nearLand}}, afar: &lie{0, farLand}, Scale: OfArea, Spot: Inside},
+		"sea":    {Shapes: area, lies: []lie{{surface, nearArea("sea")}}, afar: &lie{0, farArea("sea")}, Scale: OfArea, Spot: Inside},
+		"water":  {Shapes: area, lies: []lie{{surface, nearArea("pool")}}, afar: &lie{0, farArea("pool")}, Scale: OfArea, Spot: Inside},
+		"stream": {Shapes: line, legend: 40, lies: []lie{{4, stream}}, afar: &lie{3, farStream}},
+		"ditch":  {Shapes: line, legend: 12, lies: []lie{{8, ditch}}},
+		"crater": {Shapes: area, legend: 10, lies: []lie{{3, crater}}},
+		// What grows.
+		"field": {Shapes: area, legend: 60, lies: []lie{{1, field}}}, "garden": {Shapes: area, lies: []lie{{3, garden}}}, "leaves": {Shapes: area, lies: []lie{{9, fallenLeaves}}},
+		"tree": {Shapes: point}, "trees": {Shapes: line}, "wood": {Shapes: area}, "hedge": {Shapes: line, stands: hedge, casts: ofWall},
+		// Ways.
+		"ground": {Shapes: area, lies: []lie{{2, paved}}, Scale: OfRows, Spot: BelowAbove},
+		"road":   {Shapes: line, lies: []lie{{5, roadEdge}, {6, road}}}, "path": {Shapes: line}, "bridge": {Shapes: line, lies: []lie{{7, bridge}}},
+		"railway": {Shapes: line, legend: 14, lies: []lie{{6, railway}}}, "runway": {Shapes: line, legend: 160, lies: []lie{{5, runwayEdge}, {6, runway}}},
+		"quay": {Shapes: linear, legend: 30, lies: []lie{{6, quay}}, height: 1.5},
+		// What stands.
+		"building": {Shapes: area, stands: building, casts: ofRoof}, "hut": {Shapes: area, stands: building, casts: ofRoof, Scale: OfRow, Spot: OnRoof},
+		"post": {Shapes: area, stands: building, casts: ofRoof}, "checkpoint": {Shapes: area, stands: building, casts: ofRoof},
+		"monument": {Shapes: area, stands: monument, casts: ofHull}, "steps": {Shapes: area, stands: steps, casts: ofHull}, "slab": {Shapes: area, stands: slab},
+		"tent": {Shapes: area, stands: tent, casts: ofRoof, height: 2.4},
+		"wall": {Shapes: line, stands: wall, casts: ofWall}, "fence": {Shapes: line, legend: 12, stands: fence, casts: ofPosts, height: 1.6},
+		// What is drawn on maps.
+		"line": {Shapes: line, legend: 24, marks: borderLine, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, legend: 4600, afar: &lie{2, farLine("border", false)}},
+		"zone": {Shapes: area, legend: 4600, afar: &lie{1, farZone}, Scale: OfArea, Spot: Inside}, "country": {Shapes: point, Scale: OfRegion, Spot: AtCentre},
+		"town": {Shapes: mark, afar: &lie{5, farTown}, Scale: OfRegion}, "helipad": {Shapes: mark, afar: &lie{6, farTown}, Scale: OfMark},
+		"comparison": {Shapes: area},
+	}
 }
 
 // Of is a kind by its name; of one that there is none of, nothing is drawn.
@@ -115,6 +126,20 @@ func Names() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// Height is how high a place stands, metres: what it says, or else what is usual
+// for its kind.
+func Height(p *scene.Place) float64 {
+	if p.Height == 0 {
+		return kinds[p.Kind].height
+	}
+	return p.Height
+}
+
+// Shore tells whether a kind is land or open water, and which.
+func Shore(name string) (dry, is bool) {
+	return name == "land", name == "land" || name == "sea" || name == "water"
 }
 
 // Stands tells whether places of a kind have height.

@@ -86,3 +86,13 @@ func crater(w *svg.Writer, p *scene.Place) {
 		w.Path("pit-i", ring(0.42, 0.16), true)
 	})
 }
+
+const landRules = `
+#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.plain{fill:var(--plain)}
+.soil-specks{fill:var(--soil-speck);fill-opacity:.5}.gravel-specks{fill:var(--gravel-speck);fill-opacity:.75}
+.water,.water-e,.ditch,.ditch-i{fill:none;stroke-linejoin:round}
+.water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
+.layer .sea{fill:var(--sea)}.pool{fill:var(--water);stroke:var(--water-edge);stroke-width:.5}#region .pool{stroke:none}
+.ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}
+.rim{fill:var(--road-edge)}.pit{fill:var(--ditch)}.pit-i{fill:var(--ditch-in)}
+`

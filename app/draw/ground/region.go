@@ -93,3 +93,10 @@ func snap(q geom.Point) geom.Point {
 	}
 	return geom.Point{X: math.Round(q.X/grid) * grid, Y: math.Round(q.Y/grid) * grid}
 }
+
+const regionRules = `
+path.zone{fill:var(--zone);fill-opacity:.28}
+.border,.far-line{fill:none;stroke:var(--frontier);stroke-linejoin:round;stroke-width:calc(.125em*var(--k,1))}.border{stroke-width:calc(.0625em*var(--k,1));stroke-dasharray:.0625em .19em;stroke-opacity:.6}
+.town{fill:none;stroke:var(--ink);stroke-width:calc(.375em*var(--k,1));stroke-linecap:round}
+#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:none}
+`

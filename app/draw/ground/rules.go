@@ -28,37 +28,6 @@ var Tokens = []Token{
 	{"fallen-1", "#b5763a", "#a06a35"}, {"fallen-2", "#9a5f2e", "#85552b"}, {"fallen-3", "#c79a4b", "#b08a45"},
 }
 
-// Rules are the styles of the classes that places are drawn with, over the tokens.
-const Rules = `
-#region .soil,rect.soil{fill:var(--soil)}#region .gravel,rect.gravel{fill:var(--gravel)}.plain{fill:var(--plain)}path.zone{fill:var(--zone);fill-opacity:.28}
-.border,.far-line{fill:none;stroke:var(--frontier);stroke-linejoin:round;stroke-width:calc(.125em*var(--k,1))}.border{stroke-width:calc(.0625em*var(--k,1));stroke-dasharray:.0625em .19em;stroke-opacity:.6}
-.town{fill:none;stroke:var(--ink);stroke-width:calc(.375em*var(--k,1));stroke-linecap:round}
-#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:none}
-.soil-specks{fill:var(--soil-speck);fill-opacity:.5}.gravel-specks{fill:var(--gravel-speck);fill-opacity:.75}
-.road,.road-e,.road-m,.asphalt,.asphalt-e,.water,.water-e,.ditch,.ditch-i,.wall,.band,.dash,.deck,.deck-e{fill:none;stroke-linejoin:round}
-.road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
-.road-m{stroke:var(--marking);stroke-dasharray:3 3}
-.water{stroke:var(--water);stroke-linecap:round}.water-e{stroke:var(--water-edge);stroke-linecap:round}
-.layer .sea{fill:var(--sea)}.pool{fill:var(--water);stroke:var(--water-edge);stroke-width:.5}#region .pool{stroke:none}
-.quay,.quay-e,.runway-m,.bars,.ballast,.sleepers,.rail,.fence,.wire{fill:none;stroke-linejoin:round}.quay{stroke:var(--paved)}.quay-e{stroke:var(--stone-3)}
-.runway-m{stroke:var(--marking);stroke-dasharray:30 20}.bars{stroke:var(--marking);stroke-opacity:.8}
-.ballast{stroke:var(--road-edge)}.sleepers{stroke:var(--trunk);stroke-dasharray:.25 .4;stroke-opacity:.8}.rail{stroke:var(--ink-2)}
-.fence{stroke:var(--ink-2);stroke-width:.12}.wire{stroke:var(--ink-2);stroke-width:.05}.rim{fill:var(--road-edge)}.pit{fill:var(--ditch)}.pit-i{fill:var(--ditch-in)}
-.deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
-.paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;stroke-opacity:.7}
-.garden{fill:var(--garden)}.bank{fill:var(--bank);stroke:var(--paved-edge);stroke-width:.5}.field{fill:var(--field);fill-opacity:.2}.bank-line{fill:none;stroke:var(--field);stroke-width:.8;stroke-opacity:.6;stroke-linecap:round}
-.hedge,.hedge-e{fill:none;stroke-linecap:round}.hedge{stroke:var(--hedge)}.hedge-e{stroke:var(--hedge-side)}
-.shade{fill:var(--shadow);stroke:none;fill-opacity:.13}
-.band{stroke:var(--frontier-band)}.dash{stroke:var(--frontier);stroke-dasharray:2.6 1.7}
-.ditch{stroke:var(--ditch);stroke-linecap:round}.ditch-i{stroke:var(--ditch-in);stroke-linecap:round}
-.wall{stroke:var(--stone-3)}.wall-t{fill:var(--stone-1)}
-.b1{fill:var(--blue-1)}.b2{fill:var(--blue-2)}.b3{fill:var(--blue-3)}
-.s1{fill:var(--silver-1)}.s2{fill:var(--silver-2)}.s3{fill:var(--silver-3)}
-.n1{fill:var(--stone-1)}.n2{fill:var(--stone-2)}.n3{fill:var(--stone-3)}
-.p1{fill:var(--pale-1)}.p2{fill:var(--pale-2)}.p3{fill:var(--pale-3)}
-.t1{fill:var(--tile-1)}.t2{fill:var(--tile-2)}.t3{fill:var(--tile-3)}
-.glass{fill:var(--glass)}.fine{fill:none;stroke:var(--line);stroke-width:.12;stroke-opacity:.45}
-.trunk{fill:var(--trunk)}.crown-l{fill:#fff;fill-opacity:.16}.crown-d{fill:#000;fill-opacity:.12}
-.l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
-.f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
-`
+// Rules are the styles of the classes that places are drawn with, over the tokens;
+// each family of kinds has its own.
+const Rules = landRules + regionRules + wayRules + growthRules + treeRules + standingRules + buildingRules + shadowRules

@@ -42,16 +42,35 @@ func Shadows(places []scene.Place, cast geom.Point) []byte {
 	}
 	for i := range places {
 		pl := &places[i]
+		by := cast.Scale(Height(pl))
 		switch kinds[pl.Kind].casts {
 		case ofHull:
-			b = svg.Trace(b, prismShadow(pl.Points, cast.Scale(pl.Height)), true)
+			b = svg.Trace(b, prismShadow(pl.Points, by), true)
+		case ofRoof:
+			b = svg.Trace(b, roofShadow(pl, cast), true)
 		case ofWall:
 			for k := 1; k < len(pl.Points); k++ {
-				b = svg.Trace(b, prismShadow(pl.Points[k-1:k+1], cast.Scale(pl.Height)), true)
+				b = svg.Trace(b, prismShadow(pl.Points[k-1:k+1], by), true)
+			}
+		case ofPosts:
+			half := geom.Point{X: 0.08} // of a post's thickness, metres
+			for _, at := range posts(pl) {
+				b = svg.Trace(b, prismShadow([]geom.Point{at.Sub(half), at.Add(half)}, by), true)
 			}
 		}
 	}
 	return b
+}
+
+// roofShadow is the shadow of a building: of its walls up to the eaves, and of the
+// ridge above them.
+func roofShadow(p *scene.Place, cast geom.Point) []geom.Point {
+	l, r, eaves, pitched := ridge(p)
+	all := append(append([]geom.Point(nil), p.Points...), offset(p.Points, cast.Scale(eaves))...)
+	if pitched {
+		all = append(all, offset([]geom.Point{l, r}, cast.Scale(Height(p)))...)
+	}
+	return geom.Hull(all)
 }
 
 // prismShadow is the shadow on level ground of an upright prism: the hull of
@@ -61,3 +80,7 @@ func prismShadow(plan []geom.Point, by geom.Point) []geom.Point {
 	all := append(append([]geom.Point(nil), plan...), offset(plan, by)...)
 	return geom.Hull(all)
 }
+
+const shadowRules = `
+.shade{fill:var(--shadow);stroke:none;fill-opacity:.13}
+`

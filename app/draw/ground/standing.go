@@ -33,9 +33,13 @@ func Stand(w *svg.Writer, places []scene.Place, trees []Tree) {
 	}
 }
 
-// Lines writes the lines as the ground bears them, under all that stands.
+// Lines writes what is marked on the ground, under all that stands.
 func Lines(w *svg.Writer, places []scene.Place) {
-	Each(places, "line", func(p *scene.Place) { borderLine(w, p) })
+	for i := range places {
+		if draw := kinds[places[i].Kind].marks; draw != nil {
+			draw(w, &places[i])
+		}
+	}
 }
 
 func monument(w *svg.Writer, p *scene.Place) {
@@ -90,31 +94,16 @@ func slab(w *svg.Writer, p *scene.Place) {
 // tent has its ridge along its longer side, and slopes to the ground.
 func tent(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
-		t := *p
-		properties := *p.Properties
-		if properties.Height == 0 {
-			properties.Height = 2.4
-		}
-		t.Properties = &properties
-		pitched(w, &t, shades("pale"), 0.12)
+		pitched(w, p, shades("pale"), tentEaves)
 	})
 }
 
 // fence is posts and two wires.
 func fence(w *svg.Writer, p *scene.Place) {
-	high, apart := p.Height, p.Spacing
-	if high == 0 {
-		high = 1.6
-	}
-	if apart < 1 {
-		apart = 3
-	}
 	place(w, p, func() {
-		path := geom.NewPath(p.Points)
+		high := Height(p)
 		w.Raw(`<path class="fence" d="`)
-		n := max(1, min(2000, int(path.Length()/apart)))
-		for k := range n + 1 {
-			at, _ := path.At(path.Length() * float64(k) / float64(n))
+		for _, at := range posts(p) {
 			w.B = svg.Trace(w.B, []geom.Point{at, at.Add(Lift(high))}, false)
 		}
 		w.Raw(`"/>`)
@@ -123,3 +112,26 @@ func fence(w *svg.Writer, p *scene.Place) {
 		}
 	})
 }
+
+// posts are where a fence's stand.
+func posts(p *scene.Place) []geom.Point {
+	const usual = 3 // metres from one to the next
+	apart := p.Spacing
+	if apart < 1 {
+		apart = usual
+	}
+	path := geom.NewPath(p.Points)
+	n := max(1, min(most/2, int(path.Length()/apart)))
+	out := make([]geom.Point, n+1)
+	for k := range out {
+		out[k], _ = path.At(path.Length() * float64(k) / float64(n))
+	}
+	return out
+}
+
+const standingRules = `
+.wall,.band,.dash,.fence,.wire{fill:none;stroke-linejoin:round}
+.band{stroke:var(--frontier-band)}.dash{stroke:var(--frontier);stroke-dasharray:2.6 1.7}
+.wall{stroke:var(--stone-3)}.wall-t{fill:var(--stone-1)}
+.fence{stroke:var(--ink-2);stroke-width:.12}.wire{stroke:var(--ink-2);stroke-width:.05}
+`

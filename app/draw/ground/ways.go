@@ -79,11 +79,8 @@ func beside(pts []geom.Point, by float64) []geom.Point {
 
 // quay is a paved edge over the water, with a wall under it.
 func quay(w *svg.Writer, p *scene.Place) {
-	high := p.Height
-	if high == 0 {
-		high = 1.5
-	}
 	place(w, p, func() {
+		high := Height(p)
 		if p.Shape == story.PolygonType {
 			walls(w, "n3", p.Points, 0, high)
 			w.Path("paved", offset(p.Points, Lift(high)), true)
@@ -102,3 +99,14 @@ func bridge(w *svg.Writer, p *scene.Place) {
 		w.Stroke("deck", offset(p.Points, up), p.Width)
 	})
 }
+
+const wayRules = `
+.road,.road-e,.road-m,.asphalt,.asphalt-e,.deck,.deck-e,.quay,.quay-e,.runway-m,.bars,.ballast,.sleepers,.rail{fill:none;stroke-linejoin:round}
+.road{stroke:var(--road)}.road-e{stroke:var(--road-edge)}.asphalt{stroke:var(--asphalt)}.asphalt-e{stroke:var(--asphalt-edge)}
+.road-m{stroke:var(--marking);stroke-dasharray:3 3}
+.quay{stroke:var(--paved)}.quay-e{stroke:var(--stone-3)}
+.runway-m{stroke:var(--marking);stroke-dasharray:30 20}.bars{stroke:var(--marking);stroke-opacity:.8}
+.ballast{stroke:var(--road-edge)}.sleepers{stroke:var(--trunk);stroke-dasharray:.25 .4;stroke-opacity:.8}.rail{stroke:var(--ink-2)}
+.deck{stroke:var(--paved)}.deck-e{stroke:var(--line)}
+.paved{fill:var(--paved);stroke:var(--paved-edge);stroke-width:.25}.joint{fill:none;stroke:var(--paved-edge);stroke-width:.1;stroke-opacity:.7}
+`

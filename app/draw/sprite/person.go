@@ -5,7 +5,7 @@ var person = Form{
 	Box: box(-0.5, -1.05, 0.5, 0.1), Low: box(-0.65, -0.4, 0.65, 0.15),
 	Beside: Beside{0.62, -0.45, 0.7}, Pace: onFoot,
 	Poses: []string{"stand", "walk", "run", "fire", "prone", "lie", "crawl", "drag"},
-	Tall:  0.95, Foot: 1, symbol: stepping,
+	Tall:  0.95, Foot: 1, symbol: stepping, Rare: []Rare{{"walk", walk}},
 	Defs: // standing
 	`<g id="f-stand">` + head + `0 -.9` + headEnd + `<path class="solid" d="M-.15-.75Q0-.82 .15-.75L.19-.43.12-.41.1 0H.02L0-.36-.02 0H-.1L-.12-.41-.19-.43Z"/></g>` +
 		// running, the four steps of a stride
@@ -30,7 +30,7 @@ var person = Form{
 // A head is a line of no length with round ends: a dot of the line's width.
 const head, headEnd = `<path class="head" d="M`, `h0"/>`
 
-// walk is written only where somebody walks: see Defs in sheet.go.
+// walk is the two steps of who walks.
 const walk = `<g id="f-walk0">` + head + `.03 -.9` + headEnd + `<path class="solid" d="M-.1-.78.13-.77.1-.38-.1-.38Z"/><path class="limb" d="M.08-.72.18-.56.23-.42M-.05-.72-.14-.57-.15-.42M.04-.39.14-.2.2-.02M-.04-.39-.08-.2-.22-.03"/></g>` +
 	`<g id="f-walk1">` + head + `.03 -.91` + headEnd + `<path class="solid" d="M-.1-.79.13-.78.1-.39-.1-.39Z"/><path class="limb" d="M.08-.73.08-.57.12-.43M-.05-.73-.03-.57.02-.43M.03-.4.04-.2.02 0M-.03-.4.06-.22-.04-.09"/></g>`
 

@@ -28,7 +28,7 @@ var Poses = [...]struct {
 	{"crowd", &onFoot}, {"ride", nil},
 	{"drive", &onWheels}, {"rev", &onFoot}, {"stuck", &onFoot},
 	{"hover", &inFlight}, {"fly", &inFlight},
-	{"moored", &afloat}, {"tow", &afloat}, {"row", &afloat}, {"sail", &afloat}, {"heel", &afloat}, {"sink", &afloat},
+	{"moored", &afloat}, {"tow", &afloat}, {"row", &afloat}, {"sail", &afloat}, {"heel", &afloat}, {"sink", &afloat}, {"wreck", &afloat},
 	{"gone", nil},
 }
 

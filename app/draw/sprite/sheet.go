@@ -16,11 +16,12 @@ func Defs(forms, poses map[string]bool) string {
 			out += f.Defs
 		}
 	}
-	if poses["walk"] && forms["person"] {
-		out += walk
-	}
-	if poses["crowd"] && forms["group"] {
-		out += crowd
+	for _, f := range Forms {
+		for _, r := range f.Rare {
+			if forms[f.Name] && poses[r.Pose] {
+				out += r.Defs
+			}
+		}
 	}
 	return "<defs>" + out + "</defs>"
 }

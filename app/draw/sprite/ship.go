@@ -1,11 +1,12 @@
 package sprite
 
 // ship is a square-rigged ship of three masts, fifty metres over her hull. She
-// lies with furled sails, is towed, sails, heels under the wind, and sinks. The
-// ensign at her stern has the colour of her role.
+// lies with furled sails, is towed, sails, heels under the wind, sinks, and is a
+// wreck. The ensign at her stern has the colour of her role.
 var ship = Form{
 	Name: "ship", Length: 50, Unit: 1, Share: 0.11, Wide: 30e3, Turns: true, Over: 0,
-	Box: square(34), Beside: Beside{21, -10, 20}, Pace: afloat, Poses: []string{"stand", "drive", "moored", "tow", "sail", "heel", "sink"},
+	Box: square(34), Beside: Beside{21, -10, 20}, Pace: afloat, Poses: []string{"stand", "drive", "moored", "tow", "sail", "heel", "sink", "wreck"},
+	Rare:  []Rare{{"wreck", wreck}},
 	Trail: "wake", trail: wake(50, 9),
 	Defs: `<g id="f-ship-hull"` + shipLine + `<path class="spar" d="M0-23V-33M-1.8-30H1.8"/><path class="hull" d="` + shipPlan + `"/><path class="deck-in" d="M0-22C3-18.4 4.4-11.6 4.6-2 4.6 9 3.9 17 2.9 23.6H-2.9C-3.9 17-4.6 9-4.6-2-4.4-11.6-3-18.4 0-22Z"/>` +
 		`<path class="seams" d="M-1.5-19.6V23M1.5-19.6V23M-3-15V22M3-15V22"/><path class="hatch" d="M-1.3-8.6H1.3V-5.6H-1.3ZM-1.3 6H1.3V9H-1.3Z"/><path class="rail" d="M-4.3 10.5H4.3M-3.7 17H3.7M-3.9-14.4H3.9"/><path class="solid" d="M-.25 24.4H.25L1.5 29.2.2 28.6-.7 29.6Z"/></g>` +
@@ -25,10 +26,16 @@ var ship = Form{
 			return "#f-ship-heel"
 		case "sink":
 			return "#f-ship-sink"
+		case "wreck":
+			return "#f-ship-wreck"
 		}
 		return "#f-ship"
 	},
 }
+
+// wreck is her bare hull: no masts, no yards, no ensign, seams open.
+const wreck = `<g id="f-ship-wreck"` + shipLine + `<path class="ripple" d="M-9-20C-13-8-13 9-9 22M9-20C13-8 13 9 9 22"/><path class="hull" d="` + shipPlan + `"/><path class="hatch" d="M0-21C2.6-17.6 3.8-11 4-2 4 8.4 3.4 16 2.4 22.6H-2.4C-3.4 16-4 8.4-4-2-3.8-11-2.6-17.6 0-21Z"/>` +
+	`<path class="rail" d="M-3.1-14H3.1M-3.8-8H3.8M-4-2H4M-3.9 4H3.9M-3.6 10H3.6M-3.2 16H3.2"/></g>`
 
 const (
 	shipLine = ` stroke-width=".5">` // of spars and edges, metres

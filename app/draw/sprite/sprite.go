@@ -33,6 +33,7 @@ type Form struct {
 	Poses  []string // that it has, but for gone, which all have
 	Needs  string   // the form whose silhouettes its own are made of
 	Defs   string   // its silhouettes, as SVG symbols
+	Rare   []Rare   // more of them, for poses that few stories have
 	Tall   float64  // how high it stands, for its shadow
 	Foot   float64  // how wide the dark under it is; nothing casts none
 	Cast   string   // the shadow of what flies, as SVG markup
@@ -41,6 +42,9 @@ type Form struct {
 	symbol func(*Motion) string
 	trail  func([]byte, *Motion, geom.Point) []byte
 }
+
+// Rare are the silhouettes of a pose that is written only where a story has it.
+type Rare struct{ Pose, Defs string }
 
 // Beside is where labels stand beside a silhouette.
 type Beside struct{ X, Up, Down float64 }
@@ -86,6 +90,9 @@ func Names() []string {
 func (f *Form) Has(pose string) bool {
 	return pose == "" || pose == "gone" || slices.Contains(f.Poses, pose)
 }
+
+// Afloat tells whether a form goes on the water.
+func (f *Form) Afloat() bool { return f.Pace == afloat }
 
 // Scale is how many metres a unit is drawn as in a view of span metres: true to
 // scale, and never too small to be read on a phone.

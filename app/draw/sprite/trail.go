@@ -8,7 +8,7 @@ import (
 )
 
 // dust is what a vehicle of a length throws up behind it while it drives: a few
-// puffs on its way, larger and fewer with distance.
+// puffs on the way that it has come, larger and fewer with distance.
 func dust(length float64) func([]byte, *Motion, geom.Point) []byte {
 	const puffs, apart = 5, 0.62 // apart in vehicle lengths
 	return func(b []byte, m *Motion, at geom.Point) []byte {
@@ -16,6 +16,9 @@ func dust(length float64) func([]byte, *Motion, geom.Point) []byte {
 		back := geom.HeadingVector(m.Heading + 180)
 		for k := range puffs {
 			far := long * (0.55 + apart*float64(k))
+			if far-0.5*long > m.Travelled { // it has not been there
+				break
+			}
 			side := 0.12 * long * math.Sin(m.Travelled/long*2+float64(k)*2.1)
 			puff := at.Add(back.Scale(far)).Add(geom.Point{X: -back.Y, Y: back.X}.Scale(side))
 			b = dot(b, puff, long*(0.1+0.05*float64(k)))
@@ -45,7 +48,7 @@ func dot(b []byte, at geom.Point, r float64) []byte {
 func wake(length, beam float64) func([]byte, *Motion, geom.Point) []byte {
 	const kelvin, edge = 19.47, 4.0 // degrees either side of the course
 	return func(b []byte, m *Motion, at geom.Point) []byte {
-		if m.Pose == "sink" || m.Pose == "moored" {
+		if m.Pose == "sink" || m.Pose == "moored" || m.Pose == "wreck" {
 			return b
 		}
 		long, half := length*m.Scale, beam/2*m.Scale
