@@ -47,8 +47,8 @@ func (p *Picture) sayings(i int) []said {
 }
 
 // lines are what stands beside an actor in a frame. Whom the story follows
-// always has a name; vehicles, and what is but a point, have theirs while the
-// moment tells of them; of the others it says what they do, when there is
+// always has a name; vehicles, groups, and what is but a point, have theirs while
+// the moment tells of them; of the others it says what they do, when there is
 // something to say.
 func (p *Picture) lines(i int, f *scene.Frame) (l label.Lines, ok bool) {
 	form := p.shown(i, f)

@@ -35,10 +35,10 @@ func ownDates(st *story.Story) words.Own {
 }
 
 // when is a source's date as it stands beside a claim: as it is known, or where
-// it is not verifiable the day from which it counts, marked as about.
+// it is not verifiable the day by which it was known.
 func (b *Book) when(s *story.Source) string {
 	if s.Date == story.NotVerifiable {
-		return b.near(b.day(s.Known))
+		return words.Fill(b.words.By, "what", b.day(s.Known))
 	}
 	return b.day(s.Date)
 }

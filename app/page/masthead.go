@@ -16,13 +16,14 @@ func (b *Book) masthead(now State) app.UI {
 }
 
 func (b *Book) editionSwitch(now State) app.UI {
-	items := []app.UI{tag("span").Class("switch-label").Text(b.words.KnownOn)}
+	var items []app.UI
 	for _, e := range b.Editions {
 		p := now.Page
 		p.Edition = e.Date
 		items = append(items, choice(e.Label.In(b.Lang), b.site.Link(p), "edition", e.Date, e.Date == now.Edition))
 	}
-	return tag("nav").Class("switch", "known").Aria("label", attr(b.words.KnownOn)).Body(items...)
+	return tag("nav").Class("switch", "known").Aria("label", attr(b.words.KnownOn)).Body(
+		tag("span").Class("switch-label").Text(b.words.KnownOn), tag("span").Class("choices").Body(items...))
 }
 
 func (b *Book) languageSwitch(now State) app.UI {

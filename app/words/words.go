@@ -46,6 +46,7 @@ type Forms struct {
 	Between      string   `json:"between"`      // from, to
 	AtLeast      string   `json:"atLeast"`      // from: it, or later
 	About        string   `json:"about"`        // what: near to it
+	By           string   `json:"by"`           // what: then, or before it
 	Decimal      string   `json:"decimal"`
 	Group        string   `json:"group"` // between thousands
 	Metres       string   `json:"metres"`

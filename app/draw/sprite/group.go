@@ -3,7 +3,7 @@ package sprite
 // group is some people, and in the pose crowd many: no more than that, and no
 // number to be counted.
 var group = Form{
-	Name: "group", Length: 1, Unit: 1.75, Share: 0.044, Wide: 1400, Says: true, Over: 1, Needs: "person",
+	Name: "group", Length: 1, Unit: 1.75, Share: 0.044, Wide: 1400, Over: 1, Needs: "person",
 	Box: box(-1.9, -1.6, 1.9, 0.3), Beside: Beside{2.1, -0.6, 0.7}, Pace: onFoot, Poses: []string{"stand", "crowd"}, Tall: 0.95, Rare: []Rare{{"crowd", crowd}},
 	Defs: `<g id="f-group"><use href="#f-stand" x="-.95" y="-.3"/><use href="#f-stand" x=".1" y="-.42"/><use href="#f-stand" x="1.05" y="-.28"/><use href="#f-stand" x="-.45" y="-.06"/><use href="#f-stand" x=".55"/><use href="#f-stand" x="-1.4" y=".12"/><use href="#f-stand" x="1.5" y=".1"/></g>`,
 	symbol: func(m *Motion) string {
