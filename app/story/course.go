@@ -2,8 +2,7 @@ package story
 
 // Course is the way through the moments that one edition tells, in their order.
 // The spans of the others are passed over: they are not in the column, not on
-// the scrubber, and take no time. Times on the course are still story seconds;
-// Elapsed and Second turn them into seconds of playing and back.
+// the scrubber, and take no time. Times on the course are still story seconds.
 type Course struct {
 	Moments []int // indices of the moments told
 	spans   [][2]float64
@@ -75,35 +74,6 @@ func (c Course) begin() float64 {
 		return 0
 	}
 	return c.spans[0][0]
-}
-
-// Length is how many seconds the course takes to play.
-func (c Course) Length() float64 { return c.Elapsed(c.End()) }
-
-// Elapsed is how many seconds of the course have been played at story second t.
-func (c Course) Elapsed(t float64) float64 {
-	t = c.Clamp(t)
-	sum := 0.0
-	for _, span := range c.spans {
-		if t < span[1] {
-			return sum + t - span[0]
-		}
-		sum += span[1] - span[0]
-	}
-	return sum
-}
-
-// Second is the story second after so many seconds of playing, the inverse of
-// Elapsed: where a stretch has been passed over, its end.
-func (c Course) Second(elapsed float64) float64 {
-	for i, span := range c.spans {
-		if long := span[1] - span[0]; elapsed >= long && i+1 < len(c.spans) {
-			elapsed -= long
-			continue
-		}
-		return c.Clamp(span[0] + max(0, elapsed))
-	}
-	return 0
 }
 
 // Beside is the moment told so many steps from another of the course, at most

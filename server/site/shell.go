@@ -71,7 +71,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 	return &shellData{
 		Page: p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
-		Moments: strings.Join(s.told(p.Edition), " "), At: s.slugs()[p.Moment], Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
+		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
 		OEmbed: origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:  s.fixed,
@@ -108,14 +108,6 @@ func (s *Site) told(edition string) []string {
 	var slugs []string
 	for _, i := range s.config.Story.Told(edition) {
 		slugs = append(slugs, s.config.Story.Moments[i].Slug)
-	}
-	return slugs
-}
-
-func (s *Site) slugs() []string {
-	var slugs []string
-	for _, m := range s.config.Story.Moments {
-		slugs = append(slugs, m.Slug)
 	}
 	return slugs
 }

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"slices"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
@@ -113,7 +112,7 @@ func (s *Site) drawing(p address.Page, origin string) func() (*encode.Body, erro
 	return func() (*encode.Body, error) {
 		data, err := s.fill(p, origin)
 		if err != nil {
-			return nil, fmt.Errorf("%s in %s at %q: %w", p.Layout, p.Lang, s.slugs()[p.Moment], err)
+			return nil, fmt.Errorf("%s in %s at %q: %w", p.Layout, p.Lang, s.config.Story.Moments[p.Moment].Slug, err)
 		}
 		html, err := data.render()
 		if err != nil {
@@ -127,7 +126,7 @@ func (s *Site) drawing(p address.Page, origin string) func() (*encode.Body, erro
 // under, or nil if the story has no moment of that slug. The query gives lang,
 // known and width.
 func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
-	if !slices.Contains(s.slugs(), slug) {
+	if s.config.Story.MomentCalled(slug) < 0 {
 		return nil, "", nil
 	}
 	p, wide := s.Asked(address.Story, "", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"]}), width(q)

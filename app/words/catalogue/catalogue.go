@@ -16,6 +16,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -49,14 +50,15 @@ type Set map[string]*Catalogue
 //go:embed *.json
 var files embed.FS
 
-// Builtin are the catalogues that come with the engine.
-func Builtin() Set {
+// Builtin are the catalogues that come with the engine, read once. Nobody changes
+// them.
+var Builtin = sync.OnceValue(func() Set {
 	s, err := Load(files)
 	if err != nil {
 		panic(err) // a test loads these very files
 	}
 	return s
-}
+})
 
 // Load reads the catalogues in the root of fsys. Every one has every text, with
 // the values that the fallback's has; whatever does not is named, all at once.
