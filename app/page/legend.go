@@ -66,7 +66,7 @@ func (b *Book) legend(now State) app.UI {
 		body = append(body, toggle("compare", c, now.Compare))
 	}
 	if signs := b.signs(); len(signs) > 0 {
-		body = append(body, tag("h3").Text(w.Signs), tag("ul").Body(signs...))
+		body = append(body, tag("p").Class("signs").Text(w.Signs), tag("ul").Body(signs...))
 	}
 	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)))
 	return tag("details").Class("legend").Body(tag("summary").Text(w.Legend), tag("div").Class("legend-body").Body(body...))

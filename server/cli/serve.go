@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"time"
 
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
@@ -17,12 +18,13 @@ import (
 )
 
 type serveCmd struct {
-	Addr       string `default:":8080" env:"ADDR" help:"Host and port to listen on."`
-	Data       folder `placeholder:"DIR" help:"Folder of another story to serve."`
-	Web        folder `placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
-	BaseURL    string `env:"BASE_URL" placeholder:"URL" help:"Where readers see the site, as in https://example.org or https://example.org/interactives/escape, whether a proxy takes that path off or not. Without it pages name themselves by the host of each request."`
-	TrustProxy bool   `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
-	NoWasm     bool   `help:"Serve pages that stay as the server made them."`
+	Addr       string        `default:":8080" env:"ADDR" help:"Host and port to listen on."`
+	Data       folder        `placeholder:"DIR" help:"Folder of another story to serve."`
+	Web        folder        `placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
+	BaseURL    string        `env:"BASE_URL" placeholder:"URL" help:"Where readers see the site, as in https://example.org or https://example.org/interactives/escape, whether a proxy takes that path off or not. Without it pages name themselves by the host of each request."`
+	TrustProxy bool          `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
+	Drain      time.Duration `default:"5s" env:"DRAIN" placeholder:"TIME" help:"How long to go on answering after the order to stop, so that proxies take their requests elsewhere; it ends when no connection is open."`
+	NoWasm     bool          `help:"Serve pages that stay as the server made them."`
 }
 
 // Run serves until ctx ends. It refuses a story with problems, and a program
@@ -64,7 +66,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
 	fmt.Fprintf(deps.Stdout, "Listening on http://%s\n", shown(l.Addr()))
-	return httpd.Serve(ctx, l, h, log, health.Stop)
+	return httpd.Serve(ctx, l, h, log, c.Drain, health.Stop)
 }
 
 func (c *serveCmd) assets(deps Deps) (*asset.Set, error) {

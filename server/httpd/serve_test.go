@@ -24,7 +24,7 @@ func TestServeFinishesRequestsInFlight(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	served := make(chan error, 1)
 	go func() {
-		served <- Serve(ctx, l, h, slog.New(slog.DiscardHandler), func() { close(stopping) })
+		served <- Serve(ctx, l, h, slog.New(slog.DiscardHandler), time.Minute, func() { close(stopping) })
 	}()
 	type answer struct {
 		body string
@@ -60,7 +60,7 @@ func TestServeTellsWhyItCannot(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.Close()
-	if err := Serve(t.Context(), l, http.NotFoundHandler(), slog.New(slog.DiscardHandler)); err == nil {
+	if err := Serve(t.Context(), l, http.NotFoundHandler(), slog.New(slog.DiscardHandler), 0); err == nil {
 		t.Error("served on a closed listener")
 	}
 }
@@ -82,7 +82,7 @@ func TestServeCutsOffWhoDoesNotFinish(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	served := make(chan error, 1)
-	go func() { served <- run(ctx, l, srv, log, time.Minute) }()
+	go func() { served <- run(ctx, l, srv, log, 0, time.Minute) }()
 	for _, sent := range []string{"", "GET / HTTP/1.1\r\nHost: a\r\nX-Slow: "} {
 		conn, err := net.Dial("tcp", l.Addr().String())
 		if err != nil {
@@ -117,7 +117,7 @@ func TestServeStopsWithoutSlowReaders(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	served := make(chan error, 1)
-	go func() { served <- run(ctx, l, srv, log, time.Millisecond) }()
+	go func() { served <- run(ctx, l, srv, log, 0, time.Millisecond) }()
 	go func() {
 		if r, err := http.Get("http://" + l.Addr().String()); err == nil {
 			r.Body.Close()
