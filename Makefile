@@ -13,7 +13,7 @@ APP_SOURCES := $(shell find app -name '*.go' ! -name '*_test.go') go.mod go.sum
 .PHONY: run build wasm test browser npm bench fonts golden contact-sheet check lint clean help
 
 run: build ## build all and serve http://localhost:8080 (ADDR changes it)
-	ADDR=$(ADDR) bin/fiftymetres serve
+	ADDR=$(ADDR) bin/fiftymetres serve --drain 0s
 
 build: wasm ## build bin/fiftymetres, which holds everything
 	go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o bin/fiftymetres ./server

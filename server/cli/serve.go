@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/KimMachineGun/automemlimit/memlimit"
+
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/httpd"
@@ -61,12 +63,23 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 	if err != nil {
 		return err
 	}
+	limitMemory(log)
 	l, err := net.Listen("tcp", listenAt(c.Addr))
 	if err != nil {
 		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
 	fmt.Fprintf(deps.Stdout, "Listening on http://%s\n", shown(l.Addr()))
 	return httpd.Serve(ctx, l, h, log, c.Drain, health.Stop)
+}
+
+// limitMemory has garbage collected in time where a container or the machine
+// limits memory; GOMEMLIMIT in the environment says otherwise.
+func limitMemory(log *slog.Logger) {
+	const share = 0.9
+	provider := memlimit.ApplyFallback(memlimit.FromCgroup, memlimit.FromSystem)
+	if _, err := memlimit.Set(memlimit.WithRatio(share), memlimit.WithProvider(provider)); err != nil {
+		log.Warn("memory is not limited", "error", err.Error())
+	}
 }
 
 func (c *serveCmd) assets(deps Deps) (*asset.Set, error) {

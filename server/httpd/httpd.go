@@ -32,7 +32,7 @@ func New(deps Deps) (http.Handler, error) {
 	e.HideBanner, e.HidePort = true, true
 	e.HTTPErrorHandler = errorHandler(deps.Site, deps.Log)
 	stats := newMetrics()
-	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), origins(deps.Site.Origin(), deps.TrustProxy), slashes(deps.Site.Base()))
+	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), limits, origins(deps.Site.Origin(), deps.TrustProxy), slashes(deps.Site.Base()))
 
 	pages(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))

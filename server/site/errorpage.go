@@ -26,7 +26,7 @@ func (s *Site) ErrorPage(status int, urlPath string) ([]byte, error) {
 		text = w.NotFound
 	case http.StatusMethodNotAllowed:
 		text = w.NotAllowed
-	case http.StatusBadRequest:
+	case http.StatusBadRequest, http.StatusRequestURITooLong, http.StatusRequestEntityTooLarge:
 		text = w.Malformed
 	case http.StatusServiceUnavailable:
 		text = w.Busy
