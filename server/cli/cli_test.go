@@ -156,7 +156,9 @@ func TestServeUntilToldToStop(t *testing.T) {
 		r, w := io.Pipe()
 		d := deps(w, io.Discard)
 		done := make(chan int, 1)
-		go func() { done <- Run(ctx, append([]string{"serve", "--addr", "127.0.0.1:0", "--drain", "0s"}, args...), d) }()
+		go func() {
+			done <- Run(ctx, append([]string{"serve", "--addr", "127.0.0.1:0", "--drain", "0s"}, args...), d)
+		}()
 		line, err := bufio.NewReader(r).ReadString('\n')
 		url, ok := strings.CutPrefix(strings.TrimSpace(line), "Listening on ")
 		if err != nil || !ok {

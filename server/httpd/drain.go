@@ -23,15 +23,34 @@ func newDrain() *drain { return &drain{open: map[net.Conn]bool{}, none: make(cha
 // wrap says in answers that a connection ends, while it is on.
 func (d *drain) wrap(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		last := func() {
-			if d.on.Load() {
-				w.Header().Set("Connection", "close")
-			}
-		}
-		last()
-		h.ServeHTTP(w, r)
-		last() // of what was asked before, where its head has not been sent
+		h.ServeHTTP(&lastAnswer{w, d}, r)
 	})
+}
+
+// lastAnswer is an answer that may be its connection's last: that is known when
+// its head is written.
+type lastAnswer struct {
+	http.ResponseWriter
+	drain *drain
+}
+
+// Unwrap is for http.ResponseController.
+func (w *lastAnswer) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
+func (w *lastAnswer) WriteHeader(code int) {
+	w.mark()
+	w.ResponseWriter.WriteHeader(code)
+}
+
+func (w *lastAnswer) Write(b []byte) (int, error) {
+	w.mark()
+	return w.ResponseWriter.Write(b)
+}
+
+func (w *lastAnswer) mark() {
+	if w.drain.on.Load() {
+		w.Header().Set("Connection", "close")
+	}
 }
 
 // see counts connections; it is a server's ConnState.
