@@ -4,6 +4,7 @@ latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands i
 korean   the Hangul and Hanja of the story and the interface, with the punctuation that goes with them
 sans     as korean, but only of what is set bold in the grotesque: names, labels, and the interface's words
 serif    as korean, but only of what is set bold in the serif: titles, headings, and the interface's words
+tongues  the Hangul of the languages' own names, which stand on every page
 """
 
 import glob
@@ -33,10 +34,10 @@ def story(keys=None):
             yield from texts(json.load(file), keys)
 
 
-def components():
+def components(keys=None):
     for name in ("en", "ko"):
         with open(f"../../app/words/catalogue/{name}.json", encoding="utf-8") as file:
-            yield from texts(json.load(file))
+            yield from texts(json.load(file), keys)
 
 
 def korean(char):
@@ -45,6 +46,8 @@ def korean(char):
 
 
 def characters(which):
+    if which == "tongues":
+        return {char for text in components({"name", "short"}) for char in text if korean(char)}
     found = {char for text in [*story(BOLD.get(which)), *components()] for char in text if char.isprintable()}
     if which == "latin":
         fixed = {chr(code) for a, b in RANGES for code in range(a, b + 1)} | set(SIGNS)

@@ -30,7 +30,7 @@ shrink() {
 	$python -m fontTools.subset "$from" --text-file="$tmp/$characters.txt" --flavor=woff2 --no-hinting --name-IDs=0,13,14 --output-file="$to" "$@"
 }
 
-for which in latin korean sans serif; do
+for which in latin korean sans serif tongues; do
 	$python characters.py $which >"$tmp/$which.txt"
 done
 
@@ -50,6 +50,9 @@ for family in Sans Serif; do
 	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 korean --font-number=$korean --layout-features= --desubroutinize
 	shrink "$cjk/Noto${family}CJK-Bold.ttc" $name-bold.woff2 $style --font-number=$korean --layout-features= --desubroutinize
 done
+
+# The languages' own names on the switch of every page.
+shrink "$cjk/NotoSansCJK-Regular.ttc" tongues.woff2 tongues --font-number=$korean --layout-features= --desubroutinize
 
 # licence FONT TO: its copyright, then the licence that all of them have
 licence() {
