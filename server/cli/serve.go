@@ -58,7 +58,9 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 	if err != nil {
 		return err
 	}
-	log, health := slog.New(slog.NewJSONHandler(deps.Stderr, nil)), &httpd.Health{}
+	log, flush := newLog(deps.Stderr)
+	defer flush()
+	health := &httpd.Health{}
 	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy})
 	if err != nil {
 		return err

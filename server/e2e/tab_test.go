@@ -71,7 +71,7 @@ func open(t *testing.T, h *host, address string) *tab {
 func openLive(t *testing.T, h *host, address string) *tab {
 	t.Helper()
 	b := open(t, h, address)
-	b.wait(`page.live()`)
+	b.wake()
 	return b
 }
 

@@ -1,18 +1,25 @@
-// Starts the WebAssembly program: after the first paint, once, and quietly. What
-// the network loses is asked for again; if all fails, one sentence says so and
-// the page stays as it is, until the reader acts again. On a kiosk nobody acts:
-// there it goes on trying.
+// Starts the WebAssembly program, once, and so that nobody feels it. It is fetched
+// and compiled, off the main thread, when the page is idle; it runs when a reader
+// first acts or scrolls, or has read quietly for a while. An embed's is fetched when
+// the article comes near it, and runs on an act; a kiosk's runs at once; where data
+// are dear, both wait for an act. What the network loses is asked for again; if all
+// fails, one sentence says so and the page stays as it is, until the reader acts
+// again. On a kiosk nobody acts: there it goes on trying.
 const page = document.documentElement;
 const { layout, story, wasm, wasmExec, wasmSize } = page.dataset;
 const kiosk = layout === "kiosk";
 
 // These start it at once. Fingers and wheels pass over an embed.
-const acts = layout === "embed" ? ["click", "keydown"] : ["pointerdown", "keydown", "touchstart", "wheel"];
+const acts = layout === "embed" ? ["click", "keydown"] : ["click", "pointerdown", "keydown", "touchstart", "wheel"];
+const calm = 6000; // ms of reading without an act, after which it runs by itself
+const { saveData, effectiveType = "" } = navigator.connection ?? {};
+const dear = saveData || effectiveType.endsWith("2g");
 const tries = 3; // before it says that it has failed
 const stall = 20000; // ms without a byte after which an answer is given up
 const pause = (n) => Math.min(1000 * 3 ** n, 60000); // ms before the next try
 
 let state = "waiting"; // then "starting", and "running" once the program itself runs
+let program; // promised, once it is being fetched
 let wanted = "";
 
 const live = () => page.dataset.app === "live";
@@ -89,19 +96,17 @@ async function get(url, progress = () => {}) {
 
 // The response itself, and not its bytes, lets the browser keep the compiled
 // program; where the server or the browser will not have that, bytes do.
-async function compile(response, imports) {
+async function compile(response) {
   const typed = /^application\/wasm\b/i.test(response.headers.get("Content-Type") ?? "");
-  if (typed && WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  if (typed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 async function load(n) {
   const line = document.getElementById("progress");
-  const show = (bytes) => line && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
+  const show = (bytes) => line && state === "starting" && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
   const [response, text] = await Promise.all([get(wasm, show), get(story).then((r) => r.text()), script(wasmExec, n)]);
-  const go = new Go();
-  const { instance } = await compile(response, go.importObject);
-  return { text, run: () => go.run(instance) };
+  return { text, module: await compile(response) };
 }
 
 // Tries until there is a program; on a kiosk without end.
@@ -117,18 +122,32 @@ async function fetched() {
   }
 }
 
+// Fetches and compiles it, and does not run it.
+async function prepare() {
+  try {
+    await (program ??= fetched());
+    return true;
+  } catch (error) {
+    program = undefined;
+    if (state === "waiting") fail(error); // else it is told where it was to run
+  }
+}
+
 async function start() {
   if (state !== "waiting") return;
   state = "starting";
   show(false);
   try {
     provide();
-    const program = await fetched();
-    self.fiftymetres = { story: program.text, wanted };
+    const { text, module } = await (program ??= fetched());
+    const go = new Go();
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    self.fiftymetres = { story: text, wanted };
     state = "running";
-    await program.run();
+    await go.run(instance);
     throw new Error("the program ended");
   } catch (error) {
+    program = undefined;
     fail(error);
   }
 }
@@ -186,7 +205,26 @@ function takeOver() {
 
 const trouble = (event) => state === "running" && !live() && fail(event.reason ?? event.error ?? event.message);
 const watch = new MutationObserver(takeOver);
-const idle = () => (self.requestIdleCallback ? requestIdleCallback(start, { timeout: 3000 }) : setTimeout(start, 500));
+const idle = (what) => (self.requestIdleCallback ? requestIdleCallback(what, { timeout: 3000 }) : setTimeout(what, 500));
+
+// The page has been shown and scrolled to where it opens.
+function shown() {
+  if (kiosk) return idle(start);
+  if (dear) return;
+  if (layout === "embed") return near(() => idle(prepare));
+  addEventListener("scroll", start, { capture: true, passive: true, once: true });
+  idle(async () => (await prepare()) && setTimeout(() => idle(start), calm));
+}
+
+// An article may hold many embeds below where it is read.
+function near(what) {
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    seen.disconnect();
+    what();
+  }, { rootMargin: "100%" });
+  seen.observe(document.body);
+}
 
 // A browser that has no WebAssembly, as one that is locked down, says so at once.
 const barred = wasm && !self.WebAssembly;
@@ -198,5 +236,5 @@ if (fits()) {
   addEventListener("error", trouble);
   addEventListener("unhandledrejection", trouble);
   for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
-  if (layout !== "embed") document.readyState === "complete" ? idle() : addEventListener("load", idle);
+  document.readyState === "complete" ? shown() : addEventListener("load", shown);
 }

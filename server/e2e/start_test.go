@@ -1,0 +1,71 @@
+package e2e
+
+import "testing"
+
+const (
+	// uncalm has no time pass for a page that waits for its reader.
+	uncalm = `{ const real = setTimeout; self.setTimeout = (f, ms, ...a) => ms >= 5000 && ms < 20000 ? 0 : real(f, ms, ...a) }`
+	// has is that a page has fetched a program, or asked for one.
+	has = `performance.getEntriesByType("resource").some(r => /\.wasm$/.test(r.name) && r.responseEnd > 0)`
+	// rests is once a page has come to what it does when it has nothing to do.
+	rests = `new Promise(done => requestIdleCallback(() => requestIdleCallback(() => done(true))))`
+)
+
+// TestTheProgramRunsWhenItIsWanted: it is there before, and has not run; the
+// first scroll, press or key has it run.
+func TestTheProgramRunsWhenItIsWanted(t *testing.T) {
+	for name, act := range map[string]string{
+		"a scroll":       `scrollBy({top: 300, behavior: "instant"})`,
+		"a press":        `document.body.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}))`,
+		"a reader's key": `document.body.dispatchEvent(new KeyboardEvent("keydown", {key: "Tab", bubbles: true}))`,
+		"a click alone":  `document.body.dispatchEvent(new MouseEvent("click", {bubbles: true}))`, // as screen readers do
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.bare()
+			b.first(uncalm)
+			b.goTo("/")
+			b.wait(has)
+			b.js(`await page.frames(3); await ` + rests)
+			same(t, "live before", look[bool](b, `page.live()`), false)
+			b.js(act)
+			b.wait(`page.live()`)
+		})
+	}
+}
+
+// TestTheProgramRunsForWhoReads quietly, with no act at all.
+func TestTheProgramRunsForWhoReads(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	b.first(hurried)
+	b.goTo("/")
+	b.wait(`page.live()`)
+}
+
+// TestWhereDataAreDearNothingIsFetched before it is asked for.
+func TestWhereDataAreDearNothingIsFetched(t *testing.T) {
+	for _, connection := range []string{`{saveData: true}`, `{effectiveType: "2g"}`, `{effectiveType: "slow-2g"}`} {
+		t.Run(connection, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.bare()
+			b.first(`Object.defineProperty(navigator, "connection", {value: ` + connection + `}); ` + hurried)
+			b.goTo("/")
+			b.js(`await page.frames(3); await ` + rests)
+			same(t, "fetched before", look[bool](b, has), false)
+			b.wake()
+		})
+	}
+}
+
+// TestAnEmbedIsFetchedAndWaits for an act of its own.
+func TestAnEmbedIsFetchedAndWaits(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	b.first(hurried)
+	b.goTo("/embed")
+	b.wait(has)
+	b.js(`scrollBy({top: 100, behavior: "instant"}); dispatchEvent(new WheelEvent("wheel")); await page.frames(3); await ` + rests)
+	same(t, "live before", look[bool](b, `page.live()`), false)
+	b.wake()
+}
