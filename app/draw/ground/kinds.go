@@ -108,7 +108,7 @@ func init() {
 		"tent": {Shapes: area, stands: tent, casts: ofRoof, height: 2.4},
 		"wall": {Shapes: line, stands: wall, casts: ofWall}, "fence": {Shapes: line, legend: 12, stands: fence, casts: ofPosts, height: 1.6},
 		// What is drawn on maps.
-		"line": {Shapes: line, legend: 24, marks: borderLine, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, legend: 4600, afar: &lie{2, farLine("border", false)}},
+		"line": {Shapes: line, legend: 14, marks: borderLine, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, legend: 4600, afar: &lie{2, farLine("border", false)}},
 		"zone": {Shapes: area, legend: 4600, afar: &lie{1, farZone}, Scale: OfArea, Spot: Inside}, "country": {Shapes: point, Scale: OfRegion, Spot: AtCentre},
 		"town": {Shapes: mark, afar: &lie{5, farTown}, Scale: OfRegion}, "helipad": {Shapes: mark, afar: &lie{6, farTown}, Scale: OfMark},
 		"comparison": {Shapes: area},

@@ -34,6 +34,9 @@ func Swatch(name string) string {
 	wide := k.legend
 	high := wide * swatchHigh / swatchWide
 	p := scene.Place{Shape: k.Shapes[0], Properties: &story.Properties{Kind: name, Width: 0.22 * high, Spacing: 0.3 * high}}
+	if k.marks != nil {
+		p.Width = 0.07 * high
+	}
 	if p.Shape == story.PolygonType {
 		p.Points = []geom.Point{{X: 0.08 * wide, Y: 0.16 * high}, {X: 0.92 * wide, Y: 0.16 * high}, {X: 0.92 * wide, Y: 0.84 * high}, {X: 0.08 * wide, Y: 0.84 * high}}
 	} else {
@@ -44,7 +47,7 @@ func Swatch(name string) string {
 	if len(k.lies) == 0 && k.marks == nil && k.stands == nil {
 		unit = RegionUnit
 	}
-	w.Raw(`<svg viewBox="0 0 `)
+	w.Raw(`<svg class="swatch" viewBox="0 0 `)
 	w.B = svg.Num(w.B, wide/unit)
 	w.Raw(" ")
 	w.B = svg.Num(w.B, high/unit)
