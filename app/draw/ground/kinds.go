@@ -94,7 +94,7 @@ func init() {
 		"ditch":  {Shapes: line, legend: 12, lies: []lie{{8, ditch}}},
 		"crater": {Shapes: area, legend: 10, lies: []lie{{3, crater}}},
 		// What grows.
-		"field": {Shapes: area, legend: 60, lies: []lie{{1, field}}}, "garden": {Shapes: area, lies: []lie{{3, garden}}}, "leaves": {Shapes: area, lies: []lie{{9, fallenLeaves}}},
+		"field": {Shapes: area, lies: []lie{{1, field}}}, "garden": {Shapes: area, lies: []lie{{3, garden}}}, "leaves": {Shapes: area, lies: []lie{{9, fallenLeaves}}},
 		"tree": {Shapes: point}, "trees": {Shapes: line}, "wood": {Shapes: area}, "hedge": {Shapes: line, stands: hedge, casts: ofWall},
 		// Ways.
 		"ground": {Shapes: area, lies: []lie{{2, paved}}, Scale: OfRows, Spot: BelowAbove},

@@ -19,7 +19,7 @@ var person = Form{
 		// shooting, standing and prone
 		`<g id="f-fire">` + head + `.03 -.9` + headEnd + `<path class="solid" d="M-.14-.77.15-.77.09-.38-.12-.38Z"/><path class="limb" d="M.1-.7.26-.65M.05-.38.16-.2.18-.02M-.06-.38-.15-.2-.21-.02"/><path class="gun" d="M.06-.71H.62"/></g>` +
 		`<g id="f-prone">` + head + `.3 -.19` + headEnd + `<path class="torso" d="M-.2-.1.17-.14"/><path class="limb" d="M-.2-.09-.6-.03M-.2-.11-.58-.15"/><path class="gun" d="M.2-.15H.8"/></g>` +
-		// crawling low, two strokes
+		// crawling low, two pulls
 		`<g id="f-crawl0">` + head + `.41 -.24` + headEnd + `<path class="torso" d="M-.18-.13.22-.17"/><path class="limb" d="M-.18-.13-.4-.02-.6-.07M-.18-.14-.36-.2-.55-.15M.2-.16.46-.03"/></g>` +
 		`<g id="f-crawl1">` + head + `.4 -.23` + headEnd + `<path class="torso" d="M-.2-.13.2-.16"/><path class="limb" d="M-.2-.13-.46-.06-.66-.03M-.2-.14-.32-.24-.44-.08M.18-.15.3-.02.44-.06"/></g>` +
 		// dragging, walking backwards and bent
