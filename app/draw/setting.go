@@ -70,10 +70,10 @@ func settingRules() string {
 }
 
 func typeRule(s label.Style) string {
-	num := func(v float64) string { return strings.TrimPrefix(strconv.FormatFloat(v, 'f', -1, 64), "0.") }
+	num := func(v float64) string { return strings.TrimPrefix(strconv.FormatFloat(v, 'f', -1, 64), "0") }
 	spacing := "0"
 	if s.Spacing > 0 {
-		spacing = "." + num(s.Spacing) + "em"
+		spacing = num(s.Spacing) + "em"
 	}
-	return "font-size:calc(." + num(s.Size) + "em*var(--k,1));font-weight:" + strconv.Itoa(s.Weight) + ";letter-spacing:" + spacing
+	return "font-size:calc(" + num(s.Size) + "em*var(--k,1));font-weight:" + strconv.Itoa(s.Weight) + ";letter-spacing:" + spacing
 }

@@ -81,9 +81,9 @@ func (b *Book) signs() []app.UI {
 		}
 	}
 	var rows []app.UI
-	for _, kind := range ground.InLegend() {
-		if drawn[kind] {
-			rows = append(rows, tag("li").Body(app.Raw(ground.Swatch(kind)), tag("span").Text(b.words.Kinds[kind])))
+	for _, s := range ground.Signs() {
+		if drawn[s.Kind] {
+			rows = append(rows, tag("li").Body(app.Raw(s.Swatch), tag("span").Text(b.words.Kinds[s.Kind])))
 		}
 	}
 	return rows

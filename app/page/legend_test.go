@@ -16,13 +16,13 @@ func TestEverySignHasAWord(t *testing.T) {
 	set := catalogue.Builtin()
 	for _, tag := range set.Tags() {
 		words := set.For(tag).Kinds
-		for _, kind := range ground.InLegend() {
-			if words[kind] == "" {
-				t.Errorf("%s has no word for %q", tag, kind)
+		for _, s := range ground.Signs() {
+			if words[s.Kind] == "" {
+				t.Errorf("%s has no word for %q", tag, s.Kind)
 			}
 		}
-		if len(words) != len(ground.InLegend()) {
-			t.Errorf("%s has %d words for %d signs", tag, len(words), len(ground.InLegend()))
+		if len(words) != len(ground.Signs()) {
+			t.Errorf("%s has %d words for %d signs", tag, len(words), len(ground.Signs()))
 		}
 	}
 }

@@ -92,8 +92,8 @@ func (c *checker) index() {
 			c.lineSet.add(p.Properties.ID, i)
 			c.lines[p.Properties.ID] = geom.NewPath(line)
 		}
-		if dry, is := ground.Shore(p.Properties.Kind); is {
-			c.shores = append(c.shores, shore{p.Properties.ID, dry, line})
+		if k := ground.Of(p.Properties.Kind); k.Dry || k.Wet {
+			c.shores = append(c.shores, shore{p.Properties.ID, k.Dry, line})
 		}
 	}
 }

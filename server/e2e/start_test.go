@@ -5,7 +5,7 @@ import "testing"
 const (
 	// uncalm has no time pass for a page that waits for its reader.
 	uncalm = `{ const real = setTimeout; self.setTimeout = (f, ms, ...a) => ms >= 5000 && ms < 20000 ? 0 : real(f, ms, ...a) }`
-	// has is that a page has fetched a program, or asked for one.
+	// has is that a page has fetched its program.
 	has = `performance.getEntriesByType("resource").some(r => /\.wasm$/.test(r.name) && r.responseEnd > 0)`
 	// rests is once a page has come to what it does when it has nothing to do.
 	rests = `new Promise(done => requestIdleCallback(() => requestIdleCallback(() => done(true))))`
@@ -49,11 +49,14 @@ func TestWhereDataAreDearNothingIsFetched(t *testing.T) {
 		t.Run(connection, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.bare()
-			b.first(`Object.defineProperty(navigator, "connection", {value: ` + connection + `}); ` + hurried)
+			b.first(`Object.defineProperty(navigator, "connection", {value: ` + connection + `}); ` + hurried + `
+				self.asked = [];
+				{ const real = fetch; self.fetch = (url, ...a) => (asked.push(String(url)), real(url, ...a)) }`)
 			b.goTo("/")
 			b.js(`await page.frames(3); await ` + rests)
-			same(t, "fetched before", look[bool](b, has), false)
+			same(t, "asked for before", look[int](b, `asked.length`), 0)
 			b.wake()
+			same(t, "asked for then", look[bool](b, `asked.some(url => url.endsWith(".wasm"))`), true)
 		})
 	}
 }

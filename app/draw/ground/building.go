@@ -36,7 +36,7 @@ func building(w *svg.Writer, p *scene.Place) {
 		s := shades(p.Colour)
 		switch p.Roof {
 		case "ridge":
-			pitched(w, p, s, pitchEaves)
+			pitched(w, p, s)
 		case "hip":
 			hipped(w, p, s)
 		default:

@@ -15,16 +15,17 @@ import (
 
 // Kind is how places of a kind are drawn, and what of that a legend shows.
 type Kind struct {
-	Shapes []string // the geometries that it can be drawn from
-	lies   []lie    // how it lies on the ground
-	afar   *lie     // how it is seen from afar
-	marks  draw     // what is marked on it, over shadows
-	stands draw     // what has height
-	casts  cast
-	height float64 // metres, of what gives none
-	legend float64 // metres that its part of the legend shows; 0 where it needs none
-	Scale  Scale
-	Spot   Spot
+	Shapes   []string // the geometries that it can be drawn from
+	lies     []lie    // how it lies on the ground
+	afar     *lie     // how it is seen from afar
+	marks    draw     // what is marked on it, over shadows
+	stands   draw     // what has height
+	casts    cast
+	height   float64 // metres, of what gives none
+	legend   sample  // its part of the legend, if it needs one
+	Dry, Wet bool    // it is land, or open water
+	Scale    Scale
+	Spot     Spot
 }
 
 type draw func(*svg.Writer, *scene.Place)
@@ -35,6 +36,9 @@ type lie struct {
 	order int
 	draw  draw
 }
+
+// sample is what a legend shows of a kind: so many metres of it, a line so wide.
+type sample struct{ long, wide float64 }
 
 // cast is how a kind throws a shadow.
 type cast int
@@ -87,29 +91,29 @@ var kinds map[string]Kind
 func init() {
 	kinds = map[string]Kind{
 		// Land and water.
-		"land":   {Shapes: area, lies: []lie{{surface, nearLand}}, afar: &lie{0, farLand}, Scale: OfArea, Spot: Inside},
-		"sea":    {Shapes: area, lies: []lie{{surface, nearArea("sea")}}, afar: &lie{0, farArea("sea")}, Scale: OfArea, Spot: Inside},
-		"water":  {Shapes: area, lies: []lie{{surface, nearArea("pool")}}, afar: &lie{0, farArea("pool")}, Scale: OfArea, Spot: Inside},
-		"stream": {Shapes: line, legend: 40, lies: []lie{{4, stream}}, afar: &lie{3, farStream}},
-		"ditch":  {Shapes: line, legend: 12, lies: []lie{{8, ditch}}},
-		"crater": {Shapes: area, legend: 10, lies: []lie{{3, crater}}},
+		"land":   {Shapes: area, Dry: true, lies: []lie{{surface, nearLand}}, afar: &lie{0, farLand}, Scale: OfArea, Spot: Inside},
+		"sea":    {Shapes: area, Wet: true, lies: []lie{{surface, nearArea("sea")}}, afar: &lie{0, farArea("sea")}, Scale: OfArea, Spot: Inside},
+		"water":  {Shapes: area, Wet: true, lies: []lie{{surface, nearArea("pool")}}, afar: &lie{0, farArea("pool")}, Scale: OfArea, Spot: Inside},
+		"stream": {Shapes: line, legend: sample{40, 4}, lies: []lie{{4, stream}}, afar: &lie{3, farStream}},
+		"ditch":  {Shapes: line, legend: sample{12, 1.3}, lies: []lie{{8, ditch}}},
+		"crater": {Shapes: area, legend: sample{10, 1}, lies: []lie{{3, crater}}},
 		// What grows.
 		"field": {Shapes: area, lies: []lie{{1, field}}}, "garden": {Shapes: area, lies: []lie{{3, garden}}}, "leaves": {Shapes: area, lies: []lie{{9, fallenLeaves}}},
 		"tree": {Shapes: point}, "trees": {Shapes: line}, "wood": {Shapes: area}, "hedge": {Shapes: line, stands: hedge, casts: ofWall},
 		// Ways.
 		"ground": {Shapes: area, lies: []lie{{2, paved}}, Scale: OfRows, Spot: BelowAbove},
 		"road":   {Shapes: line, lies: []lie{{5, roadEdge}, {6, road}}}, "path": {Shapes: line}, "bridge": {Shapes: line, lies: []lie{{7, bridge}}},
-		"railway": {Shapes: line, legend: 14, lies: []lie{{6, railway}}}, "runway": {Shapes: line, legend: 160, lies: []lie{{5, runwayEdge}, {6, runway}}},
-		"quay": {Shapes: linear, legend: 30, lies: []lie{{6, quay}}, height: 1.5},
+		"railway": {Shapes: line, legend: sample{14, 1.5}, lies: []lie{{6, railway}}}, "runway": {Shapes: line, legend: sample{160, 17}, lies: []lie{{5, runwayEdge}, {6, runway}}},
+		"quay": {Shapes: linear, legend: sample{30, 3.2}, lies: []lie{{6, quay}}, height: 1.5},
 		// What stands.
 		"building": {Shapes: area, stands: building, casts: ofRoof}, "hut": {Shapes: area, stands: building, casts: ofRoof, Scale: OfRow, Spot: OnRoof},
 		"post": {Shapes: area, stands: building, casts: ofRoof}, "checkpoint": {Shapes: area, stands: building, casts: ofRoof},
 		"monument": {Shapes: area, stands: monument, casts: ofHull}, "steps": {Shapes: area, stands: steps, casts: ofHull}, "slab": {Shapes: area, stands: slab},
 		"tent": {Shapes: area, stands: tent, casts: ofRoof, height: 2.4},
-		"wall": {Shapes: line, stands: wall, casts: ofWall}, "fence": {Shapes: line, legend: 12, stands: fence, casts: ofPosts, height: 1.6},
+		"wall": {Shapes: line, stands: wall, casts: ofWall}, "fence": {Shapes: line, legend: sample{12, 1.3}, stands: fence, casts: ofPosts, height: 1.6},
 		// What is drawn on maps.
-		"line": {Shapes: line, legend: 14, marks: borderLine, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, legend: 4600, afar: &lie{2, farLine("border", false)}},
-		"zone": {Shapes: area, legend: 4600, afar: &lie{1, farZone}, Scale: OfArea, Spot: Inside}, "country": {Shapes: point, Scale: OfRegion, Spot: AtCentre},
+		"line": {Shapes: line, legend: sample{14, 0.47}, marks: borderLine, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, legend: sample{4600, 1}, afar: &lie{2, farLine("border", false)}},
+		"zone": {Shapes: area, legend: sample{4600, 1}, afar: &lie{1, farZone}, Scale: OfArea, Spot: Inside}, "country": {Shapes: point, Scale: OfRegion, Spot: AtCentre},
 		"town": {Shapes: mark, afar: &lie{5, farTown}, Scale: OfRegion}, "helipad": {Shapes: mark, afar: &lie{6, farTown}, Scale: OfMark},
 		"comparison": {Shapes: area},
 	}
@@ -135,11 +139,6 @@ func Height(p *scene.Place) float64 {
 		return kinds[p.Kind].height
 	}
 	return p.Height
-}
-
-// Shore tells whether a kind is land or open water, and which.
-func Shore(name string) (dry, is bool) {
-	return name == "land", name == "land" || name == "sea" || name == "water"
 }
 
 // Stands tells whether places of a kind have height.

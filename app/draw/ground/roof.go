@@ -15,24 +15,23 @@ const (
 
 // pitched has its ridge along its longer side: two slopes from eaves at a share of
 // its height, and a gable towards the reader.
-func pitched(w *svg.Writer, p *scene.Place, s [3]string, share float64) {
+func pitched(w *svg.Writer, p *scene.Place, s [3]string) {
 	b, top := geom.Bounds(p.Points), Height(p)
-	eaves := share * top
+	from, to, eaves, _ := ridge(p)
+	from, to = from.Add(Lift(top)), to.Add(Lift(top))
 	if b.Max.X-b.Min.X > b.Max.Y-b.Min.Y {
 		walls(w, s[2], p.Points, p.Base, eaves)
-		mid := (b.Min.Y + b.Max.Y) / 2
-		l, r := geom.Point{X: b.Min.X, Y: mid}.Add(Lift(top)), geom.Point{X: b.Max.X, Y: mid}.Add(Lift(top))
+		l, r := from, to
 		w.Path(s[0], []geom.Point{b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves)), r, l}, true)
 		w.Path(s[1], []geom.Point{l, r, b.Max.Add(Lift(eaves)), geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves))}, true)
 		return
 	}
-	mid := (b.Min.X + b.Max.X) / 2
-	back, front := geom.Point{X: mid, Y: b.Min.Y}.Add(Lift(top)), geom.Point{X: mid, Y: b.Max.Y}.Add(Lift(top))
+	back, front := from, to
 	bl, br := b.Min.Add(Lift(eaves)), geom.Point{X: b.Max.X, Y: b.Min.Y}.Add(Lift(eaves))
 	fl, fr := geom.Point{X: b.Min.X, Y: b.Max.Y}.Add(Lift(eaves)), b.Max.Add(Lift(eaves))
 	w.Path(s[2], []geom.Point{{X: b.Min.X, Y: b.Max.Y}, b.Max, fr, front, fl}, true)
-	if share > 0.5 {
-		door(w, geom.Point{X: mid, Y: b.Max.Y})
+	if p.Kind != "tent" {
+		door(w, geom.Point{X: front.X, Y: b.Max.Y})
 	}
 	const over = 0.35 // eaves hang over the gable, metres
 	drop := geom.Point{Y: over}
@@ -44,7 +43,7 @@ func pitched(w *svg.Writer, p *scene.Place, s [3]string, share float64) {
 // hipped is a pyramid on any plan, and a hipped roof with a ridge on a rectangle:
 // tiled slopes over walls with windows, a door in the middle.
 func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
-	eaves := hipEaves * p.Height
+	eaves := hipEaves * Height(p)
 	walls(w, s[2], p.Points, p.Base, eaves)
 	windows(w, p, eaves)
 	plan := geom.Bounds(p.Points)
@@ -68,11 +67,11 @@ func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 		if a.Lerp(c, 0.5).Y > l.Y {
 			class = s[1]
 		}
-		low, high := [2]geom.Point{a.Add(Lift(eaves)), c.Add(Lift(eaves))}, [2]geom.Point{near(a).Add(Lift(p.Height)), near(c).Add(Lift(p.Height))}
+		low, high := [2]geom.Point{a.Add(Lift(eaves)), c.Add(Lift(eaves))}, [2]geom.Point{near(a).Add(Lift(Height(p))), near(c).Add(Lift(Height(p)))}
 		w.Path(class, []geom.Point{low[0], low[1], high[1], high[0]}, true)
 		tiles(w, low, high)
 	}
-	w.Path("fine", []geom.Point{l.Add(Lift(p.Height)), r.Add(Lift(p.Height))}, false)
+	w.Path("fine", []geom.Point{l.Add(Lift(Height(p))), r.Add(Lift(Height(p)))}, false)
 }
 
 // tiles draws the rows of a slope, from its eaves to its ridge.

@@ -94,7 +94,7 @@ func slab(w *svg.Writer, p *scene.Place) {
 // tent has its ridge along its longer side, and slopes to the ground.
 func tent(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
-		pitched(w, p, shades("pale"), tentEaves)
+		pitched(w, p, shades("pale"))
 	})
 }
 

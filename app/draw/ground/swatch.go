@@ -2,6 +2,7 @@ package ground
 
 import (
 	"strconv"
+	"sync"
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
@@ -15,38 +16,37 @@ const (
 	swatchHigh = 22
 )
 
-// InLegend are the kinds whose drawing is a convention that a reader may not
-// know, in the order of their names.
-func InLegend() []string {
-	var names []string
+// Sign is a kind whose drawing is a convention that a reader may not know, and how
+// it looks, as an SVG document.
+type Sign struct{ Kind, Swatch string }
+
+// Signs are those that a legend explains, in the order of their names.
+var Signs = sync.OnceValue(func() []Sign {
+	var all []Sign
 	for _, name := range Names() {
-		if kinds[name].legend > 0 {
-			names = append(names, name)
+		if kinds[name].legend.long > 0 {
+			all = append(all, Sign{name, swatch(name)})
 		}
 	}
-	return names
-}
+	return all
+})
 
-// Swatch is how a kind looks on the map, as an SVG document for a legend: a
-// sample place, drawn as all of its kind are.
-func Swatch(name string) string {
+// swatch draws a sample place as all of its kind are.
+func swatch(name string) string {
 	k := kinds[name]
-	wide := k.legend
+	wide, unit := k.legend.long, 1.0
 	high := wide * swatchHigh / swatchWide
-	p := scene.Place{Shape: k.Shapes[0], Properties: &story.Properties{Kind: name, Width: 0.22 * high, Spacing: 0.3 * high}}
-	if k.marks != nil {
-		p.Width = 0.07 * high
-	}
+	p := scene.Place{Shape: k.Shapes[0], Properties: &story.Properties{Kind: name, Width: k.legend.wide, Spacing: 0.3 * high}}
 	if p.Shape == story.PolygonType {
 		p.Points = []geom.Point{{X: 0.08 * wide, Y: 0.16 * high}, {X: 0.92 * wide, Y: 0.16 * high}, {X: 0.92 * wide, Y: 0.84 * high}, {X: 0.08 * wide, Y: 0.84 * high}}
 	} else {
 		p.Points = []geom.Point{{Y: 0.5 * high}, {X: wide, Y: 0.5 * high}}
 	}
-	w := &svg.Writer{}
-	unit := 1.0
-	if len(k.lies) == 0 && k.marks == nil && k.stands == nil {
+	fromAfar := len(k.lies) == 0 && k.marks == nil && k.stands == nil
+	if fromAfar {
 		unit = RegionUnit
 	}
+	w := &svg.Writer{}
 	w.Raw(`<svg class="swatch" viewBox="0 0 `)
 	w.B = svg.Num(w.B, wide/unit)
 	w.Raw(" ")
@@ -55,7 +55,7 @@ func Swatch(name string) string {
 	w.B = svg.Num(w.B, 16*wide/swatchWide/unit)
 	w.Raw(`" focusable="false" aria-hidden="true">`)
 	one := []scene.Place{p}
-	if unit > 1 {
+	if fromAfar {
 		Afar(w, one)
 	} else {
 		Lie(w, one)
