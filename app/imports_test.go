@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"draw/ground": {"geom", "scene", "story", "svg"}, "draw/sprite": {"geom", "svg"},
 	"draw":    {"camera", "draw/ground", "draw/sprite", "geom", "label", "scene", "story", "svg", "track", "words"},
 	"browser": {},
-	"page":    {"address", "date", "draw/ground", "geom", "scene", "story", "words"},
+	"page":    {"address", "date", "draw/ground", "geom", "scene", "story", "svg", "words"},
 	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "story", "words"},
 	"":        {"live"},
 }

@@ -117,10 +117,7 @@ func cut(s string) string { return s[:min(len(s), 160)] }
 func TestLayersSeeWhatTheCameraSees(t *testing.T) {
 	eachSecond(t, func(t *testing.T, s *scene.Scene, f *scene.Frame, ids map[string]*node) {
 		for _, id := range []string{"over", "names"} {
-			v := numbers(ids[id].attrs["viewBox"])
-			if len(v) != 4 {
-				t.Fatalf("%s sees %q", id, ids[id].attrs["viewBox"])
-			}
+			v := viewOf(t, ids, id)
 			unit := f.Camera.Span / v[2] // metres
 			x, y := (v[0]+v[2]/2)*unit, (v[1]+v[3]/2)*unit
 			if off := f.Camera.At.Distance(geom.Point{X: x, Y: y}); v[2] != v[3] || off > 0.005*f.Camera.Span {

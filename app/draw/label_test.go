@@ -126,7 +126,7 @@ func TestNamesStayClear(t *testing.T) {
 func stayClear(t *testing.T, tree *node, s *scene.Scene, f *scene.Frame, size screen) (shown int) {
 	t.Helper()
 	ids, _ := tree.byID()
-	layer := numbers(ids["names"].attrs["viewBox"])
+	layer := viewOf(t, ids, "names")
 	where := func(l written) string { return s.Story.Moments[f.Moment].Slug + ", " + size.class + ": " + l.text }
 	var labels, actors []written
 	for _, k := range ids["places"].kids {
@@ -237,7 +237,7 @@ func TestActorsStayClear(t *testing.T) {
 				t.Fatal(err)
 			}
 			ids, _ := tree.byID()
-			layer := numbers(ids["names"].attrs["viewBox"])
+			layer := viewOf(t, ids, "names")
 			for _, size := range screens {
 				for i, a := range s.Actors {
 					g := ids["nm-"+a.ID]

@@ -7,6 +7,7 @@ import "fiftymetres/app/camera"
 // within its bounds, instead of drawing it anew.
 type Layer struct {
 	ID     string
+	Placed string  // the id of what is in it, which stands where the camera puts it
 	Coarse float64 // how many times wider or closer the other view may be: ground bears more than type does
 	typed  bool    // what is in it has a size in type
 
@@ -16,10 +17,10 @@ type Layer struct {
 // Layers are all of them, from the lowest to the top. Above them is the scale
 // bar, which stays where it is.
 var Layers = []Layer{
-	{ID: "region", unit: hectometres, Coarse: 1.5, typed: true},
-	{ID: "ground", unit: metres, Coarse: 2.2},
-	{ID: "over", unit: metres, Coarse: 1.6, typed: true},
-	{ID: "names", unit: nameUnit, Coarse: 1.12, typed: true},
+	{ID: "region", Placed: "region-at", unit: hectometres, Coarse: 1.5, typed: true},
+	{ID: "ground", Placed: "ground-at", unit: metres, Coarse: 2.2},
+	{ID: "over", Placed: "over-at", unit: metres, Coarse: 1.6, typed: true},
+	{ID: "names", Placed: "names-at", unit: nameUnit, Coarse: 1.12, typed: true},
 }
 
 // Serves tells whether the layer, drawn for a view, may be moved to another.

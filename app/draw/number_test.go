@@ -91,6 +91,17 @@ func allowed(v float64) float64 { return max(0.005, math.Abs(v)*1e-4) * (1 + 1e-
 
 var number = regexp.MustCompile(`-?[0-9]*\.?[0-9]+`)
 
+// viewOf is what a layer sees, as a view box in the layer's units of length.
+func viewOf(t *testing.T, ids map[string]*node, layer string) []float64 {
+	t.Helper()
+	v := numbers(strings.NewReplacer("scale(", "", ")translate(", " ", ")", "").Replace(ids[layer+"-at"].attrs["transform"]))
+	if len(v) != 3 {
+		t.Fatalf("%s is placed by %q", layer, ids[layer+"-at"].attrs["transform"])
+	}
+	span := 40 / v[0]
+	return []float64{-v[1] - span/2, -v[2] - span/2, span, span}
+}
+
 func numbers(s string) []float64 {
 	var out []float64
 	for _, n := range number.FindAllString(s, -1) {

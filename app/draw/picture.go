@@ -15,12 +15,12 @@ package draw
 import (
 	"math"
 	"sort"
+	"strconv"
 	"sync"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
-	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 	"fiftymetres/app/words"
@@ -102,17 +102,34 @@ func (p *Picture) template(cellsOnly bool) *template {
 	return w
 }
 
-// layer writes one svg that sees what the camera sees.
+// layer writes one svg that sees what the camera sees. Its view is always the
+// same square, and what is in it stands where the camera puts it: so that the
+// style sheet can move it there too.
 func (p *Picture) layer(w *template, l *Layer, body func(*template)) {
-	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, l.ID, `"`)
-	p.cell(w, l.ID, "viewBox", frameCell(func(b []byte, f *drawing) []byte { return viewBox(b, in(l.unit(f.Camera), f.Camera)) }))
+	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, l.ID, `" viewBox="-20 -20 40 40"`)
 	p.cell(w, l.ID, "data-lod", frameCell(func(b []byte, f *drawing) []byte { return append(b, detail(f.Camera)...) }))
+	w.Raw(` aria-hidden="true"><g id="`, l.Placed, `"`)
+	p.cell(w, l.Placed, "transform", frameCell(func(b []byte, f *drawing) []byte { return placing(b, in(l.unit(f.Camera), f.Camera)) }))
 	if l.typed {
-		p.cell(w, l.ID, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(l.unit(f.Camera), f.Camera))) }))
+		p.cell(w, l.Placed, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(l.unit(f.Camera), f.Camera))) }))
 	}
-	w.Raw(` aria-hidden="true">`)
+	w.Raw(`>`)
 	body(w)
-	w.Raw(`</svg>`)
+	w.Raw(`</g></svg>`)
+}
+
+// viewUnits is the side of a layer's view in the layer's own units.
+const viewUnits = 40
+
+// placing appends the transform that brings a view into that of a layer.
+func placing(b []byte, v camera.View) []byte {
+	b = append(b, "scale("...)
+	k := viewUnits / v.Span
+	fine := math.Pow(10, 6-math.Floor(math.Log10(k))) // seven digits
+	b = strconv.AppendFloat(b, math.Round(k*fine)/fine, 'f', -1, 64)
+	b = append(b, ")translate("...)
+	b = svg.Point(b, v.At.Scale(-1))
+	return append(b, ')')
 }
 
 // in is a view in units of so many metres.
@@ -126,14 +143,6 @@ func in(unit float64, v camera.View) camera.View {
 func em(v camera.View) float64 {
 	const step = 1.03
 	return math.Pow(step, math.Round(math.Log(v.Span/40)/math.Log(step)))
-}
-
-func viewBox(b []byte, v camera.View) []byte {
-	b = svg.Point(b, geom.Point{X: v.At.X - v.Span/2, Y: v.At.Y - v.Span/2})
-	b = append(b, ' ')
-	b = svg.Num(b, v.Span)
-	b = append(b, ' ')
-	return svg.Num(b, v.Span)
 }
 
 // detail is how much a view shows: near, the ground with all that stands on it;

@@ -12,24 +12,24 @@ import (
 // layer is one svg of the stage, drawn for a view and moved to others.
 type layer struct {
 	*draw.Layer
-	el, style      app.Value
+	style, placed  app.Value   // of the svg, and what is in it
 	drawn          camera.View // what it was drawn for
 	moved          bool        // a transform is on
-	viewBox, size  []byte      // what it would be drawn with now
+	placing, size  []byte      // what it would be drawn with now
 	fresh, resized bool        // they differ from what it was drawn with
 	buf            []byte
 }
 
-func (l *layer) adopt(el app.Value, view camera.View) {
-	l.el, l.style, l.drawn = el, el.Get("style"), view
+func (l *layer) adopt(el, placed app.Value, view camera.View) {
+	l.style, l.placed, l.drawn = el.Get("style"), placed, view
 	l.moved, l.fresh, l.resized = false, false, false
 }
 
 // wait keeps a patch of the layer's view for later; others are not its business.
 func (l *layer) wait(p draw.Patch) bool {
 	switch p.Attr {
-	case "viewBox":
-		l.viewBox, l.fresh = append(l.viewBox[:0], p.Value...), true
+	case "transform":
+		l.placing, l.fresh = append(l.placing[:0], p.Value...), true
 	case "font-size":
 		l.size, l.resized = append(l.size[:0], p.Value...), true
 	default:
@@ -54,10 +54,10 @@ func (l *layer) move(view camera.View, px float64) {
 // redraw draws the layer for the view that it is seen in, crisp.
 func (l *layer) redraw(view camera.View) {
 	if l.fresh {
-		l.el.Call("setAttribute", "viewBox", string(l.viewBox))
+		l.placed.Call("setAttribute", "transform", string(l.placing))
 	}
 	if l.resized {
-		l.el.Call("setAttribute", "font-size", string(l.size))
+		l.placed.Call("setAttribute", "font-size", string(l.size))
 	}
 	if l.moved {
 		l.style.Set("transform", "")

@@ -18,6 +18,27 @@ func (*domScroller) measure() layout {
 	return now
 }
 
+func (*domScroller) own() {
+	for _, el := range browser.All("article[id]") {
+		el.Call("removeAttribute", "id")
+	}
+}
+
+func (*domScroller) write(html string) {
+	if el, ok := browser.ByID("text"); ok {
+		el.Set("outerHTML", html)
+	}
+}
+
+func (*domScroller) mark(moment string) {
+	for _, el := range browser.All("article[data-now]") {
+		el.Call("removeAttribute", "data-now")
+	}
+	if el, ok := browser.Query(`article[data-moment="` + moment + `"]`); ok {
+		el.Call("setAttribute", "data-now", "yes")
+	}
+}
+
 // top is how far down the window a line lies, CSS px.
 func top(id string) float64 {
 	el, ok := browser.ByID(id)

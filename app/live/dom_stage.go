@@ -48,8 +48,9 @@ func (s *domStage) show(markup string, view camera.View) {
 func (s *domStage) adopt(view camera.View) {
 	clear(s.elements)
 	for _, l := range s.layers {
-		if el, ok := s.element(l.ID); ok {
-			l.adopt(el, view)
+		el, ok := s.element(l.ID)
+		if placed, also := s.element(l.Placed); ok && also {
+			l.adopt(el, placed, view)
 		}
 	}
 	s.view, s.rested = view, 0
@@ -107,7 +108,7 @@ func (s *domStage) apply(patches []draw.Patch) {
 
 func (s *domStage) waits(p draw.Patch) bool {
 	for _, l := range s.layers {
-		if l.ID == p.ID {
+		if l.Placed == p.ID {
 			return l.wait(p)
 		}
 	}

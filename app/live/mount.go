@@ -87,8 +87,8 @@ type life struct {
 func (l *life) Init() { l.kept = browser.Keep() }
 
 // Mount brings the page to life. go-app has just put its tree in the place of
-// the server's; focus and opened details are carried over before a frame is
-// painted.
+// the server's; focus and opened details are carried over, and all of it is live,
+// before a frame is painted.
 func (l *life) Mount(ctx app.Context) {
 	if l.text.ctx != nil {
 		return
@@ -96,9 +96,7 @@ func (l *life) Mount(ctx app.Context) {
 	l.text.ctx = ctx
 	browser.OwnLinks()
 	l.kept.Restore()
-	ctx.Defer(func(app.Context) {
-		l.session.start()
-		listen(l.session)
-		browser.Root().Call("setAttribute", "data-app", "live")
-	})
+	l.session.start()
+	listen(l.session)
+	browser.Root().Call("setAttribute", "data-app", "live")
 }

@@ -89,8 +89,12 @@ type window interface {
 	lessMotion(fn func(on bool))      // what the reader's system asks for, now and later
 }
 
-// scroller is the column of moments as it lies in the window, CSS px.
+// scroller is the column of moments as it lies in the window, CSS px. The server
+// wrote it.
 type scroller interface {
+	own()               // takes the anchors out: the program goes to a moment itself
+	write(html string)  // puts another in its place
+	mark(moment string) // as the one that is told, by its slug
 	measure() layout
 	y() float64 // how far the page is scrolled
 	scrollTo(y float64)

@@ -64,6 +64,7 @@ func (s *session) start() {
 	s.meter.read(s.sheet.Book())
 	s.window.lessMotion(s.steps.set)
 	if c := s.column; c != nil {
+		s.scroller.own()
 		c.measure()
 		c.y = s.scroller.y()
 		if t := c.table.Time(c.y); math.Abs(t-s.player.T()) > slip {
@@ -105,6 +106,9 @@ func (s *session) turn(change func(*page.State)) {
 	t := s.player.T()
 	s.window.turned(p.Lang, s.sheet.Book().Words().Dir, p.Edition)
 	s.window.title(page.Title(s.st, p.Page))
+	if s.scroller != nil {
+		s.scroller.write(s.sheet.Book().Column(p.Moment, false))
+	}
 	if err := s.scenes.open(p.Edition); err != nil {
 		panic(err) // the server has checked every edition of this story
 	}

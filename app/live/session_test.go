@@ -3,6 +3,7 @@ package live
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -30,6 +31,9 @@ func TestPlayingToTheEndStopsAndSaysSo(t *testing.T) {
 		if !slices.IsSorted(w.drawn) || w.drawn[len(w.drawn)-1] != 30 {
 			t.Errorf("%s: drawn till %g, in order: %t", path, w.drawn[len(w.drawn)-1], slices.IsSorted(w.drawn))
 		}
+		if want := map[bool]string{true: "tree"}[scrolls]; w.marked != want || w.column != "" {
+			t.Errorf("%s: %q is marked as told, want %q; the column was written anew: %q", path, w.marked, want, w.column)
+		}
 		if scrolls && (w.scroll != 3200 || w.steps[0].note.T != 30) {
 			t.Errorf("scrolled to %g, the history knows %+v", w.scroll, w.steps[0].note)
 		}
@@ -51,6 +55,9 @@ func TestAnotherEditionInMidGlideKeepsTheSecond(t *testing.T) {
 	}
 	if !w.session.Do(Edition{earlier}) || w.session.player.T() != at || w.session.scenes.frame.T != at {
 		t.Errorf("the second was %g, is %g, and %g is drawn", at, w.session.player.T(), w.session.scenes.frame.T)
+	}
+	if want := w.page.Book().Column(w.state().Moment, false); w.column != want || !strings.Contains(want, "square at first") || strings.Contains(want, "later") {
+		t.Errorf("the column is %s\nwant %s", w.column, want)
 	}
 	w.rest(t)
 	s := w.state()

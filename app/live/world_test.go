@@ -56,18 +56,19 @@ type world struct {
 	scroll, high float64 // CSS px: how far the page is scrolled, how high an article is
 	laid         laid
 
-	marks       map[string]bool
-	lang, title string
-	focus       string
-	announced   []string
-	meters      int       // how often the meter was read
-	drawn       []float64 // the seconds that were drawn, one a frame
-	view        camera.View
-	rested      int // frames since it last changed
-	lessMotion  func(on bool)
-	fetched     []string // languages
-	offline     bool
-	left        string // the address that the page was left for
+	marks          map[string]bool
+	column, marked string // what the scroller was given last
+	lang, title    string
+	focus          string
+	announced      []string
+	meters         int       // how often the meter was read
+	drawn          []float64 // the seconds that were drawn, one a frame
+	view           camera.View
+	rested         int // frames since it last changed
+	lessMotion     func(on bool)
+	fetched        []string // languages
+	offline        bool
+	left           string // the address that the page was left for
 }
 
 type visit struct {

@@ -23,40 +23,45 @@ type bar struct {
 	Moment  int
 }
 
-func (p *bar) Render() app.UI {
+func (p *bar) Render() app.UI { return p.controls(true).ui() }
+
+func (p *bar) element() *element { return p.controls(false) }
+
+// controls are the bar; live is where the program moves it.
+func (p *bar) controls(live bool) *element {
 	b, w := p.Book, p.Book.words
 	face, note := b.clock(p.Clock)
 	action, icon := w.Play, playIcon
 	if p.Playing {
 		action, icon = w.Pause, pauseIcon
 	}
-	return tag("section").Class("bar").Aria("label", attr(w.Player)).Body(
-		button("play", "play").Aria("label", attr(action)).Body(app.Raw(icon)),
+	return tag("section").Class("bar").Aria("label", w.Player).Body(
+		button("play", "play").Aria("label", action).Body(markup(icon)),
 		p.step("prev", -1, w.Previous, prevIcon),
 		p.step("next", +1, w.Next, nextIcon),
 		tag("div").Class("clock").Body(
 			tag("span").ID("clock-face").Text(face),
 			tag("span").ID("clock-note").Text(note),
 		),
-		tag("div").Class("scrub").Body(p.slider(), p.stops()),
+		tag("div").Class("scrub").Body(p.slider(), p.stops(live)),
 		button("rate", "rate").
-			Aria("label", attr(w.Speed+" "+rateText(p.Rate))).Text(rateText(p.Rate)),
+			Aria("label", w.Speed+" "+rateText(p.Rate)).Text(rateText(p.Rate)),
 	)
 }
 
 // step leads to a moment before or after; it is a link, for readers without the
 // program.
-func (p *bar) step(act string, by int, label, icon string) app.UI {
+func (p *bar) step(act string, by int, label, icon string) node {
 	b := p.Book
 	return link(b.site.Link(b.site.Come(b.Page, b.course.Beside(p.Moment, by)))).Class("step", act).DataSet("act", act).
-		Aria("label", attr(label)).Body(app.Raw(icon))
+		Aria("label", label).Body(markup(icon))
 }
 
 // slider is the scrubber as one control; its value is read out as a moment
 // and a time.
-func (p *bar) slider() app.UI {
+func (p *bar) slider() node {
 	b := p.Book
-	var segments []app.UI
+	var segments []node
 	for _, i := range b.course.Moments {
 		fill := tag("span").Class("fill").ID("fill-" + strconv.Itoa(i))
 		if i < p.Opening.Moment {
@@ -66,32 +71,33 @@ func (p *bar) slider() app.UI {
 	}
 	end := b.course.End()
 	return tag("div").Class("track").ID("scrubber").Role("slider").TabIndex(0).
-		Aria("label", attr(b.words.Scrubber)).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
+		Aria("label", b.words.Scrubber).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
 		Aria("valuenow", strconv.FormatFloat(p.Opening.T, 'f', 0, 64)).
-		Aria("valuetext", attr(b.Label(p.Opening.Moment))).
+		Aria("valuetext", b.Label(p.Opening.Moment)).
 		Body(segments...)
 }
 
 // stops are links to the moments. With the program the slider is the way in
 // for the keyboard, and one stop of the Tab key is enough.
-func (p *bar) stops() app.UI {
+func (p *bar) stops(live bool) node {
 	b := p.Book
-	var items []app.UI
+	var items []node
 	for _, i := range b.course.Moments {
 		m := &b.Moments[i]
-		a := link("#"+m.Slug).DataSet("act", "moment").DataSet("id", m.Slug).Text(b.Label(i))
+		a := link("#" + m.Slug)
 		if b.Layout != address.Story {
-			a = a.Attr("href", attr(b.site.Link(b.site.Come(b.Page, i))))
+			a = link(b.site.Link(b.site.Come(b.Page, i)))
 		}
+		a.DataSet("act", "moment").DataSet("id", m.Slug).Text(b.Label(i))
 		if i == p.Moment {
 			a = a.Aria("current", "step")
 		}
-		if app.IsClient {
+		if live {
 			a = a.TabIndex(-1)
 		}
 		items = append(items, tag("li").Body(a))
 	}
-	return tag("ol").Class("stops").Aria("label", attr(b.words.Moments)).Body(items...)
+	return tag("ol").Class("stops").Aria("label", b.words.Moments).Body(items...)
 }
 
 func rateText(r float64) string { return fmt.Sprintf("%g×", r) }

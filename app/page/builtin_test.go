@@ -11,7 +11,6 @@ import (
 	"fiftymetres/app/story"
 	"fiftymetres/app/words/catalogue"
 
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"golang.org/x/net/html"
 )
 
@@ -32,10 +31,20 @@ func in(st *story.Story, lang string) *Bundle {
 	return &Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
 }
 
-// document is a component as the server writes it and a browser reads it.
-func document(t testing.TB, c app.UI) *html.Node {
+// document is a page or a part as the server prints it and a browser reads it that
+// runs no scripts.
+func document(t testing.TB, c any) *html.Node {
 	t.Helper()
-	doc, err := html.Parse(strings.NewReader("<!doctype html>" + app.HTMLString(c)))
+	var source string
+	switch c := c.(type) {
+	case *Page:
+		source = c.Print()
+	case part:
+		source = printed(c.element())
+	case node:
+		source = printed(c)
+	}
+	doc, err := html.ParseWithOptions(strings.NewReader("<!doctype html><body>"+source), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +58,7 @@ func walk(n *html.Node, visit func(*html.Node)) {
 	}
 }
 
-func attribute(n *html.Node, key string) (string, bool) {
+func valueOf(n *html.Node, key string) (string, bool) {
 	for _, a := range n.Attr {
 		if a.Key == key {
 			return a.Val, true
@@ -58,8 +67,8 @@ func attribute(n *html.Node, key string) (string, bool) {
 	return "", false
 }
 
-// text is all that can be read of a document; every text node ends in a newline.
-func text(n *html.Node) string {
+// textOf is all that can be read of a document; every text node ends in a newline.
+func textOf(n *html.Node) string {
 	var b strings.Builder
 	walk(n, func(n *html.Node) {
 		if n.Type == html.TextNode {

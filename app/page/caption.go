@@ -12,12 +12,14 @@ type captions struct {
 	Now  int
 }
 
-func (c *captions) Render() app.UI {
+func (c *captions) Render() app.UI { return c.element().ui() }
+
+func (c *captions) element() *element {
 	b := c.Book
-	var items []app.UI
+	var items []node
 	for _, i := range b.course.Moments {
 		m, t := &b.Moments[i], b.telling(i)
-		body := []app.UI{
+		body := []node{
 			tag("p").Class("kicker").Text(b.kicker(i)),
 			tag("h2").Text(t.Heading.In(b.Lang)),
 			tag("p").Class("telling").Text(t.Text.In(b.Lang)),

@@ -3,14 +3,12 @@ package page
 import (
 	"slices"
 	"strconv"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // card is a moment as it is told: heading, text, claims, what sources differ on.
-func (b *Book) card(i int) app.UI {
+func (b *Book) card(i int) node {
 	t := b.telling(i)
-	body := []app.UI{
+	body := []node{
 		tag("p").Class("kicker").Text(b.kicker(i)),
 		tag("h2").Text(t.Heading.In(b.Lang)),
 		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
@@ -36,8 +34,8 @@ func (b *Book) kicker(i int) string {
 }
 
 // chips lead to what is known of the people and places that a moment tells of.
-func (b *Book) chips(told []string) app.UI {
-	var items []app.UI
+func (b *Book) chips(told []string) node {
+	var items []node
 	for _, id := range told {
 		name := b.nameOf(id)
 		if name == "" {
@@ -76,22 +74,6 @@ func (b *Book) tracked(actor string) bool {
 
 // moment is a step of the column: it is as high as its share of the scroll,
 // and its card stays in sight while it is told.
-type moment struct {
-	app.Compo
-	Book  *Book
-	Index int
-	Now   bool
-}
-
-func (m *moment) Render() app.UI {
-	slug := m.Book.Moments[m.Index].Slug
-	a := tag("article").Class("moment").DataSet("moment", slug).Body(m.Book.card(m.Index))
-	if m.Now {
-		a = a.DataSet("now", "yes")
-	}
-	if app.IsServer {
-		// The program moves to a moment itself; the id is for readers without it.
-		a = a.ID(slug)
-	}
-	return a
+func (b *Book) moment(i int) *element {
+	return tag("article").Class("moment").DataSet("moment", b.Moments[i].Slug).Body(b.card(i))
 }

@@ -1,14 +1,10 @@
 package page
 
-import (
-	"fiftymetres/app/story"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-)
+import "fiftymetres/app/story"
 
 // claimList shows claims, each with who said it, when, and where in it.
-func (b *Book) claimList(ids []string, class string) app.UI {
-	var items []app.UI
+func (b *Book) claimList(ids []string, class string) node {
+	var items []node
 	for _, id := range ids {
 		if c, s := b.claim(id); c != nil && s != nil {
 			items = append(items, b.claimItem(c, s))
@@ -17,12 +13,10 @@ func (b *Book) claimList(ids []string, class string) app.UI {
 	return tag("ul").Class("claims", class).Body(items...)
 }
 
-func (b *Book) claimItem(c *story.Claim, s *story.Source) app.UI {
+func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
-		tag("p").Class("by").Body(
-			link("#source-"+s.ID).Class("who").DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
-			tag("span").Class("when").Text(b.cite(c, s)),
-		),
+		link("#source-"+s.ID).Class("who").DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
+		tag("span").Class("when").Text(b.cite(c, s)),
 		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 	)
 }
@@ -63,12 +57,12 @@ func (b *Book) known(ids []string) []string {
 
 // differ shows one discrepancy: the question, and on opening each answer with
 // the claims behind it. An edition that knows only one answer shows none.
-func (b *Book) differ(id string) app.UI {
+func (b *Book) differ(id string) node {
 	d := b.discrepancies[id]
 	if d == nil {
 		return nil
 	}
-	var answers []app.UI
+	var answers []node
 	for _, a := range d.Answers {
 		claims := b.known(a.Claims)
 		if len(claims) == 0 {
@@ -82,12 +76,13 @@ func (b *Book) differ(id string) app.UI {
 	if len(answers) < 2 {
 		return nil
 	}
-	body := []app.UI{tag("summary").Body(
+	body := []node{tag("summary").Body(
 		tag("span").Class("flag").Text(b.words.Differ+": "),
-		app.Text(d.Question.In(b.Lang)),
-	), tag("ul").Class("answers").Body(answers...)}
+		text(d.Question.In(b.Lang)),
+	)}
+	inside := []node{tag("ul").Class("answers").Body(answers...)}
 	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
-		body = append(body, tag("p").Class("verdict").Text(n))
+		inside = append(inside, tag("p").Class("verdict").Text(n))
 	}
-	return tag("details").Class("differ").DataSet("discrepancy", d.ID).Body(body...)
+	return tag("details").Class("differ").DataSet("discrepancy", d.ID).Body(append(body, folded(inside...))...)
 }

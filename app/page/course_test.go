@@ -19,12 +19,12 @@ func TestAMomentThatIsNotTold(t *testing.T) {
 	for edition, told := range map[string]bool{firstDay: false, nineDaysLater: true} {
 		b := Index(in(st, "en"), address.New(st)).Open(known(st, "embed", "en", edition))
 		var all []string
-		for _, part := range []*html.Node{document(t, &captions{Book: b}), document(t, &bar{Book: b}), document(t, (&moment{Book: b, Index: 3}).Render())} {
-			all = append(all, text(part))
+		for _, part := range []*html.Node{document(t, &captions{Book: b}), document(t, &bar{Book: b}), document(t, b.moment(3))} {
+			all = append(all, textOf(part))
 			walk(part, func(n *html.Node) {
-				id, _ := attribute(n, "data-moment")
-				stop, _ := attribute(n, "data-id")
-				fill, _ := attribute(n, "id")
+				id, _ := valueOf(n, "data-moment")
+				stop, _ := valueOf(n, "data-id")
+				fill, _ := valueOf(n, "id")
 				if !told && (id == gone.Slug || stop == gone.Slug || fill == "fill-2") {
 					t.Errorf("%s: the page has %s, which is not told", edition, gone.Slug)
 				}

@@ -33,14 +33,14 @@ func TestFirstDayKnowsNothingLater(t *testing.T) {
 			s := known(st, layout, lang, firstDay)
 			doc := document(t, opened(t, st, s))
 			walk(doc, func(n *html.Node) {
-				if id, ok := attribute(n, "data-source"); ok && source[id].Known > firstDay {
+				if id, ok := valueOf(n, "data-source"); ok && source[id].Known > firstDay {
 					t.Errorf("%s %s cites %s, of %s", layout, lang, id, source[id].Known)
 				}
-				if id, ok := attribute(n, "data-claim"); ok && source[claim[id].Source].Known > firstDay {
+				if id, ok := valueOf(n, "data-claim"); ok && source[claim[id].Source].Known > firstDay {
 					t.Errorf("%s %s has claim %s, of %s", layout, lang, id, source[claim[id].Source].Known)
 				}
 			})
-			all := text(doc)
+			all := textOf(doc)
 			for _, c := range st.Claims {
 				if source[c.Source].Known > firstDay && saysAlone(st, source, c, lang) && strings.Contains(all, c.Text.In(lang)) {
 					t.Errorf("%s %s says what %s says, of %s", layout, lang, c.ID, source[c.Source].Known)
@@ -114,14 +114,14 @@ func TestDifferNeedsTwoAnswers(t *testing.T) {
 			items, all := 0, ""
 			doc := document(t, ui)
 			walk(doc, func(n *html.Node) {
-				if class, _ := attribute(n, "class"); class == "answer" {
+				if class, _ := valueOf(n, "class"); class == "answer" {
 					items++
 				}
 			})
 			if items != answers {
 				t.Errorf("%s: %s shows %d of %d answers", e, d.ID, items, answers)
 			}
-			if all = text(doc); !strings.Contains(all, d.Question.In("en")) {
+			if all = textOf(doc); !strings.Contains(all, d.Question.In("en")) {
 				t.Errorf("%s: %s does not ask its question", e, d.ID)
 			}
 			if note := d.Note.In("en"); note != "" && strings.Contains(all, note) && !b.admitsAll(&d) {
@@ -146,8 +146,8 @@ func TestEveryMomentCites(t *testing.T) {
 		for i, m := range st.Moments {
 			found := map[string]string{}
 			walk(document(t, b.card(i)), func(n *html.Node) {
-				if id, ok := attribute(n, "data-claim"); ok {
-					found[id] = text(n)
+				if id, ok := valueOf(n, "data-claim"); ok {
+					found[id] = textOf(n)
 				}
 			})
 			for _, id := range b.telling(i).Claims {
@@ -195,7 +195,7 @@ func TestFirstDayHasNoJeep(t *testing.T) {
 // inRemark tells whether a text belongs to an editor's remark.
 func inRemark(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
-		if class, _ := attribute(n, "class"); strings.Contains(class, "remark") {
+		if class, _ := valueOf(n, "class"); strings.Contains(class, "remark") {
 			return true
 		}
 	}
@@ -207,7 +207,7 @@ func TestLegendOfWhatIsDrawn(t *testing.T) {
 	st := builtin(t)
 	for edition, want := range map[string]bool{firstDay: false, nineDaysLater: true} {
 		s := known(st, "story", "en", edition)
-		all := text(document(t, opened(t, st, s)))
+		all := textOf(document(t, opened(t, st, s)))
 		for _, words := range []string{"Filmed: seen on the released film", "Show only what was filmed"} {
 			if got := strings.Contains(all, words); got != want {
 				t.Errorf("edition %s says %q: %v", edition, words, got)

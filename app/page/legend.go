@@ -6,13 +6,11 @@ import (
 
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/words"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // tools are what helps to read the map: the legend of certainty, the compass,
 // and the way back for who has looked around.
-func (b *Book) tools(now State) app.UI {
+func (b *Book) tools(now State) node {
 	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.compass())
 }
 
@@ -27,38 +25,38 @@ func (b *Book) comparison() string {
 }
 
 // toggle is a button that stays pressed.
-func toggle(act, text string, on bool) app.UI {
+func toggle(act, text string, on bool) node {
 	pressed := "false"
 	if on {
 		pressed = "true"
 	}
-	return button(act, "tool").Aria("pressed", attr(pressed)).Text(text)
+	return button(act, "tool").Aria("pressed", pressed).Text(text)
 }
 
-func (b *Book) compass() app.UI {
+func (b *Book) compass() node {
 	north := b.Frame.Projection().North()
 	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
 		`<g transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
 		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">` + b.words.NorthLetter + `</text></svg>`
-	return tag("div").Class("compass").Body(app.Raw(arrow))
+	return tag("div").Class("compass").Body(markup(arrow))
 }
 
 // legend shows each certainty that the edition draws, in the style of the map.
-func (b *Book) legend(now State) app.UI {
+func (b *Book) legend(now State) node {
 	w := b.words
-	row := func(class, text string) app.UI {
+	row := func(class, text string) node {
 		line := `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false" aria-hidden="true"><path class="route person subject lead ` + class + `" d="M3 5H43"/></svg>`
-		return tag("li").Body(app.Raw(line), tag("span").Text(text))
+		return tag("li").Body(markup(line), tag("span").Text(text))
 	}
 	ring := `<svg viewBox="0 0 46 22" width="46" height="22" font-size="8" focusable="false" aria-hidden="true"><g class="actor person subject lead"><circle class="ring lead" cx="23" cy="11" r="9"/></g></svg>`
-	var rows []app.UI
+	var rows []node
 	for _, d := range b.Degrees() {
 		if b.drawn[d.ID] {
 			rows = append(rows, row("line-"+d.Line, b.sureLabel(d.ID)+": "+b.sureAbout(d.ID)))
 		}
 	}
-	rows = append(rows, tag("li").Body(app.Raw(ring), tag("span").Text(w.Ring)))
-	body := []app.UI{tag("ul").Body(rows...)}
+	rows = append(rows, tag("li").Body(markup(ring), tag("span").Text(w.Ring)))
+	body := []node{tag("ul").Body(rows...)}
 	if surest := b.Degrees()[0]; b.drawn[surest.ID] {
 		body = append(body, toggle("only", cmp.Or(surest.Only.In(b.Lang, b.Languages...), words.Fill(w.OnlySurest, "what", b.sureLabel(surest.ID))), now.Only))
 	}
@@ -73,17 +71,17 @@ func (b *Book) legend(now State) app.UI {
 }
 
 // signs are the kinds of place on the edition's map whose drawing is a convention.
-func (b *Book) signs() []app.UI {
+func (b *Book) signs() []node {
 	drawn := map[string]bool{}
 	for i := range b.Map.Features {
 		if p := &b.Map.Features[i].Properties; b.onMap(p) {
 			drawn[p.Kind] = true
 		}
 	}
-	var rows []app.UI
+	var rows []node
 	for _, s := range ground.Signs() {
 		if drawn[s.Kind] {
-			rows = append(rows, tag("li").Body(app.Raw(s.Swatch), tag("span").Text(b.words.Kinds[s.Kind])))
+			rows = append(rows, tag("li").Body(markup(s.Swatch), tag("span").Text(b.words.Kinds[s.Kind])))
 		}
 	}
 	return rows

@@ -33,10 +33,10 @@ func TestTheLegendShowsWhatTheMapHas(t *testing.T) {
 	st := builtin(t)
 	var rows []string
 	walk(document(t, opened(t, st, known(st, "story", "en", nineDaysLater))), func(n *html.Node) {
-		if class, _ := attribute(n, "class"); class == "legend-body" {
+		if class, _ := valueOf(n, "class"); class == "legend-body" {
 			walk(n, func(n *html.Node) {
 				if n.Data == "li" {
-					rows = append(rows, strings.TrimSpace(text(n)))
+					rows = append(rows, strings.TrimSpace(textOf(n)))
 				}
 			})
 		}

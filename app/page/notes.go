@@ -7,20 +7,13 @@ import (
 
 	"fiftymetres/app/story"
 	"fiftymetres/app/words"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // notes are what stands under the story: who and where, background, the
 // questions no moment shows, all sources with all that is cited of them, how
 // it was made.
-type notes struct {
-	app.Compo
-	Book *Book
-}
-
-func (n *notes) Render() app.UI {
-	b, w := n.Book, n.Book.words
+func (b *Book) notes() node {
+	w := b.words
 	return tag("footer").Class("notes").Body(
 		tag("section").Body(
 			tag("h2").Text(w.Method),
@@ -28,18 +21,18 @@ func (n *notes) Render() app.UI {
 			tag("p").Text(b.Method.In(b.Lang)),
 			tag("p").Text(b.edition.Note.In(b.Lang)),
 		),
-		tag("section").Body(append([]app.UI{tag("h2").Text(w.WhoWhere)}, b.everybody()...)...),
-		tag("section").Body(append([]app.UI{tag("h2").Text(w.Background)}, b.background()...)...),
-		tag("section").Body(append([]app.UI{tag("h2").Text(w.Others)}, b.otherQuestions()...)...),
-		tag("section").Body(append([]app.UI{tag("h2").Text(w.Sources)}, b.sourceList(true)...)...),
+		tag("section").Body(append([]node{tag("h2").Text(w.WhoWhere)}, b.everybody()...)...),
+		tag("section").Body(append([]node{tag("h2").Text(w.Background)}, b.background()...)...),
+		tag("section").Body(append([]node{tag("h2").Text(w.Others)}, b.otherQuestions()...)...),
+		tag("section").Body(append([]node{tag("h2").Text(w.Sources)}, b.sourceList(true)...)...),
 		tag("section").Body(b.sourceList(false)...),
 		b.credits(),
 	)
 }
 
 // credits are whom the map, the texts and the letters come from.
-func (b *Book) credits() app.UI {
-	body := []app.UI{tag("h2").Text(b.words.Credits), tag("p").Text(b.Map.Credit)}
+func (b *Book) credits() node {
+	body := []node{tag("h2").Text(b.words.Credits), tag("p").Text(b.Map.Credit)}
 	for _, text := range []string{b.words.Code, b.Licence.In(b.Lang, b.Languages...), words.Fill(b.words.FontsFrom, "what", strings.Join(b.words.Fonts, ", "))} {
 		if text != "" {
 			body = append(body, tag("p").Text(text))
@@ -50,9 +43,9 @@ func (b *Book) credits() app.UI {
 
 // sourceList is a kind of the sources under its name: those that the story rests
 // on, or the others. A story that does not tell them apart has one list, without a name.
-func (b *Book) sourceList(primary bool) []app.UI {
+func (b *Book) sourceList(primary bool) []node {
 	apart := len(b.Primary) > 0 && len(b.Others) > 0
-	var out []app.UI
+	var out []node
 	for i := range b.Sources {
 		if s := &b.Sources[i]; b.admits(s) && primary == (s.Document != "" || !apart) {
 			out = append(out, b.sourceEntry(s))
@@ -63,18 +56,18 @@ func (b *Book) sourceList(primary bool) []app.UI {
 		name = b.Primary
 	}
 	if apart && len(out) > 0 {
-		out = append([]app.UI{tag("h3").Text(name.In(b.Lang, b.Languages...))}, out...)
+		out = append([]node{tag("h3").Text(name.In(b.Lang, b.Languages...))}, out...)
 	}
 	return out
 }
 
 // sourceEntry is a source in full, with every claim that is made of it.
-func (b *Book) sourceEntry(s *story.Source) app.UI {
-	body := append([]app.UI{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
+func (b *Book) sourceEntry(s *story.Source) node {
+	body := append([]node{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
 	ids, statements := b.claimsOf(s.ID)
 	body = append(body, tag("details").Body(
 		tag("summary").Text(b.words.Count(b.words.ClaimCount, statements)),
-		b.paragraphs(ids),
+		folded(b.paragraphs(ids)),
 	))
 	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(body...)
 }
@@ -97,13 +90,13 @@ func (b *Book) claimsOf(source string) (ids []string, statements int) {
 
 // sourceFacts are the publisher, headline, byline, date and address of a
 // source; what the record does not settle says so.
-func (b *Book) sourceFacts(s *story.Source) []app.UI {
+func (b *Book) sourceFacts(s *story.Source) []node {
 	w := b.words
 	line := b.sure(s.Publisher) + " · " + w.Published + ": " + b.date(s.Date)
 	if s.Byline != "" {
 		line += " · " + w.Byline + ": " + b.sure(s.Byline)
 	}
-	out := []app.UI{
+	out := []node{
 		tag("p").Class("headline").Lang(s.Language).Text(b.sure(s.Headline)),
 		tag("p").Class("facts").Text(line),
 	}
@@ -123,8 +116,8 @@ func (b *Book) sourceFacts(s *story.Source) []app.UI {
 }
 
 // paragraphs lists claims of one source by their place in it.
-func (b *Book) paragraphs(ids []string) app.UI {
-	var items []app.UI
+func (b *Book) paragraphs(ids []string) node {
+	var items []node
 	for _, id := range ids {
 		c := b.claims[id]
 		text := c.Text.In(b.Lang)
@@ -151,8 +144,8 @@ func (b *Book) repeats(c *story.Claim) string {
 }
 
 // everybody are the actors and the places of which the edition has something to say.
-func (b *Book) everybody() []app.UI {
-	var out []app.UI
+func (b *Book) everybody() []node {
+	var out []node
 	add := func(id string, about story.Text) {
 		if name := b.nameOf(id); name != "" {
 			out = append(out, tag("div").Class("entry").ID("about-"+id).Body(tag("h3").Text(name), tag("p").Text(about.In(b.Lang))))
@@ -169,8 +162,8 @@ func (b *Book) everybody() []app.UI {
 }
 
 // background are the claims that belong to no moment, by topic.
-func (b *Book) background() []app.UI {
-	var out []app.UI
+func (b *Book) background() []node {
+	var out []node
 	for _, t := range b.Topics {
 		var ids []string
 		for _, c := range b.Story.Claims {
@@ -179,15 +172,15 @@ func (b *Book) background() []app.UI {
 			}
 		}
 		if ids = b.known(ids); len(ids) > 0 {
-			out = append(out, tag("details").Class("topic").Body(tag("summary").Text(t.Label.In(b.Lang)), b.claimList(ids, "small")))
+			out = append(out, tag("details").Class("topic").Body(tag("summary").Text(t.Label.In(b.Lang)), folded(b.claimList(ids, "small"))))
 		}
 	}
 	return out
 }
 
 // otherQuestions are the discrepancies that no moment of the edition shows.
-func (b *Book) otherQuestions() []app.UI {
-	var out []app.UI
+func (b *Book) otherQuestions() []node {
+	var out []node
 	for _, d := range b.Story.Discrepancies {
 		told := false
 		for i := range b.Moments {

@@ -6,10 +6,13 @@
 // "embed" is the map with a caption, for a frame in an article; "kiosk" is the
 // map full screen, playing by itself.
 //
-// The page is the first child of the body and go-app's own. The map is the
-// second, and go-app never touches it: draw writes it, on the server and in
-// the browser, and the frame loop patches it. Components render when a moment,
-// the edition or the language changes, never for a frame.
+// What changes is the first child of the body and go-app's own: the masthead, the
+// player, the panel, an embed's and a kiosk's captions. The column of moments with
+// its notes is the second, and the map the last, and go-app never touches them: the
+// server prints the one and draws the other, and both stay where they stand when
+// the program comes. In another edition or language the program prints the column
+// and draws the map anew, with the very code of the server. Components render when
+// a moment, the edition or the language changes, never for a frame.
 package page
 
 import (
@@ -81,34 +84,57 @@ func (p *Page) Turn() {
 }
 
 // Render is the page in its layout.
-func (p *Page) Render() app.UI {
+func (p *Page) Render() app.UI { return p.changing().ui() }
+
+// Print is the page as the server sends it, but for the map.
+func (p *Page) Print() string {
+	return printed(p.changing()) + p.book.Column(p.state.Moment, true)
+}
+
+// Column is the text that scrolls, with a moment's mark, or nothing in layouts
+// that have none. With anchors a moment can be linked to in the page, which is for
+// readers without the program: that goes to a moment by itself.
+func (b *Book) Column(now int, anchors bool) string {
+	if b.Layout != address.Story {
+		return ""
+	}
+	var moments []node
+	for _, i := range b.course.Moments {
+		m := b.moment(i)
+		if i == now {
+			m.DataSet("now", "yes")
+		}
+		if anchors {
+			m.ID(b.Moments[i].Slug)
+		}
+		moments = append(moments, m)
+	}
+	return printed(tag("div").ID("text").Class("text").Body(tag("main").ID("main").Class("column").Body(moments...), b.notes()))
+}
+
+// changing is what go-app renders.
+func (p *Page) changing() *element {
 	b, s := p.book, p.state
-	controls := &bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}
-	about := &panel{Book: b, Open: s.Open, Below: s.Below}
+	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
+	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below}}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != address.Story {
 		return tag("div").Class("page", s.Layout).Body(
 			b.masthead(s), tag("div").ID("window"), controls,
-			tag("main").ID("main").Body(&captions{Book: b, Now: s.Moment}, button("more", "more").Text(b.words.More)),
+			tag("main").ID("main").Body(mounted{&captions{Book: b, Now: s.Moment}}, button("more", "more").Text(b.words.More)),
 			p.colophon(), about, said,
 		)
-	}
-	column := []app.UI{}
-	for _, i := range b.course.Moments {
-		column = append(column, &moment{Book: b, Index: i, Now: i == s.Moment})
 	}
 	return tag("div").Class("page", "story").Body(
 		link("#scrubber").Class("skip").DataSet("act", "skip").DataSet("id", "scrubber").Text(b.words.Skip),
 		tag("div").ID("reading-line"), tag("div").ID("landing-line"),
-		b.masthead(s), controls,
-		tag("main").ID("main").Class("column").Body(column...),
-		&notes{Book: b}, about, said,
+		b.masthead(s), controls, about, said,
 	)
 }
 
 // colophon credits the map. From an embed it leads to the whole; a kiosk leads
 // nowhere.
-func (p *Page) colophon() app.UI {
+func (p *Page) colophon() node {
 	if p.state.Layout == address.Kiosk {
 		return tag("footer").Class("colophon").Text(p.book.Map.Credit)
 	}

@@ -18,26 +18,28 @@ type panel struct {
 	Below bool   // there is another to go back to
 }
 
-func (p *panel) Render() app.UI {
+func (p *panel) Render() app.UI { return p.element().ui() }
+
+func (p *panel) element() *element {
 	kind, id, _ := strings.Cut(p.Open, ":")
 	title, body := p.Book.about(kind, id)
 	if title == "" {
 		return tag("div").Class("panel", "empty")
 	}
-	head := []app.UI{
+	head := []node{
 		tag("h2").ID("panel-title").Text(title),
-		button("close", "close").Aria("label", attr(p.Book.words.Close)).Text("×"),
+		button("close", "close").Aria("label", p.Book.words.Close).Text("×"),
 	}
 	if p.Below {
-		head = append([]app.UI{button("panel-back", "close").Aria("label", attr(p.Book.words.PanelBack)).Text("←")}, head...)
+		head = append([]node{button("panel-back", "close").Aria("label", p.Book.words.PanelBack).Text("←")}, head...)
 	}
 	return tag("div").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
-		ID("panel").Body(append([]app.UI{tag("div").Class("panel-head").Body(head...)}, body...)...)
+		ID("panel").Body(append([]node{tag("div").Class("panel-head").Body(head...)}, body...)...)
 }
 
 // about is what the panel says of a thing; no title where there is no such
 // thing, or none that this edition knows.
-func (b *Book) about(kind, id string) (title string, body []app.UI) {
+func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
 		ids, _ := b.claimsOf(id)
 		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
@@ -51,8 +53,8 @@ func (b *Book) about(kind, id string) (title string, body []app.UI) {
 	return "", nil
 }
 
-func (b *Book) thing(about story.Text, certainty string, claims []string) []app.UI {
-	body := []app.UI{tag("p").Class("telling").Text(about.In(b.Lang))}
+func (b *Book) thing(about story.Text, certainty string, claims []string) []node {
+	body := []node{tag("p").Class("telling").Text(about.In(b.Lang))}
 	if certainty != "" {
 		body = append(body, tag("p").Class("facts").Text(words.Fill(b.words.Drawn, "what", b.sureLabel(certainty))))
 	}

@@ -19,7 +19,7 @@ func TestRepeatsPointToWhatTheyRepeat(t *testing.T) {
 		for i := range st.Sources {
 			s, last, repeats := &st.Sources[i], 0, 0
 			walk(document(t, b.sourceEntry(s)), func(n *html.Node) {
-				id, ok := attribute(n, "data-claim")
+				id, ok := valueOf(n, "data-claim")
 				if !ok {
 					return
 				}
@@ -30,8 +30,8 @@ func TestRepeatsPointToWhatTheyRepeat(t *testing.T) {
 				last = c.Paragraph
 				for _, o := range c.Repeats {
 					repeats++
-					if want := fmt.Sprintf("¶%d", b.claims[o].Paragraph); !strings.Contains(text(n), want) {
-						t.Errorf("%s is shown as %q, and repeats %s", id, text(n), want)
+					if want := fmt.Sprintf("¶%d", b.claims[o].Paragraph); !strings.Contains(textOf(n), want) {
+						t.Errorf("%s is shown as %q, and repeats %s", id, textOf(n), want)
 					}
 				}
 			})
@@ -41,7 +41,7 @@ func TestRepeatsPointToWhatTheyRepeat(t *testing.T) {
 		}
 		for i := range st.Moments {
 			walk(document(t, b.card(i)), func(n *html.Node) {
-				if id, ok := attribute(n, "data-claim"); ok && len(b.claims[id].Repeats) > 0 {
+				if id, ok := valueOf(n, "data-claim"); ok && len(b.claims[id].Repeats) > 0 {
 					t.Errorf("%s cites %s, which only repeats", st.Moments[i].Slug, id)
 				}
 			})
@@ -56,7 +56,7 @@ func TestLabelsOfTheEdition(t *testing.T) {
 	differ := 0
 	for _, e := range []string{firstDay, nineDaysLater} {
 		s := known(st, "story", "en", e)
-		all := text(document(t, opened(t, st, s)))
+		all := textOf(document(t, opened(t, st, s)))
 		for i := range st.Moments {
 			m := &st.Moments[i]
 			own, shared := m.LabelIn(e).In("en"), m.Label.In("en")

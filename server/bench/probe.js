@@ -14,11 +14,10 @@ window.probe = {
   // The map as if it were repainted whole: its view changes with the camera's,
   // and no layer is moved.
   repaint() {
-    const ground = document.getElementById("ground"), names = document.getElementById("names");
+    const ground = document.getElementById("ground"), placed = document.getElementById("ground-at"), names = document.getElementById("names-at");
     const again = () => {
-      const view = names.getAttribute("viewBox");
       ground.style.transform = ground.style.willChange = "";
-      ground.setAttribute("viewBox", view.replace(/\S+$/, (n) => +n + Math.random() / 100));
+      placed.setAttribute("transform", names.getAttribute("transform").replace(/scale\(/, `scale(${1 + Math.random() / 1e5})scale(`));
       this.raf(again);
     };
     this.raf(again);

@@ -53,16 +53,16 @@ func TestWithoutScriptsTheMapIsThere(t *testing.T) {
 			t.Errorf("the map has no %s", mark)
 		}
 	}
-	before := look[string](b, viewBox)
+	before := look[string](b, seen)
 	b.goTo("/?moment=line")
-	if after := look[string](b, viewBox); after == before {
+	if after := look[string](b, seen); after == before {
 		t.Errorf("at the line the map shows what it shows at the beginning: %s", after)
 	}
 	same(t, "the soldier is seen", look[string](b, `getComputedStyle(document.querySelector("[data-actor=soldier]")).display`), "inline")
 }
 
-// viewBox is what the map shows, where page.js did not run.
-const viewBox = `document.getElementById("over").getAttribute("viewBox")`
+// seen is what the map shows, where no script of ours ran.
+const seen = `document.getElementById("over-at").getAttribute("transform")`
 
 func TestWithoutScriptsTheSwitchesAreLinks(t *testing.T) {
 	b := openWithoutScripts(t, "/?moment=dash")

@@ -11,7 +11,7 @@ import (
 )
 
 // needed are the assets that every page names.
-var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/kiosk.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
+var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/kiosk.js", "js/fold.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
 
 // prepare makes what all pages share.
 func (s *Site) prepare() error {
@@ -33,7 +33,7 @@ func (s *Site) prepare() error {
 	}
 	s.fixed = fixed{
 		Base: s.Base(), Bundles: s.bundleList(), Style: s.Base() + style,
-		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Kiosk: s.url("js/kiosk.js"),
+		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Kiosk: s.url("js/kiosk.js"), Fold: s.url("js/fold.js"),
 		Icon: s.url("icons/icon.svg"), TouchIcon: s.url("icons/apple-touch-icon.png"),
 		Fonts:      s.preloaded(),
 		HeadScript: template.JS(s.scripts[0]), LandScript: template.JS(s.scripts[1]),

@@ -6,8 +6,6 @@ import (
 	"html"
 	"strings"
 
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
-
 	"fiftymetres/app/address"
 	"fiftymetres/app/draw"
 	"fiftymetres/app/page"
@@ -67,15 +65,7 @@ func (r *renderer) Head(p address.Page) Head {
 }
 
 func (r *renderer) Body(p address.Page) (string, error) {
-	clock := r.frame(p).Clock
-	p.T = Second
-	return app.HTMLString(page.New(r.index[p.Lang], page.Opened(p), clock)), nil
-}
-
-// Now is what the clock shows.
-func (r *renderer) Now(p address.Page) []Change {
-	face, note := r.books[kind(p)].Reading(r.frame(p).Clock)
-	return []Change{{"clock-face", face}, {"clock-note", note}}
+	return page.New(r.index[p.Lang], page.Opened(p), r.frame(p).Clock).Print(), nil
 }
 
 func (r *renderer) frame(p address.Page) *scene.Frame {

@@ -20,14 +20,11 @@ type Head struct {
 type Renderer interface {
 	// Head gives the head of the page.
 	Head(p address.Page) Head
-	// Body gives the HTML of the first child of <body>: one element. It is the
-	// same for every second of a moment: where it says which, Second stands, and
-	// the rest is what Now gives.
+	// Body gives the HTML of the first children of <body>: what go-app will own, in
+	// one element, and the column, if there is one. The same bytes always.
 	Body(p address.Page) (string, error)
-	// Now gives what else the body says at the page's second.
-	Now(p address.Page) []Change
-	// Stage gives the HTML of the second child of <body>, the map: one element,
-	// and the same bytes always.
+	// Stage gives the HTML of the next child of <body>, the map: one element, and
+	// the same bytes always.
 	Stage(p address.Page) (string, error)
 	// Still gives a picture as an SVG document, so many CSS px wide.
 	Still(p address.Page, width int) ([]byte, error)

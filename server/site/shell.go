@@ -44,22 +44,22 @@ type shellData struct {
 
 // fixed is what all pages share.
 type fixed struct {
-	Base               string // path that all addresses begin with
-	Bundles            string // of all languages: tag=address, space between
-	Wasm, WasmExec     string
-	WasmSize           int
-	Boot, Frame, Kiosk string
-	Style              string
-	Icon, TouchIcon    string
-	Fonts              []string
-	HeadScript         template.JS
-	LandScript         template.JS
+	Base                     string // path that all addresses begin with
+	Bundles                  string // of all languages: tag=address, space between
+	Wasm, WasmExec           string
+	WasmSize                 int
+	Boot, Frame, Kiosk, Fold string
+	Style                    string
+	Icon, TouchIcon          string
+	Fonts                    []string
+	HeadScript               template.JS
+	LandScript               template.JS
 }
 
 // fill makes the parts of a page that names itself by an origin, or where that
 // is "" by its path.
 func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
-	body, err := s.body(p)
+	body, err := s.config.Renderer.Body(p)
 	if err != nil {
 		return nil, fmt.Errorf("body: %w", err)
 	}
@@ -76,31 +76,6 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		OEmbed: origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:  s.fixed,
 	}, nil
-}
-
-// body is the body at a page's second. The renderer makes one for each moment,
-// and what it says at a second is written into that.
-func (s *Site) body(p address.Page) (string, error) {
-	key := fmt.Sprint(s.addresses.Link(s.addresses.Come(p, p.Moment)), p.Pin)
-	html, ok := s.columns.get(key)
-	if !ok {
-		raw, err := s.config.Renderer.Body(p)
-		if err == nil {
-			html, err = normalise(raw)
-		}
-		if err != nil {
-			return "", err
-		}
-		s.columns.add(key, html)
-	}
-	html = strings.ReplaceAll(html, strconv.Itoa(Second), strconv.FormatFloat(p.T, 'f', 0, 64))
-	var err error
-	for _, c := range s.config.Renderer.Now(p) {
-		if html, err = c.in(html); err != nil {
-			return "", err
-		}
-	}
-	return html, nil
 }
 
 // told are the slugs of the moments that an edition tells.

@@ -52,8 +52,6 @@ type Site struct {
 	plain   *store // opening pages that name no origin, and stills of the usual width
 	hosted  *store // opening pages, by origin
 	passing *store // pages of other seconds, stills of other widths
-
-	columns *cache[string] // what the renderer gives as bodies, by moment
 }
 
 // New makes a site, and renders every layout in every language once: a story
@@ -66,7 +64,6 @@ func New(config Config) (*Site, error) {
 		plain:   newStore(plainBytes, newGate(once, queue)),
 		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
-		columns: newCache(columnBytes, func(html string) int { return len(html) }),
 	}
 	if s.config.Words == nil {
 		s.config.Words = catalogue.Builtin()

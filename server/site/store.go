@@ -9,12 +9,11 @@ import (
 )
 
 // Memory for what is kept, bytes. The built-in story's opening pages take 15 MB
-// in their two codings, its stills 3 MB and its columns 8 MB.
+// in their two codings, and its stills 3 MB.
 const (
 	plainBytes   = 12 << 20
 	hostedBytes  = 20 << 20
 	passingBytes = 8 << 20
-	columnBytes  = 10 << 20
 )
 
 // How many drawings a store lets wait: as many as are done in half a second.

@@ -42,6 +42,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/boot.js":                 {Data: []byte("start();\n")},
 		"js/frame.js":                {Data: []byte("tell();\n")},
 		"js/kiosk.js":                {Data: []byte("guard();\n")},
+		"js/fold.js":                 {Data: []byte("unfold();\n")},
 		"icons/icon.svg":             {Data: []byte("<svg/>")},
 		"icons/apple-touch-icon.png": {Data: []byte("PNG")},
 		"icons/favicon.ico":          {Data: []byte("ICO")},
@@ -87,16 +88,11 @@ func (r *Renderer) Head(p address.Page) site.Head {
 	}
 }
 
-// Body is one article, printed as go-app does.
+// Body is one article.
 func (r *Renderer) Body(p address.Page) (string, error) {
 	r.Bodies.Add(1)
-	return fmt.Sprintf("<main>\n<article data-moment=%q>%s as of %s</article>\n<p id=\"clock\" aria-valuenow=\"%d\">\n-\n</p>\n<p>%s</p>\n</main>",
-		r.slug(p), r.slug(p), p.Edition, site.Second, html.EscapeString(strings.Repeat("filler ", 100))), nil
-}
-
-// Now is the second in words.
-func (r *Renderer) Now(p address.Page) []site.Change {
-	return []site.Change{{ID: "clock", Text: fmt.Sprintf("at %g", p.T)}}
+	return fmt.Sprintf("<main><article data-moment=%q>%s as of %s</article><p id=\"clock\" aria-valuenow=\"%.0f\">at %g</p><p>%s</p></main>",
+		r.slug(p), r.slug(p), p.Edition, p.T, p.T, html.EscapeString(strings.Repeat("filler ", 100))), nil
 }
 
 // Stage is an SVG map.

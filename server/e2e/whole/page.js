@@ -16,10 +16,11 @@ const page = {
   // How far each moment is told, as the scrubber shows it.
   told: () => [...document.querySelectorAll("#scrubber .fill")].map((e) => e.style.transform).join(" "),
 
-  // What a layer of the map shows, as a viewBox: the one that it was drawn
-  // for, and the transform that moves it.
+  // What a layer of the map shows, as a viewBox in metres: where what is in it
+  // was placed, and the transform that moves it.
   view(id = "over") {
-    const layer = document.getElementById(id), { x, y, width, height } = layer.viewBox.baseVal;
+    const layer = document.getElementById(id), { a, e, f } = document.getElementById(`${id}-at`).transform.baseVal.consolidate().matrix;
+    const width = 40 / a, height = width, x = -e / a - width / 2, y = -f / a - width / 2;
     const there = layer.getBoundingClientRect(), here = document.getElementById("clear").getBoundingClientRect();
     const scale = there.width / here.width, metre = width / (scale * Math.min(here.width, here.height));
     const left = x + width / 2 - (there.x + there.width / 2 - here.x - here.width / 2) * metre - width / scale / 2;
