@@ -51,6 +51,18 @@ func (s Site) Link(p Page) string {
 	return join(s.Path(p.Layout, p.Lang), q)
 }
 
+// Still is the address of a page's moment as a picture, so many CSS px wide.
+func (s Site) Still(p Page, width int) string {
+	q := url.Values{"width": {strconv.Itoa(width)}}
+	if p.Edition != s.edition("") {
+		q.Set("known", p.Edition)
+	}
+	if p.Lang != s.story.Languages[0] {
+		q.Set("lang", p.Lang)
+	}
+	return join(s.base+"/stills/"+s.story.Moments[p.Moment].Slug+".svg", q)
+}
+
 // query has what a page differs in from how the story opens.
 func (s Site) query(p Page) url.Values {
 	q := url.Values{}

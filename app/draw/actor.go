@@ -38,13 +38,9 @@ func (p *Picture) actor(w *template, i int) {
 	p.cell(w, "fg-"+a.ID, "transform", frameCell(func(b []byte, f *drawing) []byte { return p.stance(b, f, i) }))
 	w.Raw(`>`)
 	w.Raw(`<use id="u-`, a.ID, `"`)
-	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *drawing) []byte {
-		if f.Camera.Span > form.Wide {
-			return append(b, sprite.Point.Symbol(p.motion(i, f))...)
-		}
-		return append(b, form.Symbol(p.motion(i, f))...)
-	}))
+	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *drawing) []byte { return append(b, p.symbol(i, f)...) }))
 	w.Raw(`/>`)
+	p.variantsOf(w, Of{"u-" + a.ID, "href"}, `<use class="variant"`, `/>`)
 	if form.Spins != "" {
 		p.spin(w, i)
 	}

@@ -241,12 +241,16 @@ func (p *Picture) actorName(w *template, i int) {
 	p.cell(w, id, "data-sure", frameCell(func(b []byte, f *drawing) []byte { return p.surely(b, i, f) }))
 	w.Raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
 	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].Text...) }))
-	w.Raw(`</text><text y="1.15em" id="nd-`, a.ID, `"`)
+	w.Raw(`</text>`)
+	p.variantsOf(w, Of{"nt-" + a.ID, Content}, `<text class="variant" y="-.1em"`, `</text>`)
+	w.Raw(`<text y="1.15em" id="nd-`, a.ID, `"`)
 	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *drawing) []byte {
 		room := &p.labels(f)[i].room
 		return onTiers(append(b, "detail"...), func(tier int) bool { return room[tier] >= 2 })
 	}))
 	w.Raw(`>`)
 	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].Detail...) }))
-	w.Raw(`</text></g>`)
+	w.Raw(`</text>`)
+	p.variantsOf(w, Of{"nd-" + a.ID, Content}, `<text class="detail variant" y="1.15em"`, `</text>`)
+	w.Raw(`</g>`)
 }

@@ -65,6 +65,15 @@ func (p *Picture) Patcher(f *scene.Frame) *Patcher {
 	return q
 }
 
+// Values are all cells' values in the frame that it last followed.
+func (q *Patcher) Values() map[Of]string {
+	out := map[Of]string{}
+	for i, c := range q.picture.cells {
+		out[Of{c.id, c.attr}] = string(q.last[i])
+	}
+	return out
+}
+
 // Next gives what changed since the last frame. The slice and its values are
 // reused by the next call; once the buffers have grown nothing is allocated.
 func (q *Patcher) Next(f *scene.Frame) []Patch {

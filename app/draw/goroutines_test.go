@@ -42,7 +42,7 @@ func TestOnePictureDrawsForManyAtOnce(t *testing.T) {
 // TestTheCellsAreThoseOfTheWhole: who asks for cells only gets all of them.
 func TestTheCellsAreThoseOfTheWhole(t *testing.T) {
 	p := New(compiled(t, builtin(t), "2017-11-22"), "en", wordsOf("en"))
-	whole := p.template(false)
+	whole := p.template(&template{})
 	if len(whole.cells) != len(p.cells) {
 		t.Fatalf("%d cells of %d", len(p.cells), len(whole.cells))
 	}
@@ -51,7 +51,7 @@ func TestTheCellsAreThoseOfTheWhole(t *testing.T) {
 			t.Errorf("cell %d is %s of %s, in the whole %s of %s", i, p.cells[i].attr, p.cells[i].id, c.attr, c.id)
 		}
 	}
-	if long := len(p.template(true).B); long > len(whole.B)/3 {
+	if long := len(p.template(&template{cellsOnly: true}).B); long > len(whole.B)/3 {
 		t.Errorf("for the cells alone %d bytes of %d are written", long, len(whole.B))
 	}
 }

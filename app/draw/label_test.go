@@ -84,6 +84,9 @@ func shownOn(n *node, s screen) bool {
 		if class == s.class {
 			return true
 		}
+		if class == "variant" {
+			return false
+		}
 		limited = limited || strings.HasPrefix(class, "tier-")
 	}
 	return !limited

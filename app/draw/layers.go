@@ -10,6 +10,7 @@ type Layer struct {
 	Placed string  // the id of what is in it, which stands where the camera puts it
 	Coarse float64 // how many times wider or closer the other view may be: ground bears more than type does
 	typed  bool    // what is in it has a size in type
+	fixed  bool    // nothing in it moves
 
 	unit func(camera.View) float64 // metres
 }
@@ -17,8 +18,8 @@ type Layer struct {
 // Layers are all of them, from the lowest to the top. Above them is the scale
 // bar, which stays where it is.
 var Layers = []Layer{
-	{ID: "region", Placed: "region-at", unit: hectometres, Coarse: 1.5, typed: true},
-	{ID: "ground", Placed: "ground-at", unit: metres, Coarse: 2.2},
+	{ID: "region", Placed: "region-at", unit: hectometres, Coarse: 1.5, typed: true, fixed: true},
+	{ID: "ground", Placed: "ground-at", unit: metres, Coarse: 2.2, fixed: true},
 	{ID: "over", Placed: "over-at", unit: metres, Coarse: 1.6, typed: true},
 	{ID: "names", Placed: "names-at", unit: nameUnit, Coarse: 1.12, typed: true},
 }

@@ -19,6 +19,7 @@ func (p *Picture) measures(w *template) {
 	w.Raw(`>`)
 	p.cell(w, "measures", Markup, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.measured(f)...) }))
 	w.Raw(`</g>`)
+	p.variantsOf(w, Of{"measures", Markup}, `<g class="measure variant"`, `</g>`)
 }
 
 // measured are a moment's distances as markup. Where a number stands goes by what

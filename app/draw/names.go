@@ -38,6 +38,7 @@ func (p *Picture) nameLayer(w *template) {
 	w.Raw(`<g id="places">`)
 	p.cell(w, "places", Markup, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.placeNames(f)...) }))
 	w.Raw(`</g>`)
+	p.placeVariants(w)
 	for _, i := range p.order {
 		p.actorName(w, i)
 	}

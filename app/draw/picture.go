@@ -44,7 +44,9 @@ type Picture struct {
 	sure   map[string]sureness // by certainty
 	lead   int                 // whom the story follows: its first subject, or -1
 	cells  []cell
-	whole  func() *template
+
+	stage, still func() *template
+	variants     func() map[Of][]string
 }
 
 // New readies a scene for drawing with names in a language of the story's. The
@@ -66,8 +68,10 @@ func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 	sort.SliceStable(p.order, func(i, j int) bool { return p.over(p.order[i]) < p.over(p.order[j]) })
 	p.sure = surenesses(s.Story)
 	p.stopAll()
-	p.cells = p.template(true).cells
-	p.whole = sync.OnceValue(func() *template { return p.template(false) })
+	p.cells = p.template(&template{cellsOnly: true}).cells
+	p.variants = sync.OnceValue(p.findVariants)
+	p.stage = sync.OnceValue(func() *template { return p.template(&template{playable: true}) })
+	p.still = sync.OnceValue(func() *template { return p.template(&template{}) })
 	return p
 }
 
@@ -84,16 +88,11 @@ func (p *Picture) over(i int) int {
 // their frame. It is the same text on the server and in the browser.
 func (p *Picture) Stage(f *scene.Frame) string {
 	w := &svg.Writer{}
-	p.layers(w, f)
+	p.stage().compose(w, &drawing{Frame: f})
 	return string(w.B)
 }
 
-func (p *Picture) layers(w *svg.Writer, f *scene.Frame) {
-	p.whole().compose(w, &drawing{Frame: f})
-}
-
-func (p *Picture) template(cellsOnly bool) *template {
-	w := &template{cellsOnly: cellsOnly}
+func (p *Picture) template(w *template) *template {
 	bodies := []func(*template){p.region, p.ground, p.overlay, p.nameLayer}
 	for i := range Layers {
 		p.layer(w, &Layers[i], bodies[i])
@@ -114,8 +113,13 @@ func (p *Picture) layer(w *template, l *Layer, body func(*template)) {
 		p.cell(w, l.Placed, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(l.unit(f.Camera), f.Camera))) }))
 	}
 	w.Raw(`>`)
+	begin, end := "", ""
+	if l.fixed { // one group, which a style sheet can keep story time from
+		begin, end = `<g class="fixed">`, `</g>`
+	}
+	w.Raw(begin)
 	body(w)
-	w.Raw(`</g></svg>`)
+	w.Raw(end, `</g></svg>`)
 }
 
 // viewUnits is the side of a layer's view in the layer's own units.

@@ -10,16 +10,22 @@ import (
 func (p *Picture) question(w *template) {
 	w.Raw(`<g id="question">`)
 	p.cell(w, "question", Markup, sceneCell(func(b []byte, f *drawing) []byte {
-		q := p.scene.Telling(f.Moment).Question
-		if q == nil {
-			return b
-		}
-		m := &svg.Writer{B: b}
-		m.Path("question", p.questionLine(q), false)
-		p.questionName(q).write(m, 1)
-		return m.B
+		return p.asked(b, f.Moment)
 	}))
 	w.Raw(`</g>`)
+	p.variantsOf(w, Of{"question", Markup}, `<g class="variant"`, `</g>`)
+}
+
+// asked appends a moment's question as markup.
+func (p *Picture) asked(b []byte, moment int) []byte {
+	q := p.scene.Telling(moment).Question
+	if q == nil {
+		return b
+	}
+	m := &svg.Writer{B: b}
+	m.Path("question", p.questionLine(q), false)
+	p.questionName(q).write(m, 1)
+	return m.B
 }
 
 func (p *Picture) questionLine(q *story.Question) []geom.Point {

@@ -3,6 +3,7 @@ package draw
 import (
 	"math"
 
+	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/svg"
 )
@@ -21,13 +22,17 @@ func (p *Picture) scaleBar(w *template) {
 		return svg.Trace(b, []geom.Point{{X: x, Y: 39.5}, {X: x, Y: 40}, {X: 40, Y: 40}, {X: 40, Y: 39.5}}, false)
 	}))
 	w.Raw(`/><text text-anchor="end" dy="-.6em" x="40" y="40" id="scale-text">`)
-	note := p.words.Plan
-	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *drawing) []byte {
-		b = p.words.AppendDistance(b, barLength(f.Camera.Span))
-		b = append(b, " · "...)
-		return append(b, note...)
-	}))
-	w.Raw(`</text></svg>`)
+	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *drawing) []byte { return p.scaleText(b, f.Camera) }))
+	w.Raw(`</text>`)
+	p.variantsOf(w, Of{"scale-text", Content}, `<text class="variant" text-anchor="end" dy="-.6em" x="40" y="40"`, `</text>`)
+	w.Raw(`</svg>`)
+}
+
+// scaleText is how long the bar is, and what it is the scale of.
+func (p *Picture) scaleText(b []byte, v camera.View) []byte {
+	b = p.words.AppendDistance(b, barLength(v.Span))
+	b = append(b, " · "...)
+	return append(b, p.words.Plan...)
 }
 
 // barLength is the longest of 1, 2 and 5 times a power of ten that takes at

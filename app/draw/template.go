@@ -10,6 +10,7 @@ type template struct {
 	cells     []cell
 	ends      []int // how much of the text stands before each cell
 	cellsOnly bool
+	playable  bool // with the variants that a style sheet needs to play the story
 }
 
 // cell is a place where something changes.
@@ -17,6 +18,13 @@ func (p *Picture) cell(w *template, id, attr string, c cell) {
 	c.id, c.attr = id, attr
 	w.cells = append(w.cells, c)
 	w.ends = append(w.ends, len(w.B))
+}
+
+// variant has what only a style sheet shows written.
+func (w *template) variant(write func(w *svg.Writer)) {
+	if w.playable {
+		write(&w.Writer)
+	}
 }
 
 // still has what never changes written.

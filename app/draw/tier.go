@@ -41,12 +41,18 @@ func tierRules() string {
 		b.WriteString("." + t.Class + ",")
 	}
 	b.WriteString("." + nowhere + "{display:none}\n")
-	em := func(px float64) float64 { return math.Round(px/16*1e4) / 1e4 }
 	for i, t := range label.Tiers[1:] {
-		fmt.Fprintf(&b, "@container (min-width:%gem) and (min-height:%gem){.%s{display:none}.%s{display:inline}}\n",
-			em(t.Square*t.Wide), em(t.Square), label.Tiers[i].Class, t.Class)
+		fmt.Fprintf(&b, "%s{.%s{display:none}.%s{display:inline}}\n", TierQuery(i+1), label.Tiers[i].Class, t.Class)
 	}
 	return b.String()
+}
+
+// TierQuery is the style sheet's condition that the clear area is as large as a
+// tier's or larger.
+func TierQuery(tier int) string {
+	em := func(px float64) float64 { return math.Round(px/16*1e4) / 1e4 }
+	t := &label.Tiers[tier]
+	return fmt.Sprintf("@container (min-width:%gem) and (min-height:%gem)", em(t.Square*t.Wide), em(t.Square))
 }
 
 // hideTiers hides all tiers but the one for a square of so many CSS px, where

@@ -11,6 +11,7 @@ func (b *Book) card(i int) node {
 	body := []node{
 		tag("p").Class("kicker").Text(b.kicker(i)),
 		tag("h2").Text(t.Heading.In(b.Lang)),
+		b.still(i),
 		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
 		b.claimList(t.Claims, ""),
 	}
@@ -26,6 +27,15 @@ func (b *Book) card(i int) node {
 		body = append(body, chips)
 	}
 	return tag("div").Class("card").Body(body...)
+}
+
+// still is a moment's picture, for browsers in which the map stays as it opens.
+func (b *Book) still(i int) node {
+	const wide, high = 640, 400 // CSS px
+	p := b.Page
+	p.Moment = i
+	return tag("img").Class("still").Attr("src", b.site.Still(p, wide)).Attr("alt", b.MapAt(i)).
+		Attr("width", strconv.Itoa(wide)).Attr("height", strconv.Itoa(high)).Attr("loading", "lazy")
 }
 
 // kicker is a moment's number among those told, and its label.

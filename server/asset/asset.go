@@ -132,6 +132,14 @@ func (s *Set) put(name string, body *encode.Body) string {
 	return url
 }
 
+// Often has f told of the assets that are asked for again. It is to be set before
+// they are served.
+func (s *Set) Often(f func(*encode.Body)) {
+	for _, b := range s.byURL {
+		b.Often(f)
+	}
+}
+
 // URL is the address of the asset of that name, or "" if there is none.
 func (s *Set) URL(name string) string { return s.urls[name] }
 

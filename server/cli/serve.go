@@ -15,6 +15,7 @@ import (
 
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
+	"fiftymetres/server/encode"
 	"fiftymetres/server/httpd"
 	"fiftymetres/server/site"
 )
@@ -54,10 +55,13 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 	if config.Renderer, err = deps.NewRenderer(s, config.Base); err != nil {
 		return err
 	}
+	packer := encode.NewPacker(ctx)
+	config.Often = packer.Add
 	pages, err := site.New(config)
 	if err != nil {
 		return err
 	}
+	config.Assets.Often(packer.Add)
 	log, flush := newLog(deps.Stderr)
 	defer flush()
 	health := &httpd.Health{}

@@ -15,21 +15,34 @@ import (
 	"net/http"
 	"regexp"
 	"strconv"
+	"sync/atomic"
 	"time"
 )
 
 // small is the size in bytes below which compressing saves no packet.
 const small = 256
 
-// Body is one resource in every coding that is worth sending. It never
-// changes, so it may be served by many goroutines at once.
+// Body is one resource in every coding that is worth sending. What it says never
+// changes, and it may be served by many goroutines at once; only its brotli may
+// become smaller.
 type Body struct {
 	Type string // Content-Type
 	Hash string // hex SHA-256 of what the body was made from
 	Size int    // bytes when not compressed
 
-	br, gz []byte // nil where the coding is not offered
-	plain  []byte // nil where it is compressed
+	br    atomic.Pointer[brotlied] // nil where the coding is not offered
+	gz    []byte                   // likewise
+	plain []byte                   // nil where it is compressed
+	held  int                      // bytes of memory when it was made
+
+	often func(*Body) // nil, or told when it is asked for again
+	asked atomic.Int32
+}
+
+// brotlied is a content as brotli, by a quick compressor or by the best.
+type brotlied struct {
+	data []byte
+	tag  string
 }
 
 // New makes a body and compresses it, if its type is text and it gains by it.
@@ -38,12 +51,41 @@ type Body struct {
 func New(contentType string, plain []byte) *Body {
 	b := &Body{Type: contentType, Hash: hash(plain), Size: len(plain)}
 	if len(plain) >= small && compressible(contentType) {
-		b.br, b.gz = CompressBrotli(plain), CompressGzip(plain)
+		br := CompressBrotli(plain)
+		b.br.Store(&brotlied{br, quick})
+		if b.gz = CompressGzip(plain); len(b.gz) >= len(plain) || len(br) >= len(plain) {
+			b.br.Store(nil)
+			b.gz = nil
+		}
 	}
-	if b.gz == nil || len(b.gz) >= len(plain) || len(b.br) >= len(plain) {
-		b.br, b.gz, b.plain = nil, nil, plain
+	if b.gz == nil {
+		b.plain = plain
 	}
+	b.held = b.memory()
 	return b
+}
+
+// What tells a tag of one brotli from that of another.
+const quick, best = "br", "br11"
+
+// Often has f told of the body when it is asked for a second time: then packing it
+// well is worth its while. It is to be set before the body is served.
+func (b *Body) Often(f func(*Body)) {
+	if br := b.br.Load(); br != nil && br.tag == quick {
+		b.often = f
+	}
+}
+
+// Pack makes the brotli of a body as small as can be, in a second or two of work.
+func (b *Body) Pack() error {
+	plain, err := b.Plain()
+	if err != nil {
+		return err
+	}
+	if br := packPage(plain); len(br) < len(b.br.Load().data) {
+		b.br.Store(&brotlied{br, best})
+	}
+	return nil
 }
 
 // NewPacked makes a body of what was compressed at build time: br and gz must
@@ -54,19 +96,32 @@ func NewPacked(contentType string, br, gz []byte) (*Body, error) {
 	}
 	// RFC 1952 §2.3.1: the last four bytes are the size of the content.
 	size := binary.LittleEndian.Uint32(gz[len(gz)-4:])
-	return &Body{Type: contentType, Hash: hash(gz), Size: int(size), br: br, gz: gz}, nil
+	b := &Body{Type: contentType, Hash: hash(gz), Size: int(size), gz: gz}
+	b.br.Store(&brotlied{br, best})
+	b.held = b.memory()
+	return b, nil
 }
 
-// Held is how many bytes of memory the body holds.
-func (b *Body) Held() int {
+// Held is how many bytes of memory the body held when it was made, and holds at
+// most.
+func (b *Body) Held() int { return b.held }
+
+func (b *Body) memory() int {
 	const rest = 256 // the struct, its hash, its type
-	return len(b.br) + len(b.gz) + len(b.plain) + rest
+	n := len(b.gz) + len(b.plain) + rest
+	if br := b.br.Load(); br != nil {
+		n += len(br.data)
+	}
+	return n
 }
 
 // Serve answers a GET or HEAD with the coding negotiated. Conditions and
 // ranges (RFC 9110 §13 and §14) are http.ServeContent's.
 func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string) {
-	coding, data, size := b.choose(r.Header.Get("Accept-Encoding"))
+	if b.often != nil && b.asked.Add(1) == 2 {
+		b.often(b)
+	}
+	coding, data, size, tag := b.choose(r.Header.Get("Accept-Encoding"))
 	h := w.Header()
 	if b.gz != nil {
 		h.Add("Vary", "Accept-Encoding")
@@ -76,7 +131,7 @@ func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string
 	}
 	h.Set("Content-Type", b.Type)
 	h.Set("Cache-Control", cacheControl)
-	h.Set("ETag", b.ETag(coding))
+	h.Set("ETag", tag)
 	if !oneRange.MatchString(r.Header.Get("Range")) {
 		r.Header.Del("Range")
 	}
@@ -105,8 +160,11 @@ func (w whole) WriteHeader(code int) {
 // ETag is the strong entity tag of one coding: codings differ in bytes, so
 // their tags must differ too (RFC 9110 §8.8.3.3).
 func (b *Body) ETag(c Coding) string {
-	if c == Identity {
+	switch br := b.br.Load(); {
+	case c == Identity:
 		return `"` + b.Hash[:20] + `"`
+	case c == Brotli && br != nil:
+		return `"` + b.Hash[:20] + "-" + br.tag + `"`
 	}
 	return `"` + b.Hash[:20] + "-" + string(c) + `"`
 }
@@ -123,16 +181,17 @@ func (b *Body) reader() io.ReadSeeker {
 	return bytes.NewReader(b.plain)
 }
 
-func (b *Body) choose(accept string) (c Coding, data io.ReadSeeker, size int) {
+func (b *Body) choose(accept string) (c Coding, data io.ReadSeeker, size int, tag string) {
 	if b.gz != nil {
 		switch Negotiate(accept, Brotli, Gzip) {
 		case Brotli:
-			return Brotli, bytes.NewReader(b.br), len(b.br)
+			br := b.br.Load() // once: another may come while this one is sent
+			return Brotli, bytes.NewReader(br.data), len(br.data), `"` + b.Hash[:20] + "-" + br.tag + `"`
 		case Gzip:
-			return Gzip, bytes.NewReader(b.gz), len(b.gz)
+			return Gzip, bytes.NewReader(b.gz), len(b.gz), b.ETag(Gzip)
 		}
 	}
-	return Identity, b.reader(), b.Size
+	return Identity, b.reader(), b.Size, b.ETag(Identity)
 }
 
 func hash(data []byte) string {

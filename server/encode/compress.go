@@ -46,6 +46,12 @@ func CompressBrotli(data []byte) []byte { return pooled(&brotlis, data) }
 // header, so that the same data gives the same bytes.
 func CompressGzip(data []byte) []byte { return pooled(&gzips, data) }
 
+// packPage gives a page or an asset as the smallest brotli, without the memory that
+// the largest window takes.
+func packPage(data []byte) []byte {
+	return compress(brotli.NewWriterOptions(nil, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: serveWindow}), data)
+}
+
 // PackBrotli gives data as the smallest brotli: for the build.
 func PackBrotli(data []byte) []byte {
 	return compress(brotli.NewWriterOptions(nil, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: packWindow}), data)

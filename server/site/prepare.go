@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"fiftymetres/app/page"
 )
@@ -24,6 +25,7 @@ func (s *Site) prepare() error {
 	if err := s.bundle(); err != nil {
 		return fmt.Errorf("the story as JSON: %w", err)
 	}
+	s.motion()
 	style, err := assets.Join("sheets/site.css", "css/*.css")
 	if err != nil {
 		return err
@@ -60,6 +62,24 @@ func (s *Site) bundle() error {
 		s.bundles[lang] = s.Base() + s.config.Assets.Add("story."+lang+".json", "application/json", data)
 	}
 	return nil
+}
+
+// motion makes the style sheets that play the story, one an edition and language.
+func (s *Site) motion() {
+	s.motions = map[string]string{}
+	var mu sync.Mutex // of motions and assets
+	var all sync.WaitGroup
+	for _, e := range s.config.Story.Editions {
+		for _, lang := range s.config.Story.Languages {
+			all.Go(func() {
+				css := s.config.Renderer.Motion(e.Date, lang)
+				mu.Lock()
+				defer mu.Unlock()
+				s.motions[e.Date+" "+lang] = s.Base() + s.config.Assets.Add("motion."+e.Date+"."+lang+".css", "text/css; charset=utf-8", []byte(css))
+			})
+		}
+	}
+	all.Wait()
 }
 
 // bundleList is where the bundles are, as the program reads it.

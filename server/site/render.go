@@ -12,6 +12,7 @@ import (
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 	"fiftymetres/app/words/catalogue"
+	"fiftymetres/server/motion"
 )
 
 // renderer makes pages from the components and the drawing that the browser's
@@ -81,6 +82,15 @@ func (r *renderer) Stage(p address.Page) (string, error) {
 	svg := r.pictures[kind(p)].Stage(f)
 	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
+}
+
+func (r *renderer) Motion(edition, lang string) string {
+	p := address.Page{Edition: edition, Lang: lang}
+	f := r.scenes[edition].NewFrame()
+	return motion.Sheet(r.pictures[kind(p)], func(t float64) (face, note string) {
+		r.scenes[edition].At(t, f)
+		return r.books[kind(p)].Reading(f.Clock)
+	})
 }
 
 // stillShape is how high a still is, as a share of its width.

@@ -25,6 +25,7 @@ type shellData struct {
 	Head       Head
 	Words      *words.Words
 	Notices    catalogue.Notices
+	Motion     string // address of the style sheet that plays the story with the scroll, where there is one
 	Bundle     string // address of the story in the page's language
 	Body       template.HTML
 	Stage      template.HTML
@@ -68,8 +69,13 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		return nil, fmt.Errorf("stage: %w", err)
 	}
 	shared, said := origin+s.shared(p), s.config.Words.For(p.Lang)
+	moving := ""
+	if p.Layout == address.Story {
+		moving = s.motions[p.Edition+" "+p.Lang]
+	}
 	return &shellData{
-		Page: p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang],
+		Motion: moving,
+		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),

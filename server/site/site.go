@@ -34,6 +34,8 @@ type Config struct {
 	// AtOnce is how many drawings each store does at once, and Waiting how many
 	// more may wait; 0 is what suits the machine.
 	AtOnce, Waiting int
+	// Often, if it is not nil, is told of pages and stills that are asked for again.
+	Often func(*encode.Body)
 }
 
 // Site serves the pages of one story.
@@ -43,6 +45,7 @@ type Site struct {
 	fixed     fixed
 	scripts   []string          // inline scripts, as they stand in the page
 	bundles   map[string]string // addresses of what the program gets, by language
+	motions   map[string]string // of the style sheets that play the story, by edition and language
 
 	stillPolicies map[int]string // by width
 
@@ -115,8 +118,16 @@ func (s *Site) drawing(p address.Page, origin string) func() (*encode.Body, erro
 		if err != nil {
 			return nil, err
 		}
-		return encode.New("text/html; charset=utf-8", html), nil
+		return s.made("text/html; charset=utf-8", html), nil
 	}
+}
+
+func (s *Site) made(contentType string, data []byte) *encode.Body {
+	body := encode.New(contentType, data)
+	if s.config.Often != nil {
+		body.Often(s.config.Often)
+	}
+	return body
 }
 
 // Still gives the picture of a moment as SVG and the policy it is served
@@ -136,7 +147,7 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 		if err != nil {
 			return nil, err
 		}
-		return encode.New("image/svg+xml", svg), nil
+		return s.made("image/svg+xml", svg), nil
 	})
 	return body, s.stillPolicies[wide], err
 }

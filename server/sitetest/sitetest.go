@@ -95,6 +95,9 @@ func (r *Renderer) Body(p address.Page) (string, error) {
 		r.slug(p), r.slug(p), p.Edition, p.T, p.T, html.EscapeString(strings.Repeat("filler ", 100))), nil
 }
 
+// Motion is a style sheet.
+func (r *Renderer) Motion(edition, lang string) string { return "/* " + edition + " " + lang + " */" }
+
 // Stage is an SVG map.
 func (r *Renderer) Stage(p address.Page) (string, error) {
 	r.Stages.Add(1)

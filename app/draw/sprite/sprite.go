@@ -39,6 +39,7 @@ type Form struct {
 	Cast   string   // the shadow of what flies, as SVG markup
 	Spins  string   // what turns on it, as the beginning of an SVG element
 	Trail  string   // the class of what it leaves behind on its way
+	ref    string   // of its silhouette, where it has but one
 	symbol func(*Motion) string
 	trail  func([]byte, *Motion, geom.Point) []byte
 }
@@ -63,6 +64,12 @@ type Motion struct {
 
 // Forms are all forms, in the order in which their silhouettes are written.
 var Forms = [...]*Form{&person, &group, &car, &helicopter, &truck, &boat, &ship, &aircraft, &bicycle, &horse, &point}
+
+func init() {
+	for _, f := range Forms {
+		f.ref = "#f-" + f.Name // once: what is asked for in a frame allocates nothing
+	}
+}
 
 // Point is what stands for a form that would be a speck.
 var Point = &point
@@ -118,7 +125,7 @@ func (f *Form) Height(pose string) float64 {
 // the way covered, so that what stands still does not move its legs.
 func (f *Form) Symbol(m *Motion) string {
 	if f.symbol == nil {
-		return "#f-" + f.Name
+		return f.ref
 	}
 	return f.symbol(m)
 }

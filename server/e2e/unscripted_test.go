@@ -1,0 +1,72 @@
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"testing"
+)
+
+// marks are where some things are in the window, by name, CSS px; those that are
+// not drawn are missing.
+type marks map[string][2]float64
+
+// whereabouts finds the soldier and the jeep by their rings, and the camera by
+// what stands on the ground and by towns.
+const whereabouts = `Object.fromEntries([...["soldier", "jeep"].map((id) => [id, document.getElementById("rg-" + id)]),
+	...["t2", "freedom-house", "panmungak", "slab"].map((id) => [id, document.querySelector("#ground [data-place=" + id + "]")]),
+	...["mdl"].map((id) => [id, document.querySelector("#region [data-place=" + id + "]")])]
+	.filter(([, el]) => el && getComputedStyle(el).visibility !== "hidden").map(([id, el]) => [id, el.getBoundingClientRect()])
+	.filter(([, r]) => r.width || r.height).map(([id, r]) => [id, [r.x + r.width / 2, r.y + r.height / 2]]))`
+
+// TestScrollingPlaysTheStoryWithoutScripts: at a hundred places of the page all is
+// where the program has it.
+func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
+	const looks, near = 100, 3.0 // px
+	for name, c := range map[string]struct {
+		width, height int64
+		address       string
+	}{"desk": {1440, 900, "/"}, "phone": {390, 844, "/"}, "first day": {1440, 900, "/?known=2017-11-13"}, "korean": {1280, 720, "/ko"}} {
+		t.Run(name, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.size(c.width, c.height)
+			b.goTo(c.address)
+			b.wake()
+			end := look[float64](b, `[...document.querySelectorAll("article")].at(-1).getBoundingClientRect().bottom - document.getElementById("reading-line").getBoundingClientRect().top`)
+			to := func(k int) string {
+				return `scrollTo({top: ` + strconv.FormatFloat(math.Round(end*(float64(k)+0.5)/looks), 'f', 0, 64) + `, behavior: "instant"})`
+			}
+			var want [looks]marks
+			for k := range looks {
+				b.js(to(k) + `; await page.frames(3)`)
+				want[k] = look[marks](b, whereabouts)
+			}
+			b.withoutScripts()
+			b.goTo(c.address)
+			compared, second := map[string]int{}, ""
+			for k := range looks {
+				const told = `getComputedStyle(document.getElementById("clear")).getPropertyValue("--t")`
+				b.js(to(k))
+				for was := second; second == was; {
+					second = look[string](b, told) // it changes with the next frame
+				}
+				have := look[marks](b, whereabouts)
+				for id, p := range want[k] {
+					if p[0] < 0 || p[0] > float64(c.width) || p[1] < 0 || p[1] > float64(c.height) {
+						continue
+					}
+					compared[id]++
+					q, drawn := have[id]
+					if off := math.Hypot(p[0]-q[0], p[1]-q[1]); !drawn || off > near {
+						t.Errorf("at second %s: %s is at %s, the program has it at %s", second, id, place(q), place(p))
+					}
+				}
+			}
+			if compared["soldier"] < 15 || compared["t2"] < 30 || compared["mdl"] < 1 {
+				t.Errorf("compared %v", compared)
+			}
+		})
+	}
+}
+
+func place(p [2]float64) string { return fmt.Sprintf("%.1f, %.1f", p[0], p[1]) }

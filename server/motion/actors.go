@@ -1,0 +1,147 @@
+package motion
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fiftymetres/app/draw"
+	"fiftymetres/app/geom"
+	"fiftymetres/app/label"
+)
+
+// actors has all that belongs to an actor: where it is, its silhouette, the ways
+// that it has come, its label. Its shadow and the dust behind it are left out:
+// their outlines change with every step.
+func (s *sheet) actors() {
+	s.hidden = append(s.hidden, `#over :is([id^="sh-"],[id^="du-"])`)
+	for i := range s.scene.Actors {
+		a := &s.scene.Actors[i]
+		if len(a.Track.Legs) == 0 {
+			continue
+		}
+		display := s.values(draw.Of{ID: "a-" + a.ID, Attr: "display"})
+		hidden := func(look int) bool { return display[look] == "none" }
+		s.rule(`#a-%s{display:inline}`, a.ID)
+		s.animate("a-"+a.ID, s.transform("a-"+a.ID, hidden), s.shown(func(look int) bool { return !hidden(look) }))
+		s.animate("rg-"+a.ID, s.length("rg-"+a.ID, "rx", hidden), s.length("rg-"+a.ID, "ry", hidden))
+		s.animate("fg-"+a.ID, s.transform("fg-"+a.ID, hidden))
+		s.animate("ft-"+a.ID, s.transform("ft-"+a.ID, hidden))
+		s.variants(draw.Of{ID: "u-" + a.ID, Attr: "href"}, nil)
+		for l := range a.Track.Legs {
+			s.path(fmt.Sprintf("rt-%s-%d", a.ID, l), 1)
+		}
+		s.path("tr-"+a.ID, 3)
+		s.path("th-"+a.ID, 2)
+		s.label(a.ID)
+	}
+}
+
+// changes tells whether a cell does.
+func (s *sheet) changes(of draw.Of) bool { return s.series[of] != nil }
+
+// transform moves, turns and sizes what is seen: to half a px, two degrees,
+// and one part in thirty.
+func (s *sheet) transform(id string, hidden func(int) bool) animation {
+	of := draw.Of{ID: id, Attr: "transform"}
+	if !s.changes(of) {
+		return none
+	}
+	values := s.values(of)
+	moves, turns := strings.Contains(values[0], "translate"), false
+	for _, v := range values {
+		turns = turns || strings.HasPrefix(v, "rotate")
+	}
+	c := &curve{values: values, hidden: hidden, tolerance: func(look, n int, v float64) float64 {
+		switch {
+		case moves:
+			return 0.5 * s.px(look)
+		case turns && n == 0:
+			return 2
+		}
+		return 0.035 * max(0.01, v, -v)
+	}}
+	return s.blended(c, transform)
+}
+
+func (s *sheet) length(id, attr string, hidden func(int) bool) animation {
+	of := draw.Of{ID: id, Attr: attr}
+	if !s.changes(of) {
+		return none
+	}
+	c := &curve{values: s.values(of), hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 2 * s.px(look) }}
+	return s.blended(c, func(v string) string { return attr + ":" + v + "px" })
+}
+
+// path is a line that grows, or comes and goes, to so many px.
+func (s *sheet) path(id string, px float64) {
+	of := draw.Of{ID: id, Attr: "d"}
+	if !s.changes(of) {
+		return
+	}
+	c := &curve{values: s.values(of), tolerance: func(look, _ int, _ float64) float64 { return px * s.px(look) * s.haste(look) }}
+	s.animate(id, s.blended(c, path))
+}
+
+// variants shows of a cell's variants the one that it has the value of, while a
+// condition holds.
+func (s *sheet) variants(of draw.Of, when func(look int) bool) {
+	if !s.picture.HasVariants(of) {
+		return
+	}
+	s.hidden = append(s.hidden, "#"+of.ID)
+	values := s.values(of)
+	for _, v := range s.picture.Variants(of) {
+		s.animate(v.ID, s.shown(func(look int) bool { return values[look] == v.Value && (when == nil || when(look)) }))
+	}
+}
+
+// label goes along with its actor. It has as many lines as there is room for,
+// which differs with the size of the screen.
+func (s *sheet) label(actor string) {
+	group, name, note := "nm-"+actor, draw.Of{ID: "nt-" + actor, Attr: draw.Content}, draw.Of{ID: "nd-" + actor, Attr: draw.Content}
+	if !s.picture.HasVariants(name) {
+		return
+	}
+	lines, details := s.values(draw.Of{ID: group, Attr: "class"}), s.values(draw.Of{ID: note.ID, Attr: "class"})
+	hidden := func(look int) bool { return slices.Contains(strings.Fields(lines[look]), "tier-none") }
+	side := s.stepped(steps(s.values(draw.Of{ID: group, Attr: "text-anchor"})), func(v string) string { return "text-anchor:" + v })
+	s.animateByTier(group, []animation{s.along(group, hidden), side}, func(tier int) animation {
+		return s.shown(func(look int) bool { return roomFor(lines[look], tier) })
+	})
+	s.variants(name, nil)
+	s.hidden = append(s.hidden, "#"+note.ID)
+	values := s.values(note)
+	for _, v := range s.picture.Variants(note) {
+		s.animateByTier(v.ID, nil, func(tier int) animation {
+			return s.shown(func(look int) bool { return values[look] == v.Value && roomFor(details[look], tier) })
+		})
+	}
+}
+
+// roomFor tells whether classes keep an element on a tier's screens.
+func roomFor(classes string, tier int) bool {
+	limited := false
+	for _, c := range strings.Fields(classes) {
+		if c == label.Tiers[tier].Class {
+			return true
+		}
+		limited = limited || strings.HasPrefix(c, "tier-")
+	}
+	return !limited
+}
+
+// along moves a name in the units of its layer, which the style sheet keeps in
+// one place, so that type has one size.
+func (s *sheet) along(id string, hidden func(int) bool) animation {
+	at, placing := s.values(draw.Of{ID: id, Attr: "transform"}), s.values(draw.Of{ID: "names-at", Attr: "transform"})
+	values := make([]string, len(at))
+	for i, v := range s.views {
+		_, p := split(at[i])
+		_, c := split(placing[i])
+		unit := c[0] * v.Span / 40 // metres
+		x, y := toUnits(v, geom.Point{X: p[0], Y: p[1]}.Scale(unit))
+		values[i] = fmt.Sprintf("translate(%.2f %.2f)", x, y)
+	}
+	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.05 * s.haste(look) }}, transform)
+}

@@ -1,0 +1,216 @@
+package motion
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"fiftymetres/app/camera"
+	"fiftymetres/app/draw"
+)
+
+// The layers are drawn for a few views and moved in between as they are, which
+// costs a compositor little. Where the camera rests they are drawn for what it
+// sees, and on its way for the closest view of a stretch, so that they are made
+// smaller and never larger. Names stay as large as they are, and are not moved so.
+
+// stretch is a run of looks for which the layers are drawn once.
+type stretch struct {
+	from, to int
+	drawn    camera.View
+	detail   string
+}
+
+const (
+	widest  = 2.0 // times as wide as what the layers are drawn for
+	resting = 0.4 // story seconds in one view are a rest
+)
+
+func (s *sheet) stretches(details []string) []stretch {
+	rests := s.rests()
+	var out []stretch
+	for i := 0; i < len(s.views); {
+		now := stretch{from: i, to: i, drawn: s.views[i], detail: details[i]}
+		most := s.views[i].Span
+		for k := i + 1; k < len(s.views) && details[k] == now.detail && rests[k] == rests[i]; k++ {
+			v := s.views[k]
+			closest := min(now.drawn.Span, v.Span)
+			if max(most, v.Span) > widest*closest {
+				break
+			}
+			most = max(most, v.Span)
+			if v.Span < now.drawn.Span {
+				now.drawn = v
+			}
+			now.to = k
+		}
+		out = append(out, now)
+		i = now.to + 1
+	}
+	return out
+}
+
+// rests numbers the stretches in which the camera rests; 0 is on its way.
+func (s *sheet) rests() []int {
+	out, n := make([]int, len(s.views)), 0
+	for i := 0; i < len(s.views); {
+		k := i
+		for k+1 < len(s.views) && s.views[k+1] == s.views[i] {
+			k++
+		}
+		if float64(k-i) >= resting*rate {
+			n++
+			for ; i <= k; i++ {
+				out[i] = n
+			}
+		}
+		i = k + 1
+	}
+	return out
+}
+
+func (s *sheet) camera() {
+	details := s.values(draw.Of{ID: "ground", Attr: "data-lod"})
+	all := s.stretches(details)
+	for _, l := range []struct {
+		id   string
+		unit float64 // metres
+	}{{"ground", 1}, {"over", 1}, {"region", 100}} {
+		var inner []knot
+		for _, st := range all {
+			inner = append(inner, knot{look: st.from, value: placing(st.drawn, l.unit)})
+		}
+		at := s.stepped(inner, func(v string) string { return v })
+		if l.id == "over" {
+			s.animate(l.id+"-at", at, s.em())
+		} else {
+			s.animate(l.id+"-at", at)
+		}
+	}
+	moved := animation{s.named(s.moved(all)), "linear"}
+	// What is not drawn at a distance, and what only is.
+	near := s.stepped(steps(mapped(details, map[string]string{"near": "visible"}, "hidden")), func(v string) string { return "--near:" + v })
+	s.rule("#ground,#region,#over{will-change:transform;display:block}")
+	s.animate("ground", moved, near, s.visible(mapped(details, map[string]string{"wide": "hidden"}, "inherit")))
+	s.animate("over", moved)
+	s.animate("region", moved, s.visible(mapped(details, map[string]string{"near": "hidden"}, "inherit")))
+	s.rule("#ground[data-lod] :is(use,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:inline;visibility:var(--near)}")
+	s.rule("#clear .fixed{--t:0;--d:0s}")
+}
+
+// em keeps type and lines on the map as large as they are, whatever they were drawn
+// for.
+func (s *sheet) em() animation {
+	sizes := make([]string, len(s.views))
+	for i, v := range s.views {
+		sizes[i] = exactly(v.Span / 40)
+	}
+	c := &curve{values: sizes, tolerance: func(_, _ int, v float64) float64 { return 0.06 * v }}
+	return s.blended(c, func(v string) string { return "font-size:" + v + "px" })
+}
+
+// haste is how many times less exact a view may be, by how fast it passes: 1 at
+// rest.
+func (s *sheet) haste(look int) float64 { return s.hastes[look] }
+
+// hasteOf works that out.
+func (s *sheet) hasteOf(look int) float64 {
+	a, b := s.views[max(0, look-1)], s.views[min(len(s.views)-1, look+1)]
+	const perLook = 60. / rate
+	speed := (math.Abs(math.Log(a.Span/b.Span)) + a.At.Distance(b.At)/min(a.Span, b.Span)) / 2 / perLook
+	const ride = 0.012 // as fast as one rides along with what moves
+	return 1 + 90*max(0, min(speed, 0.05)-ride)
+}
+
+// placing is what brings a view into a layer's, in a layer's unit of so many metres.
+func placing(v camera.View, unit float64) string {
+	k := 40 / v.Span
+	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);font-size:%spx", exactly(k*unit), short(-v.At.X/unit), short(-v.At.Y/unit), exactly(1/(k*unit)))
+}
+
+// exactly writes a number to seven digits.
+func exactly(v float64) string {
+	if v == 0 {
+		return "0"
+	}
+	fine := math.Pow(10, 6-math.Floor(math.Log10(math.Abs(v))))
+	return unled(strconv.FormatFloat(math.Round(v*fine)/fine, 'f', -1, 64))
+}
+
+// moved are the keyframes that move what was drawn for stretches to each of
+// their views.
+func (s *sheet) moved(all []stretch) string {
+	text := ""
+	for _, st := range all {
+		knots := s.aboutDrawn(st)
+		if other := s.aboutSeen(st); len(other) < len(knots) {
+			knots = other
+		}
+		for i, k := range knots {
+			declare := "transform:" + tidied(k.value) + k.timing()
+			if i == len(knots)-1 && st.to < len(s.views)-1 {
+				declare += ";animation-timing-function:step-end"
+			}
+			text += fmt.Sprintf("%s{%s}", s.percent(st.from+k.look), declare)
+		}
+	}
+	return text
+}
+
+// How exact a stretch's views are: a share of the view's side, and how exact their
+// scale has to be for what lies half a view away.
+const (
+	exact      = 0.12 // hundredths
+	exactScale = 0.003
+)
+
+// aboutDrawn are a stretch's views by a scale about the middle of what was drawn:
+// the shorter way where the camera comes close, for then both change alike.
+func (s *sheet) aboutDrawn(st stretch) []knot {
+	values, away := make([]string, st.to-st.from+1), make([]float64, st.to-st.from+1)
+	for i := range values {
+		v := s.views[st.from+i]
+		by := st.drawn.At.Sub(v.At).Scale(100 / v.Span)
+		values[i] = fmt.Sprintf("translate(%.2fcqmin,%.2fcqmin)scale(%.4f)", by.X, by.Y, st.drawn.Span/v.Span)
+		away[i] = by.Len()
+	}
+	return s.knotsOf(st, values, func(i, n int) float64 {
+		if n == 2 {
+			return exactScale / (1 + away[i]/50)
+		}
+		return exact
+	})
+}
+
+// aboutSeen are they by a scale about the middle of what is seen: the shorter way
+// where the camera rides along.
+func (s *sheet) aboutSeen(st stretch) []knot {
+	values := make([]string, st.to-st.from+1)
+	for i := range values {
+		v := s.views[st.from+i]
+		by := st.drawn.At.Sub(v.At).Scale(100 / st.drawn.Span)
+		values[i] = fmt.Sprintf("scale(%.4f)translate(%.2fcqmin,%.2fcqmin)", st.drawn.Span/v.Span, by.X, by.Y)
+	}
+	return s.knotsOf(st, values, func(_, n int) float64 {
+		if n == 0 {
+			return exactScale
+		}
+		return exact
+	})
+}
+
+func (s *sheet) knotsOf(st stretch, values []string, exact func(look, number int) float64) []knot {
+	c := curve{values: values, tolerance: func(look, n int, _ float64) float64 { return exact(look, n) * s.haste(st.from+look) }}
+	return c.knots()
+}
+
+func mapped(values []string, to map[string]string, other string) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = other
+		if m, ok := to[v]; ok {
+			out[i] = m
+		}
+	}
+	return out
+}

@@ -1,0 +1,77 @@
+// Package motion writes the style sheet that plays a story with the scroll of its
+// page by itself, before and without the program: scroll-driven animations
+// (https://drafts.csswg.org/scroll-animations-1/), made from the values of the
+// picture's own cells, so that they show what the program would.
+//
+// The articles' view timelines set one number, the story second --t. All that
+// moves has one animation over the whole story, paused, whose delay --d is minus
+// that time: so one set of keyframes serves every layout of the column, and readers
+// who want less motion get stills by steps of --t alone. (What a keyframe sets may
+// not stand in an animation's delay, so --d is worked out from it.)
+package motion
+
+import (
+	"fmt"
+	"strings"
+
+	"fiftymetres/app/draw"
+	"fiftymetres/app/label"
+)
+
+// Clock is what a page's clock says at a story second: its face, and the note
+// under it.
+type Clock func(t float64) (face, note string)
+
+// Sheet is the style sheet of a picture. It takes the page over where the browser
+// knows scroll-driven animations and the program is not live.
+func Sheet(p *draw.Picture, clock Clock) string {
+	r := newRecord(p)
+	s := &sheet{record: r, names: map[string]string{}}
+	for look := range r.views {
+		s.hastes = append(s.hastes, s.hasteOf(look))
+	}
+	s.time()
+	s.camera()
+	s.actors()
+	s.others()
+	s.places()
+	s.tell(clock)
+	s.meter()
+	return s.String()
+}
+
+// sheet is a style sheet in the making.
+type sheet struct {
+	*record
+	keyframes strings.Builder
+	rules     strings.Builder
+	tiers     [len(label.Tiers)]strings.Builder // rules for a tier of screens and larger
+	names     map[string]string                 // of keyframes, by their text
+	hastes    []float64                         // by look
+	hidden    []string                          // selectors of what the variants stand for
+}
+
+func (s *sheet) rule(format string, args ...any) {
+	fmt.Fprintf(&s.rules, format+"\n", args...)
+}
+
+// wanted is where the sheet is to play: on a screen, in a browser that can, until
+// the program is live.
+const wanted = "@supports (animation-timeline:--t) and (timeline-scope:--t) and (view-timeline-inset:1px 1px)"
+
+func (s *sheet) String() string {
+	var b strings.Builder
+	b.WriteString(`@property --t{syntax:"<number>";inherits:true;initial-value:0}@property --d{syntax:"<time>";inherits:true;initial-value:0s}@property --at{syntax:"<transform-list>";inherits:false;initial-value:scale(1)}` + "\n")
+	b.WriteString(wanted + "{\n" + s.keyframes.String())
+	b.WriteString("@media screen{html[data-app=server]{\n" + s.rules.String())
+	fmt.Fprintf(&b, "%s{display:none}\n", strings.Join(s.hidden, ","))
+	b.WriteString("#clear :is([id$=-at],[id^=a-],[id^=fg-],[id^=ft-],[id^=nm-],#pn,[id^=pn-]){transform:var(--at)}\n")
+	b.WriteString(".variant{display:inline;visibility:hidden}#pn{visibility:inherit}\n")
+	for i := range s.tiers {
+		if s.tiers[i].Len() > 0 {
+			fmt.Fprintf(&b, "%s{%s}\n", draw.TierQuery(i), s.tiers[i].String())
+		}
+	}
+	b.WriteString("}}}\n")
+	return b.String()
+}

@@ -1,0 +1,107 @@
+package motion
+
+import (
+	"fmt"
+	"slices"
+
+	"fiftymetres/app/draw"
+	"fiftymetres/app/label"
+)
+
+// others are what belongs to no actor: distances, the open question, the scale.
+func (s *sheet) others() {
+	display := s.values(draw.Of{ID: "measures", Attr: "display"})
+	s.variants(draw.Of{ID: "measures", Attr: draw.Markup}, func(look int) bool { return display[look] != "none" })
+	s.variants(draw.Of{ID: "question", Attr: draw.Markup}, nil)
+	of := draw.Of{ID: "scale-bar", Attr: "d"}
+	hasty := func(look int) bool { return s.haste(look) > 1.5 } // nobody measures in flight
+	c := &curve{values: s.values(of), hidden: hasty, tolerance: func(int, int, float64) float64 { return 0.06 }}
+	s.animate("scale-bar", s.blended(c, path))
+	s.variants(draw.Of{ID: "scale-text", Attr: draw.Content}, func(look int) bool { return !hasty(look) })
+	s.animate("scale", s.shown(func(look int) bool { return !hasty(look) }))
+}
+
+// told are the tiers that places have names for: not a frame that is too low for a
+// column, nor the largest, which can do with what is placed for a smaller one.
+var told = [len(label.Tiers)]bool{1: true, 2: true, 3: true}
+
+// places are the names of places: at each stop of the camera those for which
+// there is room, where there is, and between stops none.
+func (s *sheet) places() {
+	s.hidden = append(s.hidden, "#places")
+	s.rule("#clear #names-at{transform:none;font-size:1px}#names [data-actor-name]{display:inline}")
+	s.rule("#pn text{transform:translate(var(--x),var(--y))}#pn .detail{transform:translate(var(--u),var(--v))}")
+	stops := s.picture.Stops()
+	at := make([]int, len(s.views)) // the stop of a look, or -1
+	for look, v := range s.views {
+		t := s.second(look)
+		at[look] = slices.IndexFunc(stops, func(stop draw.Stop) bool {
+			return t >= stop.From && t < stop.To && stop.Serves(v)
+		})
+	}
+	s.sway(stops, at)
+	var ids []string
+	placed := map[string][]string{} // what a stop's place says, by name, stop and tier
+	for k := range stops {
+		for tier := range label.Tiers {
+			if !told[tier] {
+				continue
+			}
+			for _, n := range stops[k].Names[tier] {
+				if placed[n.ID] == nil {
+					ids = append(ids, n.ID)
+					placed[n.ID] = make([]string, len(stops)*len(label.Tiers))
+				}
+				x, y := toUnits(stops[k].View, n.Spot.At)
+				placed[n.ID][k*len(label.Tiers)+tier] = fmt.Sprintf("visibility:inherit;--at:translate(%spx,%spx);%s", brief(x), brief(y), beside(n.Spot.Side, n.Two))
+			}
+		}
+	}
+	for _, id := range ids {
+		s.animateByTier(id, nil, func(tier int) animation {
+			if tier > 0 && !told[tier] {
+				tier--
+			}
+			values := make([]string, len(at))
+			for look, k := range at {
+				values[look] = "visibility:hidden"
+				if k >= 0 && placed[id][k*len(label.Tiers)+tier] != "" {
+					values[look] = placed[id][k*len(label.Tiers)+tier]
+				}
+			}
+			return s.stepped(steps(values), func(v string) string { return v })
+		})
+	}
+}
+
+// sway moves the names with the ground while the camera is near a stop.
+func (s *sheet) sway(stops []draw.Stop, at []int) {
+	values := make([]string, len(at))
+	for look, k := range at {
+		values[look] = "translate(0 0)scale(1)"
+		if k >= 0 {
+			v, stop := s.views[look], stops[k].View
+			by := stop.At.Sub(v.At).Scale(40 / v.Span)
+			values[look] = fmt.Sprintf("translate(%.2f %.2f)scale(%.3f)", by.X, by.Y, stop.Span/v.Span)
+		}
+	}
+	c := &curve{values: values, hidden: func(look int) bool { return at[look] < 0 }, tolerance: func(look, n int, _ float64) float64 {
+		if n == 2 {
+			return 0.004 * s.haste(look)
+		}
+		return 0.05 * s.haste(look)
+	}}
+	s.animate("pn", s.blended(c, transform))
+}
+
+// beside is where a name stands that is on a side of its place, as draw writes it.
+func beside(side byte, two bool) string {
+	at := map[byte][5]string{
+		'r': {"start", ".85em", ".35em", ".92em", "1.65em"}, 'l': {"end", "-.85em", ".35em", "-.92em", "1.65em"},
+		'a': {"middle", "0", "-.9em", "0", "-1em"}, 'b': {"middle", "0", "1.75em", "0", "3.2em"}, 'c': {"middle", "0", ".35em", "0", "1.65em"},
+	}[side]
+	if side == 'a' && two {
+		at[2] = "-2.15em"
+	}
+	return fmt.Sprintf("text-anchor:%s;--x:%s;--y:%s;--u:%s;--v:%s", at[0], at[1], at[2], at[3], at[4])
+}
