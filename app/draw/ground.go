@@ -30,15 +30,15 @@ func (p *Picture) ground(w *template) {
 	})
 }
 
-// treeSymbols defines each tree that others are uses of. The shadow's outline is
-// one path for each, so that new light rewrites a few attributes and not hundreds.
+// treeSymbols defines each tree as others look. The shadow's outline is one path for
+// each, so that new light rewrites a few attributes and not hundreds.
 func (p *Picture) treeSymbols(w *template) {
 	for _, s := range ground.Symbols(p.trees) {
-		w.Raw(`<g id="`, s.ID, `"><path class="shade" id="s`, s.ID, `"`)
+		w.Raw(s.Begin(), `<path class="shade" id="s`, s.ID, `"`)
 		p.cell(w, "s"+s.ID, "d", sceneCell(func(b []byte, f *drawing) []byte { return ground.TreeShadow(b, p.cast(f.Moment), s.Height) }))
 		w.Raw(`/>`)
 		w.still(s.Write)
-		w.Raw(`</g>`)
+		w.Raw(ground.End)
 	}
 }
 

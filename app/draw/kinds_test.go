@@ -48,9 +48,9 @@ func sheet() []byte {
 	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 260 200" width="1300" height="1000" font-size="5"><style>`, resolveLight(), `</style><rect class="sea" width="100%" height="100%"/><g class="layer"><defs>`)
 	trees := ground.Plant(all)
 	for _, s := range ground.Symbols(trees) {
-		w.Raw(`<g id="`, s.ID, `">`)
+		w.Raw(s.Begin())
 		s.Write(w)
-		w.Raw(`</g>`)
+		w.Raw(ground.End)
 	}
 	ground.Textures(w)
 	w.Raw(`</defs>`)

@@ -44,11 +44,29 @@ func button(act, class string) *element {
 	return tag("button").Class(class).Attr("type", "button").DataSet("act", act)
 }
 
-// folded is what stands in closed details. In a browser that runs scripts it is
-// text until it is wanted, and no elements: the boot script unfolds it when its
-// details are opened, or the page is searched or printed. Where no script runs it
-// is there from the beginning.
-func folded(body ...node) *element { return tag("noscript").Body(body...) }
+// folded is what nobody sees at first: what stands in closed details, or far below.
+// In a browser that runs scripts it is text until it is wanted, and no elements:
+// fold.js unfolds it when its details are opened, or a reader comes near, or the
+// page is searched or printed. Where no script runs it is there from the beginning.
+// In it nothing else is folded: HTML has no fold in a fold.
+func folded(body ...node) *element { return tag("noscript").Body(flat(body)...) }
+
+func flat(body []node) []node {
+	var out []node
+	for _, n := range body {
+		e, ok := n.(*element)
+		switch {
+		case ok && e.name == "noscript":
+			out = append(out, flat(e.body)...)
+		case ok:
+			e.body = flat(e.body)
+			out = append(out, e)
+		default:
+			out = append(out, n)
+		}
+	}
+	return out
+}
 
 // Attr sets an attribute; all of them are written as they are given.
 func (e *element) Attr(name, value string) *element {

@@ -46,6 +46,14 @@ func comesBack(t *testing.T, s string) {
 	}
 }
 
+// TestNothingIsFoldedInAFold: the first end of a fold ends all of them.
+func TestNothingIsFoldedInAFold(t *testing.T) {
+	got := printed(folded(text("a"), nil, tag("p").Body(folded(text("b"), tag("i").Body(folded(text("c"))))), folded(text("d"))))
+	if want := "<noscript>a<p>b<i>c</i></p>d</noscript>"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 func TestTextsComeBackAsTheyAre(t *testing.T) {
 	for _, s := range hostiles {
 		comesBack(t, s)

@@ -21,13 +21,23 @@ func (b *Book) notes() node {
 			tag("p").Text(b.Method.In(b.Lang)),
 			tag("p").Text(b.edition.Note.In(b.Lang)),
 		),
-		tag("section").Body(append([]node{tag("h2").Text(w.WhoWhere)}, b.everybody()...)...),
-		tag("section").Body(append([]node{tag("h2").Text(w.Background)}, b.background()...)...),
-		tag("section").Body(append([]node{tag("h2").Text(w.Others)}, b.otherQuestions()...)...),
-		tag("section").Body(append([]node{tag("h2").Text(w.Sources)}, b.sourceList(true)...)...),
-		tag("section").Body(b.sourceList(false)...),
+		later(w.WhoWhere, b.everybody()),
+		later(w.Background, b.background()),
+		later(w.Others, b.otherQuestions()),
+		later(w.Sources, b.sourceList(true)),
+		later("", b.sourceList(false)),
 		b.credits(),
 	)
+}
+
+// later is a section that lies far below where a page opens: its heading, and the
+// rest as text until a reader comes near, or looks for it.
+func later(heading string, rest []node) node {
+	s := tag("section")
+	if heading != "" {
+		s.Body(tag("h2").Text(heading))
+	}
+	return s.Body(folded(rest...))
 }
 
 // credits are whom the map, the texts and the letters come from.

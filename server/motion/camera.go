@@ -94,7 +94,7 @@ func (s *sheet) camera() {
 	s.animate("ground", moved, near, s.visible(mapped(details, map[string]string{"wide": "hidden"}, "inherit")))
 	s.animate("over", moved)
 	s.animate("region", moved, s.visible(mapped(details, map[string]string{"near": "hidden"}, "inherit")))
-	s.rule("#ground[data-lod] :is(use,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:inline;visibility:var(--near)}")
+	s.rule("#ground[data-lod] :is(.grove,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:inline;visibility:var(--near)}")
 	s.rule("#clear .fixed{--t:0;--d:0s}")
 }
 

@@ -20,6 +20,7 @@ const pause = (n) => Math.min(1000 * 3 ** n, 60000); // ms before the next try
 
 let state = "waiting"; // then "starting", and "running" once the program itself runs
 let program; // promised, once it is being fetched
+let ready = false; // it is compiled
 let wanted = "";
 
 const live = () => page.dataset.app === "live";
@@ -126,9 +127,10 @@ async function fetched() {
 async function prepare() {
   try {
     await (program ??= fetched());
-    return true;
+    return (ready = true);
   } catch (error) {
     program = undefined;
+    ready = false;
     if (state === "waiting") fail(error); // else it is told where it was to run
   }
 }
@@ -157,6 +159,8 @@ async function start() {
 async function fail(error) {
   if ("appError" in page.dataset) return;
   console.error(error);
+  ready = false;
+  play();
   show(true);
   if (state === "starting") state = "waiting";
   if (!kiosk) return;
@@ -207,13 +211,33 @@ const trouble = (event) => state === "running" && !live() && fail(event.reason ?
 const watch = new MutationObserver(takeOver);
 const idle = (what) => (self.requestIdleCallback ? requestIdleCallback(what, { timeout: 3000 }) : setTimeout(what, 500));
 
+// The sheet that plays the story with the scroll, until the program does or where none
+// will. It takes a moment to work out, which is better spent on the program where that
+// is at hand.
+function play() {
+  const { motion } = page.dataset;
+  if (motion && !ready && !live()) link("stylesheet", motion);
+  motionless();
+}
+
+function motionless() {
+  for (const act of [...acts, "scroll"]) removeEventListener(act, play, { capture: true });
+}
+
+function link(rel, href) {
+  document.head.append(Object.assign(document.createElement("link"), { rel, href }));
+}
+
 // The page has been shown and scrolled to where it opens.
 function shown() {
   if (kiosk) return idle(start);
   if (dear) return;
   if (layout === "embed") return near(() => idle(prepare));
   addEventListener("scroll", start, { capture: true, passive: true, once: true });
-  idle(async () => (await prepare()) && setTimeout(() => idle(start), calm));
+  idle(async () => {
+    if (page.dataset.motion) link("prefetch", page.dataset.motion);
+    if (await prepare()) setTimeout(() => idle(start), calm);
+  });
 }
 
 // An article may hold many embeds below where it is read.
@@ -231,6 +255,7 @@ const barred = wasm && !self.WebAssembly;
 document.querySelector("#app-failed button")?.addEventListener("click", (event) => event.currentTarget.parentElement.setAttribute("hidden", ""));
 addEventListener("click", early, true);
 if (barred) show(true);
+for (const act of [...acts, "scroll"]) addEventListener(act, play, { capture: true, passive: true });
 if (fits()) {
   watch.observe(page, { attributeFilter: ["data-app"] });
   addEventListener("error", trouble);

@@ -1,26 +1,48 @@
-// What stands in closed details is text until it is wanted: a page of a thousand
-// elements less is there sooner. Opened details are unfolded; and all of them when
-// the page is searched, printed, or left for another address within it.
-const page = document;
-
+// What nobody sees at first is text until it is wanted: a page of two thousand
+// elements less is there sooner. Opened details are unfolded, and sections that come
+// near; and all of it when the page is searched or printed, or a link leads into it.
 function unfold(text) {
-  text.outerHTML = text.textContent; // the server's own, escaped as in any page
+  if (text) text.outerHTML = text.textContent; // the server's own, escaped as in any page
 }
 
 function all() {
-  for (const text of page.querySelectorAll("details > noscript")) unfold(text);
+  for (const text of document.querySelectorAll("#text noscript")) unfold(text);
 }
 
-page.addEventListener("toggle", (event) => {
-  const text = event.target.querySelector?.(":scope > noscript");
-  if (text && event.target.open) unfold(text);
+// An address within the page that leads to what is folded.
+function follow(hash) {
+  if (hash.length < 2 || document.getElementById(hash.slice(1))) return;
+  if (![...document.querySelectorAll("#text noscript")].some((text) => text.textContent.includes(`id="${hash.slice(1)}"`))) return;
+  all();
+  document.getElementById(hash.slice(1))?.scrollIntoView();
+}
+
+const near = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    near.unobserve(target);
+    unfold(target.querySelector(":scope > noscript"));
+  }
+}, { rootMargin: "100%" });
+
+// In another edition or language the program puts another column in this one's place.
+function observe() {
+  near.disconnect();
+  for (const text of document.querySelectorAll("section > noscript")) near.observe(text.parentElement);
+}
+
+const within = (details) => details?.querySelector(":scope > noscript");
+document.addEventListener("toggle", (event) => event.target.open && unfold(within(event.target)), true);
+document.addEventListener("click", (event) => {
+  // Before they open, so that they open with what they hold, in one paint.
+  unfold(within(event.target.closest?.("summary")?.parentElement));
+  const link = event.target.closest?.('a[href^="#"]');
+  if (link && document.documentElement.dataset.app !== "live") follow(link.hash);
 }, true);
-// Before it opens, so that it opens with what it holds, in one paint.
-page.addEventListener("click", (event) => {
-  const text = event.target.closest?.("summary")?.parentElement.querySelector(":scope > noscript");
-  if (text) unfold(text);
-}, true);
-page.addEventListener("keydown", (event) => {
+document.addEventListener("keydown", (event) => {
   if (event.key === "F3" || ((event.ctrlKey || event.metaKey) && /^[fp]$/i.test(event.key))) all();
-});
+}, true);
 addEventListener("beforeprint", all);
+new MutationObserver(observe).observe(document.body, { childList: true });
+observe();
+follow(location.hash);

@@ -10,8 +10,7 @@ import (
 const species = 6
 
 // Write writes a symbol's trunk and crown. They are written out at their size,
-// without a transform or a use inside: each of those would be a node of its own
-// for every tree in every frame.
+// without a transform inside.
 func (s Symbol) Write(w *svg.Writer) {
 	scaled(w, "trunk", "M-.035 0L-.02-.5 .03-.5 .045 0Z", s.Height)
 	scaled(w, "l"+strconv.Itoa(s.species+1), crowns[s.species].crown, s.Height)
@@ -55,6 +54,6 @@ var crowns = [species]struct{ crown, dark, light string }{
 }
 
 const treeRules = `
-.trunk{fill:var(--trunk)}.crown-l{fill:#fff;fill-opacity:.16}.crown-d{fill:#000;fill-opacity:.12}
+.grove{fill:none}.trunk{fill:var(--trunk)}.crown-l{fill:#fff;fill-opacity:.16}.crown-d{fill:#000;fill-opacity:.12}
 .l1{fill:var(--leaf-1)}.l2{fill:var(--leaf-2)}.l3{fill:var(--leaf-3)}.l4{fill:var(--leaf-4)}.l5{fill:var(--leaf-5)}.l6{fill:var(--leaf-6)}
 `

@@ -26,6 +26,9 @@ func garden(w *svg.Writer, p *scene.Place) {
 	})
 }
 
+// blades are how leaves lie: short strokes with round ends.
+var blades = [...]string{"l.1.03", "l.06-.1", "l-.1.07", "h.14"}
+
 func fallenLeaves(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		c, r := geom.Centre(p.Points), 0.0
@@ -37,8 +40,9 @@ func fallenLeaves(w *svg.Writer, p *scene.Place) {
 			w.Raw(`<path class="`, class, `" d="`)
 			for range 60 + 10*k {
 				d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
-				q, s := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75}), 0.09+0.13*rnd.next()
-				w.B = svg.Trace(w.B, []geom.Point{{X: q.X - s, Y: q.Y}, {X: q.X, Y: q.Y - s*0.8}, {X: q.X + s, Y: q.Y + s*0.2}, {X: q.X, Y: q.Y + s}}, true)
+				w.Raw("M")
+				w.B = svg.Point(w.B, c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75}))
+				w.Raw(blades[int(rnd.next()*float64(len(blades)))])
 			}
 			w.Raw(`"/>`)
 		}
@@ -48,5 +52,5 @@ func fallenLeaves(w *svg.Writer, p *scene.Place) {
 const growthRules = `
 .garden{fill:var(--garden)}.bank{fill:var(--bank);stroke:var(--paved-edge);stroke-width:.5}.field{fill:var(--field);fill-opacity:.2}.bank-line{fill:none;stroke:var(--field);stroke-width:.8;stroke-opacity:.6;stroke-linecap:round}
 .hedge,.hedge-e{fill:none;stroke-linecap:round}.hedge{stroke:var(--hedge)}.hedge-e{stroke:var(--hedge-side)}
-.f1{fill:var(--fallen-1)}.f2{fill:var(--fallen-2)}.f3{fill:var(--fallen-3)}
+.f1,.f2,.f3{fill:none;stroke-width:.2;stroke-linecap:round}.f1{stroke:var(--fallen-1)}.f2{stroke:var(--fallen-2)}.f3{stroke:var(--fallen-3)}
 `

@@ -64,7 +64,7 @@ func farTown(w *svg.Writer, p *scene.Place) {
 func afar(w *svg.Writer, class string, pts []geom.Point, closed bool) {
 	w.Raw(`<path class="`, class, `" d="`)
 	var last geom.Point
-	for i, q := range pts {
+	for i, q := range geom.Thin(pts, speck) {
 		q = snap(q).Scale(1.0 / RegionUnit)
 		switch i {
 		case 0:
@@ -81,14 +81,21 @@ func afar(w *svg.Writer, class string, pts []geom.Point, closed bool) {
 	w.Raw(`"/>`)
 }
 
-// snap rounds a point to what is seen of it: to a metre within 20 km of the
-// origin, to ten within 100 km, to a hundred beyond.
+// speck is what cannot be seen at a place of the region, metres: it is in sight
+// in views that reach that far from the origin, or nearly.
+func speck(q geom.Point) float64 {
+	const px = 900 // in a view
+	return max(1, q.Len()/px)
+}
+
+// snap rounds a point to what is seen of it: to a metre within 6 km of the origin,
+// to ten within 60 km, to a hundred beyond.
 func snap(q geom.Point) geom.Point {
 	grid := 1.0
 	switch d := q.Len(); {
-	case d >= 100e3:
+	case d >= 60e3:
 		grid = 100
-	case d >= 20e3:
+	case d >= 6e3:
 		grid = 10
 	}
 	return geom.Point{X: math.Round(q.X/grid) * grid, Y: math.Round(q.Y/grid) * grid}
@@ -98,5 +105,5 @@ const regionRules = `
 path.zone{fill:var(--zone);fill-opacity:.28}
 .border,.far-line{fill:none;stroke:var(--frontier);stroke-linejoin:round;stroke-width:calc(.125em*var(--k,1))}.border{stroke-width:calc(.0625em*var(--k,1));stroke-dasharray:.0625em .19em;stroke-opacity:.6}
 .town{fill:none;stroke:var(--ink);stroke-width:calc(.375em*var(--k,1));stroke-linecap:round}
-#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(use,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:none}
+#region[data-lod=near],#ground[data-lod=wide],#ground[data-lod=far] :is(.grove,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:none}
 `

@@ -24,8 +24,14 @@ func Stand(w *svg.Writer, places []scene.Place, trees []Tree) {
 		}
 		things = append(things, thing{geom.Bounds(pl.Points).Max.Y, func() { draw(w, pl) }})
 	}
+	groves := map[int][]Tree{} // by place, far to near
 	for _, t := range trees {
-		things = append(things, thing{t.At.Y, func() { placeTree(w, t.ID(), t.At) }})
+		groves[t.place] = append(groves[t.place], t)
+	}
+	for i := range places { // a place's trees stand together, no house among them
+		if g := groves[i]; len(g) > 0 {
+			things = append(things, thing{g[0].At.Y, func() { grove(w, g) }})
+		}
 	}
 	sort.SliceStable(things, func(i, j int) bool { return things[i].front < things[j].front })
 	for _, t := range things {

@@ -11,17 +11,19 @@ import (
 )
 
 // heights are the sizes that trees come in, metres. A few sizes, each defined
-// once, keep a wood to a few bytes a tree.
+// once, keep a wood to a few bytes a tree: a place's trees of one species and size
+// are a path with that tree as the marker of each of its points. A use for each
+// would be a thousand elements, and eight thousand that a browser makes of those.
 var heights = []float64{2.4, 4.2, 5.6, 7, 8.6, 10.4}
 
-// Tree is one tree: where it stands, which of the heights it has, and which of
-// the species it is.
+// Tree is one tree: where it stands, which of the heights it has, which of the
+// species it is, and of which place it is one.
 type Tree struct {
-	At            geom.Point
-	size, species int
+	At                   geom.Point
+	size, species, place int
 }
 
-// Symbol is a tree that others are uses of: a species in one of the heights.
+// Symbol is a tree as others look: a species in one of the heights.
 type Symbol struct {
 	ID      string
 	Height  float64 // metres
@@ -45,16 +47,40 @@ func Symbols(trees []Tree) []Symbol {
 	return out
 }
 
-// ID is the symbol that a tree is a use of.
+// ID is the symbol that a tree looks like.
 func (t Tree) ID() string { return string(rune('a'+t.species)) + strconv.Itoa(t.size) }
 
-// placeTree writes a use of a symbol where a tree stands, to the metre.
-func placeTree(w *svg.Writer, symbol string, at geom.Point) {
-	w.Raw(`<use href="#`, symbol, `" x="`)
-	w.B = svg.Num(w.B, math.Round(at.X))
-	w.Raw(`" y="`)
-	w.B = svg.Num(w.B, math.Round(at.Y))
-	w.Raw(`"/>`)
+// Begin and End are how a symbol is written around its drawing.
+func (s Symbol) Begin() string {
+	return `<marker id="` + s.ID + `" markerUnits="userSpaceOnUse" overflow="visible">`
+}
+
+const End = `</marker>`
+
+// grove is the trees of one place.
+func grove(w *svg.Writer, trees []Tree) {
+	for len(trees) > 0 {
+		id := trees[0].ID()
+		var rest []Tree
+		w.Raw(`<path class="grove" marker-start="url(#`, id, `)" marker-mid="url(#`, id, `)" d="`)
+		var last geom.Point
+		for i, t := range trees {
+			if t.ID() != id {
+				rest = append(rest, t)
+				continue
+			}
+			if i == 0 {
+				w.Raw("m")
+			} else {
+				w.Raw(" ")
+			}
+			at := geom.Point{X: math.Round(t.At.X), Y: math.Round(t.At.Y)}
+			w.B = svg.Point(w.B, at.Sub(last))
+			last = at
+		}
+		w.Raw(`h0"/>`) // the last point has no marker
+		trees = rest
+	}
 }
 
 // Plant places the trees of a story by rule: along tree lines, and over woods
@@ -63,6 +89,7 @@ func Plant(places []scene.Place) []Tree {
 	var out []Tree
 	for i := range places {
 		p := &places[i]
+		first := len(out)
 		switch p.Kind {
 		case "trees":
 			out = append(out, alongLine(p)...)
@@ -70,6 +97,9 @@ func Plant(places []scene.Place) []Tree {
 			out = append(out, overArea(p)...)
 		case "tree":
 			out = append(out, grow(seeded(p.ID), p.Points[0], p))
+		}
+		for k := first; k < len(out); k++ {
+			out[k].place = i
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].At.Y < out[j].At.Y })
