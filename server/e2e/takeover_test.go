@@ -18,6 +18,8 @@ func TestTakeoverChangesNothing(t *testing.T) {
 				const link = () => [...page.article("crawl").querySelectorAll(".who")].find((a) => page.spot(a));
 				while (!link()) scrollBy({top: 40, behavior: "instant"});
 				link().focus({preventScroll: true});
+				page.article("crawl").mine = true;
+				getSelection().selectAllChildren(page.article("crawl").querySelector(".telling"));
 				await page.frames(2);
 				self.before = performance.now()`)
 			before := look[pose](b, poseNow)
@@ -30,6 +32,8 @@ func TestTakeoverChangesNothing(t *testing.T) {
 			}
 			same(t, "height", after.Height, before.Height)
 			same(t, "focus", after.Focus, before.Focus)
+			same(t, "the article is the server's", look[bool](b, `page.article("crawl").mine === true`), true)
+			same(t, "selected", look[bool](b, `getSelection().toString() !== "" && getSelection().toString() === page.article("crawl").querySelector(".telling").innerText`), true)
 			same(t, "open details", after.Open, before.Open)
 			shift := look[float64](b, `page.shifts.filter((s) => s.at >= self.before).reduce((sum, s) => sum + s.value, 0)`)
 			if shift > 0.01 {

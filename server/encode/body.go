@@ -132,10 +132,25 @@ func (b *Body) Serve(w http.ResponseWriter, r *http.Request, cacheControl string
 	h.Set("Content-Type", b.Type)
 	h.Set("Cache-Control", cacheControl)
 	h.Set("ETag", tag)
+	if plainly(r) {
+		whole{w, size}.send(data, r.Method)
+		return
+	}
 	if !oneRange.MatchString(r.Header.Get("Range")) {
 		r.Header.Del("Range")
 	}
 	http.ServeContent(whole{w, size}, r, "", time.Time{}, data)
+}
+
+// plainly tells whether a request asks for the whole, whatever is known of it: as
+// most do. What ServeContent does for the others takes longer than to send a page.
+func plainly(r *http.Request) bool {
+	for _, name := range [...]string{"Range", "If-None-Match", "If-Match", "If-Range", "If-Modified-Since", "If-Unmodified-Since"} {
+		if len(r.Header[name]) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // oneRange is the form of the ranges that are served; to a request for others
@@ -148,6 +163,20 @@ var oneRange = regexp.MustCompile(`^bytes=([0-9]+-[0-9]*|-0*[1-9][0-9]*)$`)
 type whole struct {
 	http.ResponseWriter
 	size int
+}
+
+// send sends all of it, in one write where it is at hand.
+func (w whole) send(data io.ReadSeeker, method string) {
+	w.Header().Set("Accept-Ranges", "bytes")
+	w.WriteHeader(http.StatusOK)
+	if method == http.MethodHead {
+		return
+	}
+	if all, ok := data.(io.WriterTo); ok {
+		_, _ = all.WriteTo(w.ResponseWriter) // who has gone has gone
+		return
+	}
+	_, _ = io.Copy(w.ResponseWriter, data)
 }
 
 func (w whole) WriteHeader(code int) {

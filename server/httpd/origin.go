@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"github.com/labstack/echo/v4"
 )
@@ -51,6 +52,21 @@ func origins(base string, trustProxy bool) echo.MiddlewareFunc {
 var hostForm = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\.?|\[[0-9A-Fa-f:.]+\])(?::([0-9]{1,5}))?$`)
 
 func wellFormed(host string) bool {
+	if last := lastHost.Load(); last != nil && *last == host {
+		return true
+	}
+	if !hasForm(host) {
+		return false
+	}
+	lastHost.Store(&host)
+	return true
+}
+
+// lastHost is the last host that was well-formed: nearly always that of the next
+// request too.
+var lastHost atomic.Pointer[string]
+
+func hasForm(host string) bool {
 	const longest = 255 + len(":65535") // RFC 1035 §2.3.4, and a port
 	parts := hostForm.FindStringSubmatch(host)
 	if parts == nil || len(host) > longest {

@@ -119,7 +119,7 @@ func (s *sheet) hasteOf(look int) float64 {
 	const perLook = 60. / rate
 	speed := (math.Abs(math.Log(a.Span/b.Span)) + a.At.Distance(b.At)/min(a.Span, b.Span)) / 2 / perLook
 	const ride = 0.012 // as fast as one rides along with what moves
-	return 1 + 90*max(0, min(speed, 0.05)-ride)
+	return 1 + 70*max(0, min(speed, 0.05)-ride)
 }
 
 // placing is what brings a view into a layer's, in a layer's unit of so many metres.
@@ -160,7 +160,7 @@ func (s *sheet) moved(all []stretch) string {
 // How exact a stretch's views are: a share of the view's side, and how exact their
 // scale has to be for what lies half a view away.
 const (
-	exact      = 0.12 // hundredths
+	exact      = 0.1 // hundredths
 	exactScale = 0.003
 )
 

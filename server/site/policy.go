@@ -9,14 +9,10 @@ import (
 // policy is the Content-Security-Policy of a page: our own files, and the
 // inline scripts named by their hashes. 'wasm-unsafe-eval' lets WebAssembly be
 // compiled and nothing else be evaluated.
-func policy(own, frameAncestors string, scripts ...string) string {
-	sources := []string{own, "'wasm-unsafe-eval'"}
-	for _, s := range scripts {
-		sources = append(sources, hash(s))
-	}
+func policy(own, frameAncestors, scripts string) string {
 	return strings.Join([]string{
 		"default-src 'none'",
-		"script-src " + strings.Join(sources, " "),
+		"script-src " + own + " 'wasm-unsafe-eval'" + scripts,
 		"style-src " + own,
 		"font-src " + own,
 		"img-src " + own + " data:",
@@ -25,6 +21,15 @@ func policy(own, frameAncestors string, scripts ...string) string {
 		"form-action 'none'",
 		"frame-ancestors " + frameAncestors,
 	}, "; ")
+}
+
+// named are scripts by their hashes, as sources of a policy.
+func named(scripts []string) string {
+	all := ""
+	for _, s := range scripts {
+		all += " " + hash(s)
+	}
+	return all
 }
 
 // framed is the source of our own files for a page that may be framed, and is

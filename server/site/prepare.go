@@ -33,6 +33,8 @@ func (s *Site) prepare() error {
 	if err := s.inlineScripts("js/head.js", "js/land.js"); err != nil {
 		return err
 	}
+	s.named = named(s.scripts)
+	s.own = policy("'self'", "'self'", s.named)
 	s.fixed = fixed{
 		Base: s.Base(), Bundles: s.bundleList(), Style: s.Base() + style,
 		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Kiosk: s.url("js/kiosk.js"), Fold: s.url("js/fold.js"),

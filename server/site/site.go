@@ -44,6 +44,8 @@ type Site struct {
 	addresses address.Site
 	fixed     fixed
 	scripts   []string          // inline scripts, as they stand in the page
+	named     string            // they, as sources of a policy
+	own       string            // the policy of pages that are not framed
 	bundles   map[string]string // addresses of what the program gets, by language
 	motions   map[string]string // of the style sheets that play the story, by edition and language
 
@@ -156,9 +158,9 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 // the embed may be framed by others.
 func (s *Site) Policy(layout, origin string) string {
 	if layout == address.Embed {
-		return policy(framed(origin), "*", s.scripts...)
+		return policy(framed(origin), "*", s.named)
 	}
-	return policy("'self'", "'self'", s.scripts...)
+	return s.own
 }
 
 // Languages lists the story's languages; the first is the default.
