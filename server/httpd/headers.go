@@ -1,6 +1,8 @@
 package httpd
 
 import (
+	"maps"
+	"net/http"
 	"path"
 	"strings"
 
@@ -9,12 +11,13 @@ import (
 	"fiftymetres/server/asset"
 )
 
-// What every response carries. Pages put their own policy over the strict one.
-var common = map[string]string{
-	echo.HeaderXContentTypeOptions:   "nosniff",
-	echo.HeaderReferrerPolicy:        "strict-origin-when-cross-origin",
-	echo.HeaderContentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'",
-	"Permissions-Policy":             "camera=(), geolocation=(), microphone=()",
+// What every response carries. Pages put their own policy over the strict one. The
+// values are shared by all responses, and nobody may change them in place.
+var common = http.Header{
+	echo.HeaderXContentTypeOptions:   {"nosniff"},
+	echo.HeaderReferrerPolicy:        {"strict-origin-when-cross-origin"},
+	echo.HeaderContentSecurityPolicy: {"default-src 'none'; frame-ancestors 'none'"},
+	"Permissions-Policy":             {"camera=(), geolocation=(), microphone=()"},
 }
 
 // shared are the beginnings of the addresses that pages of other sites may
@@ -27,9 +30,7 @@ const resourcePolicy = "Cross-Origin-Resource-Policy"
 func headers(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		h := c.Response().Header()
-		for name, value := range common {
-			h.Set(name, value)
-		}
+		maps.Copy(h, common)
 		if isShared(c.Request().URL.Path) {
 			h.Set(echo.HeaderAccessControlAllowOrigin, "*")
 			h.Set(echo.HeaderAccessControlAllowMethods, "GET, HEAD")

@@ -5,6 +5,7 @@ import (
 
 	"fiftymetres/app/address"
 	"fiftymetres/server/asset"
+	"fiftymetres/server/encode"
 	"fiftymetres/server/site"
 )
 
@@ -28,13 +29,21 @@ func pages(e *echo.Echo, s *site.Site) {
 
 // page serves a layout. A language in the path wins over one in the query.
 func page(s *site.Site, layout, lang string) echo.HandlerFunc {
+	front := s.Front(layout, lang)
 	return func(c echo.Context) error {
-		body, err := s.Page(s.Asked(layout, lang, c.QueryParams()), originOf(c))
+		origin := originOf(c)
+		var body *encode.Body
+		var err error
+		if c.Request().URL.RawQuery == "" {
+			body, err = front(origin)
+		} else {
+			body, err = s.Page(s.Asked(layout, lang, c.QueryParams()), origin)
+		}
 		if err != nil {
 			return err
 		}
 		h := c.Response().Header()
-		h.Set(echo.HeaderContentSecurityPolicy, s.Policy(layout, originOf(c)))
+		h.Set(echo.HeaderContentSecurityPolicy, s.Policy(layout, origin))
 		if layout != "embed" { // an embed may need its opener's window
 			h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		}

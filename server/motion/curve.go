@@ -44,8 +44,12 @@ func split(v string) (around string, numbers []float64) {
 		for k < len(v) && (v[k] == '.' || v[k] >= '0' && v[k] <= '9') {
 			k++
 		}
-		x, err := strconv.ParseFloat(v[i:k], 64)
-		if err != nil { // no number begins here
+		var x float64
+		var err error
+		if k > i {
+			x, err = strconv.ParseFloat(v[i:k], 64)
+		}
+		if k == i || err != nil { // no number begins here
 			text, i = append(text, v[i]), i+1
 			continue
 		}

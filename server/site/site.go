@@ -110,6 +110,23 @@ func (s *Site) Page(p address.Page, origin string) (*encode.Body, error) {
 	return s.plain.get(s.addresses.Link(p), s.drawing(p, ""))
 }
 
+// Front is a layout in a language as it is asked for without a query: by most, so
+// that what leads there is worked out once.
+func (s *Site) Front(layout, lang string) func(origin string) (*encode.Body, error) {
+	p := s.Asked(layout, lang, nil)
+	link := s.addresses.Link(p)
+	return func(origin string) (*encode.Body, error) {
+		store, key := s.hosted, origin+" "+link
+		if origin == "" {
+			store, key = s.plain, link
+		}
+		if body, ok := store.kept.get(key); ok {
+			return body, nil
+		}
+		return s.Page(p, origin)
+	}
+}
+
 func (s *Site) drawing(p address.Page, origin string) func() (*encode.Body, error) {
 	return func() (*encode.Body, error) {
 		data, err := s.fill(p, origin)
