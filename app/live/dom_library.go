@@ -1,7 +1,6 @@
 package live
 
 import (
-	"encoding/json"
 	"strings"
 
 	"fiftymetres/app/address"
@@ -19,8 +18,8 @@ func (l *domLibrary) fetch(lang string, fn func(*page.Book)) {
 		return
 	}
 	browser.Fetch(url, func(text string, ok bool) {
-		in := &page.Bundle{}
-		if !ok || json.Unmarshal([]byte(text), in) != nil || in.Story == nil {
+		in, err := page.Read(text, func() {})
+		if !ok || err != nil {
 			fn(nil)
 			return
 		}

@@ -1,7 +1,7 @@
 package live
 
 import (
-	"encoding/json"
+	"runtime/debug"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
@@ -17,15 +17,22 @@ func Run() {
 	if app.IsServer {
 		return
 	}
-	in := &page.Bundle{}
-	if err := json.Unmarshal([]byte(browser.Handed("story")), in); err != nil {
+	// Nothing that is made in the meantime is worth collecting.
+	collecting := debug.SetGCPercent(-1)
+	browser.Rest() // from the start of the runtime
+	in, err := page.Read(browser.Handed("story"), browser.Rest)
+	if err != nil {
 		panic(err) // the boot script says so, once, and the page stays readable
 	}
-	browser.Rest()
 	p := ready(in)
+	browser.After(settled, func() { debug.SetGCPercent(collecting) })
 	app.RouteWithRegexpFunc(".*", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
 }
+
+// settled is how long the start may take, milliseconds, before memory is collected
+// again.
+const settled = 4000
 
 // ready makes the page that the server drew for this address, and what will
 // bring it to life.
@@ -42,7 +49,9 @@ func ready(in *page.Bundle) *page.Page {
 		panic(err) // the server checked this story: it is another one by now
 	}
 	browser.Rest()
-	sc.follow(asked.Lang, &in.Words, asked.T)
+	picture := sc.picture(asked.Lang, &in.Words)
+	browser.Rest()
+	sc.follow(picture, asked.T)
 	browser.Rest()
 	p := page.New(page.Index(in, at), page.Opened(asked), sc.frame.Clock)
 	text := &goApp{page: p}

@@ -40,16 +40,19 @@ func (sc *scenes) open(edition string) error {
 	return nil
 }
 
-// follow readies the picture that stands on the stage already, drawn at a
-// second in a language, for patches.
-func (sc *scenes) follow(lang string, w *words.Words, t float64) *draw.Picture {
+// picture is the scene that is on as it is drawn in a language.
+func (sc *scenes) picture(lang string, w *words.Words) *draw.Picture { return draw.New(sc.on, lang, w) }
+
+// follow readies the picture that stands on the stage already, drawn at a second,
+// for patches.
+func (sc *scenes) follow(p *draw.Picture, t float64) {
 	sc.on.At(t, sc.frame)
-	p := draw.New(sc.on, lang, w)
 	sc.patcher = p.Patcher(sc.frame)
-	return p
 }
 
 // draw draws the picture at a second, to be followed from there.
 func (sc *scenes) draw(lang string, w *words.Words, t float64) string {
-	return sc.follow(lang, w, t).Stage(sc.frame)
+	p := sc.picture(lang, w)
+	sc.follow(p, t)
+	return p.Stage(sc.frame)
 }

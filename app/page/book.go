@@ -1,6 +1,8 @@
 package page
 
 import (
+	"sync"
+
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/app/words"
@@ -23,6 +25,7 @@ type Book struct {
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
 	drawn         map[string]bool // certainties that the edition's tracks have
+	recall        func()          // has what the story rests on at hand; all who write of it call it first
 }
 
 // Index finds a story's parts by id, for pages at its addresses; make it once a
@@ -32,14 +35,9 @@ func Index(in *Bundle, at address.Site) *Book {
 	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, site: at, own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
-	for i := range st.Claims {
-		b.claims[st.Claims[i].ID] = &st.Claims[i]
-	}
-	for i := range st.Sources {
-		b.sources[st.Sources[i].ID] = &st.Sources[i]
-	}
-	for i := range st.Discrepancies {
-		b.discrepancies[st.Discrepancies[i].ID] = &st.Discrepancies[i]
+	b.recall = sync.OnceFunc(func() { b.index(in) })
+	if in.record == "" {
+		b.recall()
 	}
 	for i := range st.Actors {
 		b.actors[st.Actors[i].ID] = &st.Actors[i]
@@ -49,6 +47,21 @@ func Index(in *Bundle, at address.Site) *Book {
 		b.places[p.ID] = p
 	}
 	return b
+}
+
+// index has what the story rests on found by its id.
+func (b *Book) index(in *Bundle) {
+	st := in.Story
+	in.read()
+	for i := range st.Claims {
+		b.claims[st.Claims[i].ID] = &st.Claims[i]
+	}
+	for i := range st.Sources {
+		b.sources[st.Sources[i].ID] = &st.Sources[i]
+	}
+	for i := range st.Discrepancies {
+		b.discrepancies[st.Discrepancies[i].ID] = &st.Discrepancies[i]
+	}
 }
 
 // Open is the book at a state.

@@ -16,6 +16,7 @@ func (c *captions) Render() app.UI { return c.element().ui() }
 
 func (c *captions) element() *element {
 	b := c.Book
+	b.recall()
 	var items []node
 	for _, i := range b.course.Moments {
 		m, t := &b.Moments[i], b.telling(i)

@@ -98,6 +98,7 @@ func (b *Book) Column(now int, anchors bool) string {
 	if b.Layout != address.Story {
 		return ""
 	}
+	b.recall()
 	var moments []node
 	for _, i := range b.course.Moments {
 		m := b.moment(i)

@@ -21,6 +21,9 @@ type panel struct {
 func (p *panel) Render() app.UI { return p.element().ui() }
 
 func (p *panel) element() *element {
+	if p.Open != "" {
+		p.Book.recall()
+	}
 	kind, id, _ := strings.Cut(p.Open, ":")
 	title, body := p.Book.about(kind, id)
 	if title == "" {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -57,11 +56,11 @@ func (s *Site) bundle() error {
 	s.bundles = map[string]string{}
 	st, set := s.config.Story, s.config.Words
 	for _, lang := range st.Languages {
-		data, err := json.Marshal(page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: inTongue(st, lang)})
+		data, err := page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: inTongue(st, lang)}.Write()
 		if err != nil {
 			return err
 		}
-		s.bundles[lang] = s.Base() + s.config.Assets.Add("story."+lang+".json", "application/json", data)
+		s.bundles[lang] = s.Base() + s.config.Assets.Add("story."+lang+".jsonl", "application/jsonl", data)
 	}
 	return nil
 }

@@ -95,8 +95,8 @@ func TestThePageNamesItsBundles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		in := &page.Bundle{}
-		if err := json.Unmarshal(plain, in); err != nil {
+		in, err := page.Read(string(plain), func() {})
+		if err != nil {
 			t.Fatal(err)
 		}
 		if in.Words.Lang != lang || len(in.Tongues) != 2 || in.Story.Title[lang] == "" || len(in.Story.Title) != 1 {
