@@ -65,6 +65,9 @@ func frames(url string) error {
 	}
 	report(1920, 1080, "the whole story", all)
 	fmt.Println()
+	if err := scrolls(ctx, url); err != nil {
+		return err
+	}
 	return start(ctx, url)
 }
 

@@ -6,6 +6,16 @@ window.probe = {
     this.began = performance.now();
     if (whole) this.repaint();
   },
+  // Times every frame that the browser paints, whoever asked for it.
+  watch() {
+    let last = 0;
+    const next = (now) => {
+      if (last) this.gap.push(now - last);
+      last = now;
+      this.raf(next);
+    };
+    this.raf(next);
+  },
   // So many seconds have been played, or the story is at its end.
   ended(seconds) {
     const s = document.getElementById("scrubber");

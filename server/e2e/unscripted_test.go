@@ -33,6 +33,8 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 			b.size(c.width, c.height)
 			b.goTo(c.address)
 			b.wake()
+			b.wait(`document.fonts.status === "loaded"`)
+			b.settle()
 			end := look[float64](b, `[...document.querySelectorAll("article")].at(-1).getBoundingClientRect().bottom - document.getElementById("reading-line").getBoundingClientRect().top`)
 			to := func(k int) string {
 				return `scrollTo({top: ` + strconv.FormatFloat(math.Round(end*(float64(k)+0.5)/float64(c.looks)), 'f', 0, 64) + `, behavior: "instant"})`
@@ -44,6 +46,8 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 			}
 			b.withoutScripts()
 			b.goTo(c.address)
+			for look[string](b, `document.fonts.status`) != "loaded" {
+			}
 			compared, second := map[string]int{}, ""
 			for k := range c.looks {
 				const told = `getComputedStyle(document.getElementById("clear")).getPropertyValue("--t")`

@@ -31,7 +31,7 @@ func (s *sheet) actors() {
 		for l := range a.Track.Legs {
 			s.path(fmt.Sprintf("rt-%s-%d", a.ID, l), 1)
 		}
-		s.path("tr-"+a.ID, 3)
+		s.path("tr-"+a.ID, 6)
 		s.path("th-"+a.ID, 2)
 		s.label(a.ID)
 	}
@@ -45,7 +45,7 @@ func (s *sheet) changes(of draw.Of) bool { return s.series[of] != nil }
 func (s *sheet) transform(id string, hidden func(int) bool) animation {
 	of := draw.Of{ID: id, Attr: "transform"}
 	if !s.changes(of) {
-		return none
+		return nil
 	}
 	values := s.values(of)
 	moves, turns := strings.Contains(values[0], "translate"), false
@@ -67,7 +67,7 @@ func (s *sheet) transform(id string, hidden func(int) bool) animation {
 func (s *sheet) length(id, attr string, hidden func(int) bool) animation {
 	of := draw.Of{ID: id, Attr: attr}
 	if !s.changes(of) {
-		return none
+		return nil
 	}
 	c := &curve{values: s.values(of), hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 2 * s.px(look) }}
 	return s.blended(c, func(v string) string { return attr + ":" + v + "px" })
@@ -90,10 +90,27 @@ func (s *sheet) variants(of draw.Of, when func(look int) bool) {
 		return
 	}
 	s.hidden = append(s.hidden, "#"+of.ID)
-	values := s.values(of)
+	values := lasting(s.values(of))
 	for _, v := range s.picture.Variants(of) {
 		s.animate(v.ID, s.shown(func(look int) bool { return values[look] == v.Value && (when == nil || when(look)) }))
 	}
+}
+
+// lasting are values of which each stays for a while: who runs shows every other step.
+func lasting(values []string) []string {
+	const least = 0.3 * rate // looks
+	out := append([]string(nil), values...)
+	since := 0
+	for i := 1; i < len(out); i++ {
+		switch {
+		case out[i] == out[i-1]:
+		case i-since < least:
+			out[i] = out[i-1]
+		default:
+			since = i
+		}
+	}
+	return out
 }
 
 // label goes along with its actor. It has as many lines as there is room for,
@@ -105,7 +122,7 @@ func (s *sheet) label(actor string) {
 	}
 	lines, details := s.values(draw.Of{ID: group, Attr: "class"}), s.values(draw.Of{ID: note.ID, Attr: "class"})
 	hidden := func(look int) bool { return slices.Contains(strings.Fields(lines[look]), "tier-none") }
-	side := s.stepped(steps(s.values(draw.Of{ID: group, Attr: "text-anchor"})), func(v string) string { return "text-anchor:" + v })
+	side := s.stepped(s.values(draw.Of{ID: group, Attr: "text-anchor"}), func(v string) string { return "text-anchor:" + v })
 	s.animateByTier(group, []animation{s.along(group, hidden), side}, func(tier int) animation {
 		return s.shown(func(look int) bool { return roomFor(lines[look], tier) })
 	})
@@ -143,5 +160,5 @@ func (s *sheet) along(id string, hidden func(int) bool) animation {
 		x, y := toUnits(v, geom.Point{X: p[0], Y: p[1]}.Scale(unit))
 		values[i] = fmt.Sprintf("translate(%.2f %.2f)", x, y)
 	}
-	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.05 * s.haste(look) }}, transform)
+	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.08 * s.haste(look) }}, transform)
 }

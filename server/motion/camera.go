@@ -17,7 +17,8 @@ import (
 // stretch is a run of looks for which the layers are drawn once.
 type stretch struct {
 	from, to int
-	drawn    camera.View
+	drawn    camera.View // the closest
+	widest   float64     // metres of view
 	detail   string
 }
 
@@ -27,18 +28,17 @@ const (
 )
 
 func (s *sheet) stretches(details []string) []stretch {
-	rests := s.rests()
+	rests, parts := s.rests(), s.partAt()
 	var out []stretch
 	for i := 0; i < len(s.views); {
-		now := stretch{from: i, to: i, drawn: s.views[i], detail: details[i]}
-		most := s.views[i].Span
-		for k := i + 1; k < len(s.views) && details[k] == now.detail && rests[k] == rests[i]; k++ {
+		now := stretch{from: i, to: i, drawn: s.views[i], widest: s.views[i].Span, detail: details[i]}
+		for k := i + 1; k < len(s.views) && details[k] == now.detail && rests[k] == rests[i] && parts[k] == parts[i]; k++ {
 			v := s.views[k]
 			closest := min(now.drawn.Span, v.Span)
-			if max(most, v.Span) > widest*closest {
+			if max(now.widest, v.Span) > widest*closest {
 				break
 			}
-			most = max(most, v.Span)
+			now.widest = max(now.widest, v.Span)
 			if v.Span < now.drawn.Span {
 				now.drawn = v
 			}
@@ -46,6 +46,17 @@ func (s *sheet) stretches(details []string) []stretch {
 		}
 		out = append(out, now)
 		i = now.to + 1
+	}
+	return out
+}
+
+// partAt is the part of each look; where two meet, the later.
+func (s *sheet) partAt() []int {
+	out := make([]int, len(s.views))
+	for k, p := range s.parts {
+		for look := p.from; look < len(out); look++ {
+			out[look] = k
+		}
 	}
 	return out
 }
@@ -76,37 +87,23 @@ func (s *sheet) camera() {
 		id   string
 		unit float64 // metres
 	}{{"ground", 1}, {"over", 1}, {"region", 100}} {
-		var inner []knot
+		values := make([]string, len(s.views))
 		for _, st := range all {
-			inner = append(inner, knot{look: st.from, value: placing(st.drawn, l.unit)})
+			for look := st.from; look <= st.to; look++ {
+				values[look] = placing(st, l.unit)
+			}
 		}
-		at := s.stepped(inner, func(v string) string { return v })
-		if l.id == "over" {
-			s.animate(l.id+"-at", at, s.em())
-		} else {
-			s.animate(l.id+"-at", at)
-		}
+		at := s.stepped(values, func(v string) string { return v })
+		s.animate(l.id+"-at", at)
 	}
-	moved := animation{s.named(s.moved(all)), "linear"}
+	moved := s.moved(all)
 	// What is not drawn at a distance, and what only is.
-	near := s.stepped(steps(mapped(details, map[string]string{"near": "visible"}, "hidden")), func(v string) string { return "--near:" + v })
+	near := s.stepped(mapped(details, map[string]string{"near": "visible"}, "hidden"), func(v string) string { return "--near:" + v })
 	s.rule("#ground,#region,#over{will-change:transform;display:block}")
 	s.animate("ground", moved, near, s.visible(mapped(details, map[string]string{"wide": "hidden"}, "inherit")))
 	s.animate("over", moved)
 	s.animate("region", moved, s.visible(mapped(details, map[string]string{"near": "hidden"}, "inherit")))
 	s.rule("#ground[data-lod] :is(.grove,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:inline;visibility:var(--near)}")
-	s.rule("#clear .fixed{--t:0;--d:0s}")
-}
-
-// em keeps type and lines on the map as large as they are, whatever they were drawn
-// for.
-func (s *sheet) em() animation {
-	sizes := make([]string, len(s.views))
-	for i, v := range s.views {
-		sizes[i] = exactly(v.Span / 40)
-	}
-	c := &curve{values: sizes, tolerance: func(_, _ int, v float64) float64 { return 0.06 * v }}
-	return s.blended(c, func(v string) string { return "font-size:" + v + "px" })
 }
 
 // haste is how many times less exact a view may be, by how fast it passes: 1 at
@@ -122,10 +119,11 @@ func (s *sheet) hasteOf(look int) float64 {
 	return 1 + 70*max(0, min(speed, 0.05)-ride)
 }
 
-// placing is what brings a view into a layer's, in a layer's unit of so many metres.
-func placing(v camera.View, unit float64) string {
-	k := 40 / v.Span
-	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);font-size:%spx", exactly(k*unit), short(-v.At.X/unit), short(-v.At.Y/unit), exactly(1/(k*unit)))
+// placing is what brings a stretch's view into that of a layer, in a layer's unit of so
+// many metres. Type and lines are as large as they ought to be in the middle of it.
+func placing(st stretch, unit float64) string {
+	k, v := 40/st.drawn.Span*unit, st.drawn
+	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);font-size:%spx", exactly(k), short(-v.At.X/unit), short(-v.At.Y/unit), exactly(math.Sqrt(st.drawn.Span*st.widest)/40/unit))
 }
 
 // exactly writes a number to seven digits.
@@ -137,24 +135,34 @@ func exactly(v float64) string {
 	return unled(strconv.FormatFloat(math.Round(v*fine)/fine, 'f', -1, 64))
 }
 
-// moved are the keyframes that move what was drawn for stretches to each of
-// their views.
-func (s *sheet) moved(all []stretch) string {
-	text := ""
-	for _, st := range all {
-		knots := s.aboutDrawn(st)
-		if other := s.aboutSeen(st); len(other) < len(knots) {
-			knots = other
-		}
-		for i, k := range knots {
-			declare := "transform:" + tidied(k.value) + k.timing()
-			if i == len(knots)-1 && st.to < len(s.views)-1 {
-				declare += ";animation-timing-function:step-end"
+// moved moves what was drawn for stretches to each of their views. Stretches end with
+// their parts: at the end of one the next is a look away.
+func (s *sheet) moved(all []stretch) animation {
+	var out animation
+	for k, p := range s.parts {
+		text := ""
+		for _, st := range all {
+			if st.from < p.from || st.from >= p.to {
+				continue
 			}
-			text += fmt.Sprintf("%s{%s}", s.percent(st.from+k.look), declare)
+			knots := s.aboutDrawn(st)
+			if other := s.aboutSeen(st); len(other) < len(knots) {
+				knots = other
+			}
+			for i, n := range knots {
+				declare := "transform:" + tidied(n.value) + n.timing()
+				if i == len(knots)-1 && st.to < p.to {
+					declare += ";animation-timing-function:step-end"
+				}
+				text += fmt.Sprintf("%s{%s}", s.percent(p, st.from+n.look), declare)
+				if i == len(knots)-1 && st.to+1 >= p.to && st.to < p.to {
+					text += fmt.Sprintf("to{transform:%s}", tidied(n.value))
+				}
+			}
 		}
+		out = append(out, piece{s.named(text), "linear", k})
 	}
-	return text
+	return out
 }
 
 // How exact a stretch's views are: a share of the view's side, and how exact their

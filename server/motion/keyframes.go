@@ -7,46 +7,76 @@ import (
 	"strings"
 )
 
-// An animation runs through keyframes with story time.
-type animation struct{ name, timing string }
-
-// none is no animation: its property never changes.
-var none = animation{}
-
-// long is how long animations take, story seconds: longer than the story, so that
-// none comes to its end, where a property turns into what its element has.
-func (s *sheet) long() float64 { return math.Ceil(s.end) + 1 }
-
-// percent is where a look lies in an animation.
-func (s *sheet) percent(look int) string {
-	return unled(strconv.FormatFloat(math.Round(s.second(look)/s.long()*1e5)/1e3, 'f', -1, 64)) + "%"
+// piece is an animation over one part of the story. A property has one for each part
+// in which it changes; the last that has begun is seen.
+type piece struct {
+	name, timing string
+	part         int
 }
+
+// animation is a property over the whole story; nil is one that never changes.
+type animation []piece
 
 // blended is the animation of a property between whose values a browser blends.
 func (s *sheet) blended(c *curve, declare func(value string) string) animation {
-	return animation{s.named(s.lasting(c.knots(), declare)), "linear"}
+	values := c.seen()
+	return s.pieces(values, "linear", func(p part) []knot {
+		within := curve{values: values[p.from : p.to+1], tolerance: func(look, n int, v float64) float64 { return c.tolerance(look+p.from, n, v) }}
+		return shifted(within.knots(), p.from)
+	}, declare)
 }
 
 // stepped is the animation of a property that changes at once.
-func (s *sheet) stepped(knots []knot, declare func(value string) string) animation {
-	return animation{s.named(s.keys(knots, declare)), "step-end"}
+func (s *sheet) stepped(values []string, declare func(value string) string) animation {
+	return s.pieces(values, "step-end", func(p part) []knot { return shifted(steps(values[p.from:p.to+1]), p.from) }, declare)
 }
 
-// lasting are keyframes to the end of the story.
-func (s *sheet) lasting(knots []knot, declare func(value string) string) string {
-	text := s.keys(knots, declare)
-	if last := knots[len(knots)-1]; last.look < len(s.views)-1 {
-		text += s.percent(len(s.views)-1) + "{" + declare(last.value) + "}"
+func shifted(knots []knot, by int) []knot {
+	for i := range knots {
+		knots[i].look += by
 	}
-	return text
+	return knots
 }
 
-func (s *sheet) keys(knots []knot, declare func(value string) string) string {
+// pieces makes one of each part in which a property is not what it was.
+func (s *sheet) pieces(values []string, timing string, knotsOf func(part) []knot, declare func(string) string) animation {
+	var out animation
+	add := func(k int, knots []knot) {
+		out = append(out, piece{s.named(s.keys(s.parts[k], knots, declare)), timing, k})
+	}
+	held := values[s.parts[0].from]
+	for k, p := range s.parts {
+		knots := knotsOf(p)
+		if len(knots) == 1 && knots[0].value == held {
+			continue
+		}
+		if len(out) == 0 && knots[0].value != held { // what it was before, since the beginning
+			add(0, []knot{{look: s.parts[0].from, value: held}})
+		}
+		add(k, knots)
+		held = knots[len(knots)-1].value
+	}
+	if len(out) == 0 { // the page may be drawn for a moment that is not told
+		add(0, []knot{{look: s.parts[0].from, value: held}})
+	}
+	return out
+}
+
+// keys are the keyframes of a part, to its end.
+func (s *sheet) keys(p part, knots []knot, declare func(value string) string) string {
 	var b strings.Builder
 	for _, k := range knots {
-		fmt.Fprintf(&b, "%s{%s%s}", s.percent(k.look), declare(k.value), k.timing())
+		fmt.Fprintf(&b, "%s{%s%s}", s.percent(p, k.look), declare(k.value), k.timing())
+	}
+	if last := knots[len(knots)-1]; last.look < p.to {
+		fmt.Fprintf(&b, "to{%s}", declare(last.value))
 	}
 	return b.String()
+}
+
+// percent is where a look lies in a part.
+func (s *sheet) percent(p part, look int) string {
+	return short(math.Round(float64(look-p.from)/float64(p.to-p.from)*1e4)/100) + "%"
 }
 
 // timing declares how a value goes on to the next, where that is not evenly.
@@ -70,54 +100,61 @@ func (s *sheet) shown(when func(look int) bool) animation {
 }
 
 func (s *sheet) visible(values []string) animation {
-	knots := steps(values)
-	if len(knots) == 1 && knots[0].value == "inherit" {
-		return none
+	if knots := steps(values); len(knots) == 1 && knots[0].value == "inherit" {
+		return nil
 	}
-	return s.stepped(knots, func(v string) string { return "visibility:" + v })
+	return s.stepped(values, func(v string) string { return "visibility:" + v })
 }
 
 // named is the name of keyframes; those alike are written once.
 func (s *sheet) named(text string) string {
 	name, known := s.names[text]
 	if !known {
-		name = fmt.Sprintf("k%d", len(s.names))
+		name = "k" + strconv.Itoa(len(s.names))
 		s.names[text] = name
 		fmt.Fprintf(&s.keyframes, "@keyframes %s{%s}\n", name, text)
 	}
 	return name
 }
 
-// run is the value of the animation property.
+// run declares animations: each with the timeline of its part's article, and the
+// stretch of it that is the part's.
 func (s *sheet) run(all ...animation) string {
-	var out []string
+	var runs, lines, ranges []string
 	for _, a := range all {
-		if a != none {
-			out = append(out, fmt.Sprintf("%s %ss var(--d) %s both paused", a.name, short(s.long()), a.timing))
+		fill := "both" // what it begins with, it was
+		for _, p := range a {
+			runs = append(runs, p.name+" "+p.timing+" "+fill)
+			lines = append(lines, s.parts[p.part].line)
+			ranges = append(ranges, fmt.Sprintf("var(--p%d)", p.part))
+			fill = "forwards"
 		}
 	}
-	return strings.Join(out, ",")
+	if len(runs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("animation:%s;animation-timeline:%s;animation-range:%s", strings.Join(runs, ","), strings.Join(lines, ","), strings.Join(ranges, ","))
 }
 
 // animate gives an element its animations.
 func (s *sheet) animate(id string, all ...animation) {
 	if run := s.run(all...); run != "" {
-		s.rule("#%s{animation:%s}", id, run)
+		s.rule("#%s{%s}", id, run)
 	}
 }
 
 // animateByTier gives an element animations of which the last differs with the
 // size of the screen, by tier.
 func (s *sheet) animateByTier(id string, same []animation, byTier func(tier int) animation) {
-	was := none
+	was := ""
 	for tier := range s.tiers {
-		last := byTier(tier)
+		run := s.run(append(same[:len(same):len(same)], byTier(tier))...)
 		if tier == 0 {
-			s.animate(id, append(same, last)...)
-		} else if last != was {
-			fmt.Fprintf(&s.tiers[tier], "#%s{animation:%s}", id, s.run(append(same, last)...))
+			s.rule("#%s{%s}", id, run)
+		} else if run != was {
+			fmt.Fprintf(&s.tiers[tier], "#%s{%s}", id, run)
 		}
-		was = last
+		was = run
 	}
 }
 

@@ -3,11 +3,10 @@
 // (https://drafts.csswg.org/scroll-animations-1/), made from the values of the
 // picture's own cells, so that they show what the program would.
 //
-// The articles' view timelines set one number, the story second --t. All that
-// moves has one animation over the whole story, paused, whose delay --d is minus
-// that time: so one set of keyframes serves every layout of the column, and readers
-// who want less motion get stills by steps of --t alone. (What a keyframe sets may
-// not stand in an animation's delay, so --d is worked out from it.)
+// An article's view timeline is its moment's. What moves has keyframes for each part
+// of the story in which it changes, and stays as they leave it: so a browser has to
+// work out what moves at that moment, and nothing else. Readers who want less motion
+// get each article's picture, as do browsers that cannot do this.
 package motion
 
 import (
@@ -26,7 +25,7 @@ type Clock func(t float64) (face, note string)
 // knows scroll-driven animations and the program is not live.
 func Sheet(p *draw.Picture, clock Clock) string {
 	r := newRecord(p)
-	s := &sheet{record: r, names: map[string]string{}}
+	s := &sheet{record: r, parts: partsOf(r), names: map[string]string{}}
 	for look := range r.views {
 		s.hastes = append(s.hastes, s.hasteOf(look))
 	}
@@ -43,6 +42,7 @@ func Sheet(p *draw.Picture, clock Clock) string {
 // sheet is a style sheet in the making.
 type sheet struct {
 	*record
+	parts     []part
 	keyframes strings.Builder
 	rules     strings.Builder
 	tiers     [len(label.Tiers)]strings.Builder // rules for a tier of screens and larger
@@ -61,9 +61,9 @@ const wanted = "@supports (animation-timeline:--t) and (timeline-scope:--t) and 
 
 func (s *sheet) String() string {
 	var b strings.Builder
-	b.WriteString(`@property --t{syntax:"<number>";inherits:true;initial-value:0}@property --d{syntax:"<time>";inherits:true;initial-value:0s}@property --at{syntax:"<transform-list>";inherits:false;initial-value:scale(1)}` + "\n")
+	b.WriteString(`@property --t{syntax:"<number>";inherits:false;initial-value:0}@property --at{syntax:"<transform-list>";inherits:false;initial-value:scale(1)}` + "\n")
 	b.WriteString(wanted + "{\n" + s.keyframes.String())
-	b.WriteString("@media screen{html[data-app=server]{\n" + s.rules.String())
+	b.WriteString("@media screen and (prefers-reduced-motion:no-preference){html[data-app=server]{\n" + s.rules.String())
 	fmt.Fprintf(&b, "%s{display:none}\n", strings.Join(s.hidden, ","))
 	b.WriteString("#clear :is([id$=-at],[id^=a-],[id^=fg-],[id^=ft-],[id^=nm-],#pn,[id^=pn-]){transform:var(--at)}\n")
 	b.WriteString(".variant{display:inline;visibility:hidden}#pn{visibility:inherit}\n")

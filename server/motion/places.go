@@ -14,16 +14,17 @@ func (s *sheet) others() {
 	s.variants(draw.Of{ID: "measures", Attr: draw.Markup}, func(look int) bool { return display[look] != "none" })
 	s.variants(draw.Of{ID: "question", Attr: draw.Markup}, nil)
 	of := draw.Of{ID: "scale-bar", Attr: "d"}
-	hasty := func(look int) bool { return s.haste(look) > 1.5 } // nobody measures in flight
+	rests := s.rests()
+	hasty := func(look int) bool { return rests[look] == 0 } // nobody measures on the way
 	c := &curve{values: s.values(of), hidden: hasty, tolerance: func(int, int, float64) float64 { return 0.06 }}
 	s.animate("scale-bar", s.blended(c, path))
 	s.variants(draw.Of{ID: "scale-text", Attr: draw.Content}, func(look int) bool { return !hasty(look) })
 	s.animate("scale", s.shown(func(look int) bool { return !hasty(look) }))
 }
 
-// told are the tiers that places have names for: not a frame that is too low for a
-// column, nor the largest, which can do with what is placed for a smaller one.
-var told = [len(label.Tiers)]bool{1: true, 2: true, 3: true}
+// told are the tiers that places have names for: not those below a phone, nor the
+// largest, which can do with what is placed for a smaller one.
+var told = [len(label.Tiers)]bool{2: true, 3: true}
 
 // places are the names of places: at each stop of the camera those for which
 // there is room, where there is, and between stops none.
@@ -59,7 +60,7 @@ func (s *sheet) places() {
 	}
 	for _, id := range ids {
 		s.animateByTier(id, nil, func(tier int) animation {
-			if tier > 0 && !told[tier] {
+			if tier == len(told)-1 {
 				tier--
 			}
 			values := make([]string, len(at))
@@ -69,7 +70,7 @@ func (s *sheet) places() {
 					values[look] = placed[id][k*len(label.Tiers)+tier]
 				}
 			}
-			return s.stepped(steps(values), func(v string) string { return v })
+			return s.stepped(values, func(v string) string { return v })
 		})
 	}
 }

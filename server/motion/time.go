@@ -10,57 +10,80 @@ import (
 	"fiftymetres/app/geom"
 )
 
-// late is how far into a moment its still is taken for readers who want less
-// motion, as in the program.
-const late = 0.8
+// part is a stretch of the story in which time goes evenly with the scroll.
+type part struct {
+	from, to int    // looks
+	line     string // the timeline of its moment's article
+	reach    string // how much of that is the part's
+	t        [2]float64
+}
 
-// time ties story time to the scroll, as live's column does: an article takes its
-// moment's span while the reading line crosses it, and those who come to the
-// moment find its top at the landing line.
-func (s *sheet) time() {
-	var scope, names, still, lines, ranges []string
-	for k, i := range s.scene.Course.Moments {
-		m := &s.scene.Story.Moments[i]
-		line := "--m" + strconv.Itoa(i)
-		scope = append(scope, line)
-		s.rule(`.moment[data-moment="%s"]{view-timeline-name:%s,--told}`, m.Slug, line)
-		fmt.Fprintf(&s.keyframes, "@keyframes s%d{from,to{--t:%s}}\n", i, short(m.Second(late)))
-		part := func(name string, from, to float64, reach string) {
-			fmt.Fprintf(&s.keyframes, "@keyframes %s{from{--t:%s}to{--t:%s}}\n", name, short(from), short(to))
-			fill := "forwards"
-			if len(names) == 0 {
-				fill = "both"
+// landing is how far an article's top is above the reading line where those arrive who
+// come to its moment.
+const landing = "calc(var(--line) - var(--landing))"
+
+// partsOf ties story time to the scroll, as live's column does: an article takes its
+// moment's span while the reading line crosses it, and those who come to the moment
+// find its top at the landing line.
+func partsOf(r *record) []part {
+	var out []part
+	for k, i := range r.scene.Course.Moments {
+		m := &r.scene.Story.Moments[i]
+		add := func(from, to float64, reach string) {
+			p := part{from: int(math.Round(from * rate)), to: int(math.Round(to * rate)), line: "--m" + strconv.Itoa(i), reach: reach, t: [2]float64{from, to}}
+			if p.to = min(p.to, len(r.views)-1); p.to > p.from {
+				out = append(out, p)
 			}
-			names = append(names, fmt.Sprintf("%s linear %s", name, fill))
-			still, lines, ranges = append(still, "s"+strconv.Itoa(i)), append(lines, line), append(ranges, reach)
 		}
-		arrival := s.scene.Story.Arrival(i)
-		share, name := m.Share(arrival), "t"+strconv.Itoa(i)
-		const landing = "calc(var(--line) - var(--landing))"
+		arrival := r.scene.Story.Arrival(i)
+		share := m.Share(arrival)
 		switch {
 		case k == 0: // the page opens with its top at the landing line
-			part(name, m.Span[0], m.Span[1], "cover "+landing+" cover 100%")
+			add(m.Span[0], m.Span[1], "cover "+landing+" cover 100%")
 		case share > 0:
 			reach := fmt.Sprintf("cover min(%s%%,%s)", short(share*100), landing)
-			part(name, m.Span[0], arrival, "cover 0% "+reach)
-			part(name+"b", arrival, m.Span[1], reach+" cover 100%")
+			add(m.Span[0], arrival, "cover 0% "+reach)
+			add(arrival, m.Span[1], reach+" cover 100%")
 		default:
-			part(name, m.Span[0], m.Span[1], "cover 0% cover 100%")
+			add(m.Span[0], m.Span[1], "cover 0% cover 100%")
 		}
+	}
+	return out
+}
+
+// time names the articles' timelines and the parts of them, and has the map say which
+// second of the story it shows, in --t.
+func (s *sheet) time() {
+	var scope, ranges []string
+	for k, i := range s.scene.Course.Moments {
+		line := "--m" + strconv.Itoa(i)
+		scope = append(scope, line)
+		s.rule(`.moment[data-moment="%s"]{view-timeline-name:%s,--told}`, s.scene.Story.Moments[i].Slug, line)
 		s.rule(".stops li:nth-child(%d),.stops li:nth-child(%[1]d) a{animation-timeline:%s}", k+1, line)
 	}
+	var seconds animation
+	for k, p := range s.parts {
+		ranges = append(ranges, fmt.Sprintf("--p%d:%s", k, p.reach))
+		seconds = append(seconds, piece{s.named(fmt.Sprintf("from{--t:%s}to{--t:%s}", short(p.t[0]), short(p.t[1]))), "linear", k})
+	}
+	s.rule("&{%s}", strings.Join(ranges, ";"))
 	s.rule("body{timeline-scope:%s}", strings.Join(scope, ","))
 	s.rule(".moment{view-timeline-axis:block;view-timeline-inset:var(--line) calc(100%% - var(--line))}")
-	s.rule("#clear,.bar{--d:calc(var(--t)*-1s);animation:%s;animation-timeline:%s;animation-range:%s}", strings.Join(names, ","), strings.Join(lines, ","), strings.Join(ranges, ","))
-	s.rule("@media(prefers-reduced-motion:reduce){#clear,.bar{animation-name:%s}}", strings.Join(still, ","))
+	s.rule("#clear{%s}", s.run(seconds))
 }
 
 // meter has the scrubber filled, and the told moment's name stand out.
 func (s *sheet) meter() {
-	s.keyframes.WriteString("@keyframes fill{from{transform:scaleX(0)}to{transform:scaleX(1)}}\n@keyframes stop{from,to{color:var(--text);font-weight:700;display:block}}\n")
+	s.keyframes.WriteString("@keyframes stop{from,to{color:var(--text);font-weight:700;display:block}}\n")
 	for _, i := range s.scene.Course.Moments {
-		span := s.scene.Story.Moments[i].Span
-		s.rule("#fill-%d{animation:fill %ss calc(%ss + var(--d)) linear both paused}", i, short(span[1]-span[0]), short(span[0]))
+		m := &s.scene.Story.Moments[i]
+		var fill animation
+		for k, p := range s.parts {
+			if p.line == "--m"+strconv.Itoa(i) {
+				fill = append(fill, piece{s.named(fmt.Sprintf("from{transform:scaleX(%s)}to{transform:scaleX(%s)}", short(m.Share(p.t[0])), short(m.Share(p.t[1])))), "linear", k})
+			}
+		}
+		s.animate("fill-"+strconv.Itoa(i), fill)
 	}
 	s.rule(".stops a[aria-current]{color:var(--text-3);font-weight:400}.stops li:has([aria-current]){flex:1}")
 	s.rule(".stops a{animation-name:stop;animation-timing-function:linear}")
@@ -76,8 +99,8 @@ func (s *sheet) tell(clock Clock) {
 	}
 	says := func(v string) string { return "--says:" + v }
 	s.rule(".clock span{visibility:hidden;position:relative}.clock span::after{content:var(--says);visibility:visible;position:absolute;inset-inline-start:0;top:0}")
-	s.animate("clock-face", s.stepped(steps(faces), says))
-	s.animate("clock-note", s.stepped(steps(notes), says))
+	s.animate("clock-face", s.stepped(faces, says))
+	s.animate("clock-note", s.stepped(notes, says))
 }
 
 // quoted is text as a string of CSS: what could end it, or the sheet, is escaped
