@@ -37,6 +37,9 @@ func run() error {
 	if err := flood(); err != nil {
 		return err
 	}
+	if err := besides(); err != nil {
+		return err
+	}
 	return frames(server.URL)
 }
 

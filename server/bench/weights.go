@@ -12,22 +12,32 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"fiftymetres/server/asset"
+	"fiftymetres/server/encode"
 )
 
 // The budgets of the design.
 const (
-	pageBudget = 60 << 10 // bytes of the server's page, brotli
-	wasmBudget = 1.15     // of the bare go-app page's program, brotli
+	pageBudget   = 45 << 10 // bytes of the server's page, packed well
+	motionBudget = 25 << 10 // of the sheet that plays the story
+	wasmBudget   = 1.15     // of the bare go-app page's program, brotli
 )
 
 // weights prints what crosses the wire.
 func weights(url string, assets *asset.Set) error {
 	for _, path := range []string{"/", "/ko", "/embed", "/kiosk"} {
-		n, err := transfer(url + path)
+		text, sent, err := packed(url + path)
 		if err != nil {
 			return err
 		}
-		fmt.Printf("page %-8s %7d bytes brotli  (budget %d)%s\n", path, n, pageBudget, over(n > pageBudget))
+		fmt.Printf("page %-8s %7d bytes brotli, and %7d once it is packed well  (budget %d)%s\n", path, sent, len(encode.PackBrotli(text)), pageBudget, over(len(encode.PackBrotli(text)) > pageBudget))
+	}
+	for _, name := range assets.Match("motion.*.css") {
+		text, err := assets.Body(name).Plain()
+		if err != nil {
+			return err
+		}
+		n := len(encode.PackBrotli(text))
+		fmt.Printf("%-24s %7d bytes once it is packed well  (budget %d)%s\n", name, n, motionBudget, over(n > motionBudget))
 	}
 	ours, err := transfer(url + assets.URL("app.wasm"))
 	if err != nil {
@@ -47,6 +57,16 @@ func over(is bool) string {
 		return "  OVER"
 	}
 	return ""
+}
+
+// packed is what an address says, and how many bytes that takes as it is sent first.
+func packed(url string) (plain []byte, sent int, err error) {
+	sent, err = transfer(url)
+	if err != nil {
+		return nil, 0, err
+	}
+	plain, _, err = gzipped(url)
+	return plain, sent, err
 }
 
 // transfer is how many bytes an address takes with brotli.
