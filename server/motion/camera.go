@@ -83,19 +83,17 @@ func (s *sheet) rests() []int {
 func (s *sheet) camera() {
 	details := s.values(draw.Of{ID: "ground", Attr: "data-lod"})
 	all := s.stretches(details)
-	for _, l := range []struct {
-		id   string
-		unit float64 // metres
-	}{{"ground", 1}, {"over", 1}, {"region", 100}} {
-		values := make([]string, len(s.views))
-		for _, st := range all {
-			for look := st.from; look <= st.to; look++ {
-				values[look] = placing(st, l.unit)
-			}
+	drawn := make([]string, len(s.views))
+	for _, st := range all {
+		for look := st.from; look <= st.to; look++ {
+			drawn[look] = placing(st)
 		}
-		at := s.stepped(values, func(v string) string { return v })
-		s.animate(l.id+"-at", at)
 	}
+	at := s.stepped(drawn, func(v string) string { return v })
+	for _, id := range [...]string{"ground-at", "over-at", "region-at"} {
+		s.animate(id, at)
+	}
+	s.rule("#clear :is(#over-at,#ground-at){font-size:var(--em)}#clear #region #region-at{font-size:calc(var(--em)/100);transform:var(--at) scale(100)}")
 	moved := s.moved(all)
 	// What is not drawn at a distance, and what only is.
 	near := s.stepped(mapped(details, map[string]string{"near": "visible"}, "hidden"), func(v string) string { return "--near:" + v })
@@ -119,11 +117,12 @@ func (s *sheet) hasteOf(look int) float64 {
 	return 1 + 70*max(0, min(speed, 0.05)-ride)
 }
 
-// placing is what brings a stretch's view into that of a layer, in a layer's unit of so
-// many metres. Type and lines are as large as they ought to be in the middle of it.
-func placing(st stretch, unit float64) string {
-	k, v := 40/st.drawn.Span*unit, st.drawn
-	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);font-size:%spx", exactly(k), short(-v.At.X/unit), short(-v.At.Y/unit), exactly(math.Sqrt(st.drawn.Span*st.widest)/40/unit))
+// placing is what brings a stretch's view into that of a layer. Type and lines are as
+// large as they ought to be in the middle of it. The region is the same in its unit of
+// a hundred metres.
+func placing(st stretch) string {
+	v := st.drawn
+	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);--em:%spx", exactly(40/v.Span), short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/40))
 }
 
 // exactly writes a number to seven digits.
