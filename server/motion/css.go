@@ -53,14 +53,3 @@ func path(d string) string {
 		return brief(v)
 	}) + `")`
 }
-
-// join lists the animations that there are.
-func join(animations ...string) string {
-	var out []string
-	for _, a := range animations {
-		if a != "" {
-			out = append(out, a)
-		}
-	}
-	return strings.Join(out, ",")
-}
