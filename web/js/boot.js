@@ -214,18 +214,16 @@ const idle = (what) => (self.requestIdleCallback ? requestIdleCallback(what, { t
 // The sheet that plays the story with the scroll, until the program does or where none
 // will. It takes a moment to work out, which is better spent on the program where that
 // is at hand.
+const { motion } = page.dataset;
+const plays = motion && self.CSS?.supports("animation-timeline: --t") && CSS.supports("timeline-scope: --t");
+
 function play() {
-  const { motion } = page.dataset;
-  if (motion && !ready && !live()) link("stylesheet", motion);
+  if (plays && !ready && !live()) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: motion }));
   motionless();
 }
 
 function motionless() {
   for (const act of [...acts, "scroll"]) removeEventListener(act, play, { capture: true });
-}
-
-function link(rel, href) {
-  document.head.append(Object.assign(document.createElement("link"), { rel, href }));
 }
 
 // The page has been shown and scrolled to where it opens.
@@ -235,7 +233,7 @@ function shown() {
   if (layout === "embed") return near(() => idle(prepare));
   addEventListener("scroll", start, { capture: true, passive: true, once: true });
   idle(async () => {
-    if (page.dataset.motion) link("prefetch", page.dataset.motion);
+    if (plays) fetch(motion, { priority: "low" }).then((r) => r.arrayBuffer()).catch(() => {}); // so that it is at hand
     if (await prepare()) setTimeout(() => idle(start), calm);
   });
 }
