@@ -20,7 +20,7 @@ type part struct {
 
 // landing is how far an article's top is above the reading line where those arrive who
 // come to its moment.
-const landing = "calc(var(--line) - var(--landing))"
+const landing = "calc(var(--reading) - var(--landing))"
 
 // partsOf ties story time to the scroll, as live's column does: an article takes its
 // moment's span while the reading line crosses it, and those who come to the moment
@@ -68,7 +68,7 @@ func (s *sheet) time() {
 	}
 	s.rule("&{%s}", strings.Join(ranges, ";"))
 	s.rule("body{timeline-scope:%s}", strings.Join(scope, ","))
-	s.rule(".moment{view-timeline-axis:block;view-timeline-inset:var(--line) calc(100%% - var(--line))}")
+	s.rule(".moment{view-timeline-axis:block;view-timeline-inset:var(--reading) calc(100%% - var(--reading))}")
 	s.rule("#clear{%s}", s.run(seconds))
 }
 

@@ -1,0 +1,42 @@
+package web_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"testing"
+)
+
+var declared = regexp.MustCompile(`[{;\s](--[a-z0-9-]+):`)
+
+// TestThePageAndTheMapShareNoNames: a custom property that both declare would be a
+// colour to the one and a length to the other, in one theme and not in the other.
+func TestThePageAndTheMapShareNoNames(t *testing.T) {
+	names := func(file string) map[string]bool {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string]bool{}
+		for _, m := range declared.FindAllStringSubmatch(string(text), -1) {
+			out[m[1]] = true
+		}
+		return out
+	}
+	const sheet = "css/map.css"
+	ofMap := names(sheet)
+	if len(ofMap) < 50 {
+		t.Fatalf("the map declares %d properties", len(ofMap))
+	}
+	files, _ := filepath.Glob("css/*.css")
+	for _, file := range files {
+		if file == sheet || file == "css/view-contrast.css" { // that changes the map's on purpose
+			continue
+		}
+		for name := range names(file) {
+			if ofMap[name] {
+				t.Errorf("%s declares %s, which is the map's", file, name)
+			}
+		}
+	}
+}
