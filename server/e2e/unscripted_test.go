@@ -19,6 +19,9 @@ const whereabouts = `Object.fromEntries([...["soldier", "jeep"].map((id) => [id,
 	.filter(([, el]) => el && getComputedStyle(el).visibility !== "hidden").map(([id, el]) => [id, el.getBoundingClientRect()])
 	.filter(([, r]) => r.width > 4).map(([id, r]) => [id, [r.x + r.width / 2, r.y + r.height / 2]]))`
 
+// high is how high the column is.
+const high = `document.querySelector("main").offsetHeight`
+
 // TestScrollingPlaysTheStoryWithoutScripts: at a hundred places of the page all is
 // where the program has it.
 func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
@@ -44,9 +47,10 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 				b.js(to(k) + `; await page.frames(3)`)
 				want[k] = look[marks](b, whereabouts)
 			}
+			height := look[float64](b, high)
 			b.withoutScripts()
 			b.goTo(c.address)
-			for look[string](b, `document.fonts.status`) != "loaded" {
+			for look[float64](b, high) != height { // till its fonts are there
 			}
 			compared, second := map[string]int{}, ""
 			for k := range c.looks {
