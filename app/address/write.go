@@ -53,10 +53,8 @@ func (s Site) Link(p Page) string {
 
 // Still is the address of a page's moment as a picture, so many CSS px wide.
 func (s Site) Still(p Page, width int) string {
-	q := url.Values{"width": {strconv.Itoa(width)}}
-	if p.Edition != s.edition("") {
-		q.Set("known", p.Edition)
-	}
+	q := s.query(Page{Layout: Story, Edition: p.Edition})
+	q.Set("width", strconv.Itoa(width))
 	if p.Lang != s.story.Languages[0] {
 		q.Set("lang", p.Lang)
 	}

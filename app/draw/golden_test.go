@@ -25,7 +25,7 @@ func TestGolden(t *testing.T) {
 		p := New(s, "en", wordsOf("en"))
 		for i, m := range s.Story.Moments {
 			f := frameAt(s, m.Span[0]+0.72*(m.Span[1]-m.Span[0]))
-			layers := split(p.Stage(f))
+			layers := split(p.Playable(f))
 			if i == 0 {
 				want[e+"-ground.svg"] = document(layers[:2])
 			}

@@ -23,13 +23,13 @@ func TestOnePictureDrawsForManyAtOnce(t *testing.T) {
 			}
 			q := p.Patcher(f)
 			q.Next(frameAt(s, second(i+1)))
-			got[i] = p.Stage(f)
+			got[i] = p.Playable(f)
 		})
 	}
 	wait.Wait()
 	for i := range many {
 		f := frameAt(s, second(i))
-		want := alone.Stage(f)
+		want := alone.Playable(f)
 		if i%5 == 4 {
 			want = string(alone.Still(f, 800, 500, "a", "b", "c"))
 		}

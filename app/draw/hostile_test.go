@@ -99,7 +99,7 @@ func TestHostileTextsStayText(t *testing.T) {
 		s := compiled(t, builtin(t), e)
 		p := New(s, "en", wordsOf("en"))
 		for _, m := range s.Story.Moments {
-			tree, err := parse(moving(p.Stage(frameAt(s, m.Span[1]-1))))
+			tree, err := parse(moving(p.Playable(frameAt(s, m.Span[1]-1))))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -110,7 +110,7 @@ func TestHostileTextsStayText(t *testing.T) {
 		s := compiled(t, hostile(t, text), "2017-11-22")
 		p, shown := New(s, "en", wordsOf("en")), false
 		for _, m := range s.Story.Moments[3:7] {
-			tree, err := parse(moving(p.Stage(frameAt(s, m.Span[1]-1))))
+			tree, err := parse(moving(p.Playable(frameAt(s, m.Span[1]-1))))
 			if err != nil {
 				t.Fatalf("%q: %v", text, err)
 			}

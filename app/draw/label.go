@@ -22,37 +22,39 @@ func (n placed) write(w *svg.Writer, unit float64) {
 	if n.By != (geom.Point{}) {
 		w.Path("leader", []geom.Point{n.By.Scale(-1 / unit), {}, {X: 0.2 * n.By.X / unit}}, false)
 	}
-	anchor, x, y := "middle", "0", ".35em"
-	switch n.Side {
-	case 'r':
-		anchor, x = "start", ".85em"
-	case 'l':
-		anchor, x = "end", "-.85em"
-	case 'a':
-		y = "-.9em"
-		if n.Detail != "" {
-			y = "-2.15em"
-		}
-	case 'b':
-		y = "1.75em"
-	}
-	w.Raw(`<text text-anchor="`, anchor, `" y="`, y, `" x="`, x, `">`)
+	at := n.stands()
+	w.Raw(`<text text-anchor="`, at.Anchor, `" y="`, at.Text[1], `" x="`, at.Text[0], `">`)
 	w.Text(n.Text)
 	w.Raw(`</text>`)
 	if n.Detail != "" {
-		below := map[byte]string{'a': "-1em", 'b': "3.2em"}[n.Side]
-		if below == "" {
-			below = "1.65em"
-		}
-		if n.Side == 'r' {
-			x = ".92em"
-		}
-		if n.Side == 'l' {
-			x = "-.92em"
-		}
-		w.Raw(`<text class="detail" text-anchor="`, anchor, `" y="`, below, `" x="`, x, `">`)
+		w.Raw(`<text class="detail" text-anchor="`, at.Anchor, `" y="`, at.Detail[1], `" x="`, at.Detail[0], `">`)
 		w.Text(n.Detail)
 		w.Raw(`</text>`)
 	}
 	w.Raw(`</g>`)
+}
+
+// Standing is how a name's lines stand beside its spot: which end of them, and how
+// far right and down each begins, in its own em.
+type Standing struct {
+	Anchor       string
+	Text, Detail [2]string
+}
+
+func (n placed) stands() Standing {
+	switch n.Side {
+	case 'r':
+		return Standing{"start", [2]string{".85em", ".35em"}, [2]string{".92em", "1.65em"}}
+	case 'l':
+		return Standing{"end", [2]string{"-.85em", ".35em"}, [2]string{"-.92em", "1.65em"}}
+	case 'a':
+		up := "-.9em"
+		if n.Detail != "" {
+			up = "-2.15em"
+		}
+		return Standing{"middle", [2]string{"0", up}, [2]string{"0", "-1em"}}
+	case 'b':
+		return Standing{"middle", [2]string{"0", "1.75em"}, [2]string{"0", "3.2em"}}
+	}
+	return Standing{"middle", [2]string{"0", ".35em"}, [2]string{"0", "1.65em"}}
 }

@@ -53,7 +53,8 @@ type stop struct {
 	from, to float64 // story seconds in which it is the nearest of its moment
 	reader   bool    // made by a reader who looks around, and not by the story
 	once     sync.Once
-	names    []byte                       // placed when the camera first comes there
+	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there
+	names    []byte                       // they, written
 	boxes    [len(label.Tiers)][]geom.Box // that they cover, metres, by tier
 }
 
@@ -156,7 +157,8 @@ func (p *Picture) place(s *stop) []byte {
 	w := &svg.Writer{B: []byte{}}
 	for i := range label.Tiers {
 		w.Raw(`<g class="`, label.Tiers[i].Class, `">`)
-		for _, n := range p.layout(s, i) {
+		s.placed[i] = p.layout(s, i)
+		for _, n := range s.placed[i] {
 			s.boxes[i] = append(s.boxes[i], n.box(n.spot, label.Tiers[i].Metre(s.view)))
 			n.write(w, nameUnit(s.view))
 		}

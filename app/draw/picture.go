@@ -45,8 +45,8 @@ type Picture struct {
 	lead   int                 // whom the story follows: its first subject, or -1
 	cells  []cell
 
-	stage, still func() *template
-	variants     func() map[Of][]string
+	plain, playable func() *template
+	variants        func() map[Of][]string
 }
 
 // New readies a scene for drawing with names in a language of the story's. The
@@ -70,8 +70,8 @@ func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 	p.stopAll()
 	p.cells = p.template(&template{cellsOnly: true}).cells
 	p.variants = sync.OnceValue(p.findVariants)
-	p.stage = sync.OnceValue(func() *template { return p.template(&template{playable: true}) })
-	p.still = sync.OnceValue(func() *template { return p.template(&template{}) })
+	p.playable = sync.OnceValue(func() *template { return p.template(&template{playable: true}) })
+	p.plain = sync.OnceValue(func() *template { return p.template(&template{}) })
 	return p
 }
 
@@ -85,10 +85,18 @@ func (p *Picture) over(i int) int {
 }
 
 // Stage is the picture at frame f as the page's stage: the layers, without
-// their frame. It is the same text on the server and in the browser.
+// their frame, as whoever has the program shows it.
 func (p *Picture) Stage(f *scene.Frame) string {
 	w := &svg.Writer{}
-	p.stage().compose(w, &drawing{Frame: f})
+	p.plain().compose(w, &drawing{Frame: f})
+	return string(w.B)
+}
+
+// Playable is that with the variants that a style sheet needs to play the story from
+// there: for a page that has no program yet.
+func (p *Picture) Playable(f *scene.Frame) string {
+	w := &svg.Writer{}
+	p.playable().compose(w, &drawing{Frame: f})
 	return string(w.B)
 }
 
@@ -122,13 +130,13 @@ func (p *Picture) layer(w *template, l *Layer, body func(*template)) {
 	w.Raw(end, `</g></svg>`)
 }
 
-// viewUnits is the side of a layer's view in the layer's own units.
-const viewUnits = 40
+// ViewUnits is the side of a layer's view in the layer's own units.
+const ViewUnits = 40
 
 // placing appends the transform that brings a view into that of a layer.
 func placing(b []byte, v camera.View) []byte {
 	b = append(b, "scale("...)
-	k := viewUnits / v.Span
+	k := ViewUnits / v.Span
 	fine := math.Pow(10, 6-math.Floor(math.Log10(k))) // seven digits
 	b = strconv.AppendFloat(b, math.Round(k*fine)/fine, 'f', -1, 64)
 	b = append(b, ")translate("...)

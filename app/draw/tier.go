@@ -33,6 +33,18 @@ func onTiers(b []byte, room func(tier int) bool) []byte {
 	return b
 }
 
+// OnTier tells whether the classes of an element keep it on a tier's screens.
+func OnTier(classes string, tier int) bool {
+	limited := false
+	for c := range strings.FieldsSeq(classes) {
+		if c == label.Tiers[tier].Class {
+			return true
+		}
+		limited = limited || strings.HasPrefix(c, "tier-")
+	}
+	return !limited
+}
+
 // tierRules show what is placed for a tier where the clear area is of its size.
 // Sizes are in em, of the root's type.
 func tierRules() string {

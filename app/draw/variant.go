@@ -1,11 +1,13 @@
 package draw
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/sprite"
+	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
@@ -35,11 +37,9 @@ func (p *Picture) Variants(of Of) []Variant {
 	return out
 }
 
-// HasVariants tells whether a picture has elements for the values of a cell.
-func (p *Picture) HasVariants(of Of) bool { return len(p.variants()[of]) > 0 }
-
-// looks is how often in a story second variants are looked for.
-const looks = 20
+// Looks is how often in a story second variants are looked for; who shows them must
+// not look more often.
+const Looks = 30
 
 // findVariants goes through the story for all values of the cells that have
 // variants.
@@ -52,8 +52,8 @@ func (p *Picture) findVariants() map[Of][]string {
 	}
 	first, other := map[string]string{}, map[string]bool{} // what an actor is a use of, seen or not
 	d := &drawing{Frame: p.scene.NewFrame()}
-	for k := range int(p.scene.End*looks) + 1 {
-		p.scene.At(float64(k)/looks, d.Frame)
+	for k := range int(math.Ceil(p.scene.End*Looks)) + 1 {
+		p.scene.At(float64(k)/Looks, d.Frame)
 		for i := range p.scene.Actors {
 			if len(p.scene.Actors[i].Track.Legs) == 0 {
 				continue
@@ -126,9 +126,9 @@ type Stop struct {
 
 // StopName is a place's name at a stop.
 type StopName struct {
-	ID   string // of its element in the picture
-	Spot label.Spot
-	Two  bool // it has a second line
+	ID string // of its element in the picture
+	At geom.Point
+	Standing
 }
 
 // Serves tells whether a view is near enough to a stop's for its names.
@@ -140,10 +140,11 @@ func (p *Picture) Stops() []Stop {
 	var out []Stop
 	for _, s := range p.stops {
 		at := Stop{View: s.view, From: s.from, To: s.to}
+		p.namesOf(s)
 		for tier := range label.Tiers {
-			for _, n := range p.layout(s, tier) {
-				if n.By.X == 0 && n.By.Y == 0 {
-					at.Names[tier] = append(at.Names[tier], StopName{"pn-" + n.id, n.spot, n.Detail != ""})
+			for _, n := range s.placed[tier] {
+				if n.By == (geom.Point{}) {
+					at.Names[tier] = append(at.Names[tier], StopName{"pn-" + n.id, n.At, n.stands()})
 				}
 			}
 		}

@@ -59,7 +59,7 @@ func (s *session) notify(was before) {
 	if told := s.scenes.frame.Moment; told != p.Moment {
 		s.update(func(p *page.State) { p.Moment, p.Pin = told, p.Pin && p.T == s.player.T() }) // or the reader stopped here
 		s.meter.announce(s.sheet.Book(), told)
-		if s.scroller != nil {
+		if s.column != nil {
 			s.scroller.mark(s.st.Moments[told].Slug)
 		}
 		s.window.title(page.Title(s.st, p.Page))

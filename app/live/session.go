@@ -106,7 +106,7 @@ func (s *session) turn(change func(*page.State)) {
 	t := s.player.T()
 	s.window.turned(p.Lang, s.sheet.Book().Words().Dir, p.Edition)
 	s.window.title(page.Title(s.st, p.Page))
-	if s.scroller != nil {
+	if s.column != nil {
 		s.scroller.write(s.sheet.Book().Column(p.Moment, false))
 	}
 	if err := s.scenes.open(p.Edition); err != nil {

@@ -15,6 +15,12 @@ import (
 //go:embed probe.js
 var probe string
 
+// probing has the probe run before everything else on the pages to come.
+var probing = chromedp.ActionFunc(func(ctx context.Context) error {
+	_, err := page.AddScriptToEvaluateOnNewDocument(probe).Do(ctx)
+	return err
+})
+
 // The budgets of the design, for 1920x1080 on two cores without a GPU.
 const (
 	scriptBudget = 2.0  // ms of scripting a frame, p95
@@ -87,10 +93,7 @@ func play(parent context.Context, url string, part part, w, h int64, repaint boo
 	defer stop()
 	var s sample
 	err := chromedp.Run(ctx,
-		chromedp.ActionFunc(func(ctx context.Context) error {
-			_, err := page.AddScriptToEvaluateOnNewDocument(probe).Do(ctx)
-			return err
-		}),
+		probing,
 		emulation.SetDeviceMetricsOverride(w, h, 1, false),
 		chromedp.Navigate(url+"/?t="+part.at),
 		chromedp.Poll(`document.documentElement.dataset.app === "live"`, nil),
@@ -107,10 +110,7 @@ func start(parent context.Context, url string) error {
 	defer cancel()
 	var tasks []float64
 	err := chromedp.Run(ctx,
-		chromedp.ActionFunc(func(ctx context.Context) error {
-			_, err := page.AddScriptToEvaluateOnNewDocument(probe).Do(ctx)
-			return err
-		}),
+		probing,
 		chromedp.Navigate(url),
 		chromedp.Poll(`document.documentElement.dataset.app === "live"`, nil),
 		chromedp.Evaluate(`probe.tasks`, &tasks),

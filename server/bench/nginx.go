@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,9 +12,12 @@ import (
 
 // What we may be of nginx, serving the same compressed bytes with a log.
 const (
-	pagesShare = 0.6 // of its pages a second
-	bytesShare = 0.9 // of its bytes a second, of the program
+	pagesShare   = 0.6 // of its pages a second
+	programShare = 0.9 // of how often a second it sends the program
 )
+
+// rate is what wrk says of it.
+var rate = regexp.MustCompile(`Requests/sec:\s+([\d.]+)`)
 
 // besides prints how many pages and bytes a second we send, beside nginx: where it
 // is installed, and wrk that asks.
@@ -37,7 +38,7 @@ func besides() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	page, _, err := gzipped(program.url + "/")
+	page, err := sent(program.url+"/", "identity")
 	if err != nil {
 		return err
 	}
@@ -46,15 +47,14 @@ func besides() error {
 		return fmt.Errorf("the page names no program")
 	}
 	for name, path := range map[string]string{"page.html": "/", "app.wasm": string(asset[1])} {
-		plain, packed, err := gzipped(program.url + path)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), plain, 0o644); err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(dir, name+".gz"), packed, 0o644); err != nil {
-			return err
+		for ending, coding := range map[string]string{"": "identity", ".gz": "gzip"} {
+			data, err := sent(program.url+path, coding)
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(filepath.Join(dir, name+ending), data, 0o644); err != nil {
+				return err
+			}
 		}
 	}
 	const at = "127.0.0.1:18099"
@@ -72,13 +72,9 @@ func besides() error {
 	defer func() { other.Process.Signal(os.Interrupt); other.Wait() }()
 	time.Sleep(time.Second)
 	for _, of := range []struct {
-		name, ours, theirs, unit string
-		figure                   *regexp.Regexp
-		share                    float64
-	}{
-		{"pages", "/", "/page.html", "a second", regexp.MustCompile(`Requests/sec:\s+([\d.]+)`), pagesShare},
-		{"the program", string(asset[1]), "/app.wasm", "times a second", regexp.MustCompile(`Requests/sec:\s+([\d.]+)`), bytesShare},
-	} {
+		name, ours, theirs string
+		share              float64
+	}{{"pages", "/", "/page.html", pagesShare}, {"the program", string(asset[1]), "/app.wasm", programShare}} {
 		var ours, theirs []float64
 		for range 3 {
 			for _, side := range []struct {
@@ -89,7 +85,7 @@ func besides() error {
 				if err != nil {
 					return err
 				}
-				figure := of.figure.FindSubmatch(out)
+				figure := rate.FindSubmatch(out)
 				if figure == nil {
 					return fmt.Errorf("wrk says %s", out)
 				}
@@ -98,31 +94,7 @@ func besides() error {
 			}
 		}
 		share := p(ours, .5) / p(theirs, .5)
-		fmt.Printf("beside nginx: %-12s %7.0f %s, nginx %7.0f: share %.2f  (budget %.1f)%s\n", of.name, p(ours, .5), of.unit, p(theirs, .5), share, of.share, over(share < of.share))
+		fmt.Printf("beside nginx: %-12s %7.0f a second, nginx %7.0f: share %.2f  (budget %.1f)%s\n", of.name, p(ours, .5), p(theirs, .5), share, of.share, over(share < of.share))
 	}
 	return nil
-}
-
-// gzipped is what an address says, plain and as it is sent with gzip.
-func gzipped(url string) (plain, packed []byte, err error) {
-	for _, coding := range []string{"identity", "gzip"} {
-		request, err := http.NewRequest(http.MethodGet, url, nil)
-		if err != nil {
-			return nil, nil, err
-		}
-		request.Header.Set("Accept-Encoding", coding)
-		response, err := http.DefaultClient.Do(request)
-		if err != nil {
-			return nil, nil, err
-		}
-		packed, err = io.ReadAll(response.Body)
-		response.Body.Close()
-		if err != nil {
-			return nil, nil, err
-		}
-		if coding == "identity" {
-			plain = packed
-		}
-	}
-	return plain, packed, nil
 }

@@ -25,11 +25,16 @@ const (
 // weights prints what crosses the wire.
 func weights(url string, assets *asset.Set) error {
 	for _, path := range []string{"/", "/ko", "/embed", "/kiosk"} {
-		text, sent, err := packed(url + path)
+		text, err := sent(url+path, "identity")
 		if err != nil {
 			return err
 		}
-		fmt.Printf("page %-8s %7d bytes brotli, and %7d once it is packed well  (budget %d)%s\n", path, sent, len(encode.PackBrotli(text)), pageBudget, over(len(encode.PackBrotli(text)) > pageBudget))
+		first, err := sent(url+path, "br")
+		if err != nil {
+			return err
+		}
+		well := len(encode.PackBrotli(text))
+		fmt.Printf("page %-8s %7d bytes brotli, and %7d once it is packed well  (budget %d)%s\n", path, len(first), well, pageBudget, over(well > pageBudget))
 	}
 	for _, name := range assets.Match("motion.*.css") {
 		text, err := assets.Body(name).Plain()
@@ -39,7 +44,7 @@ func weights(url string, assets *asset.Set) error {
 		n := len(encode.PackBrotli(text))
 		fmt.Printf("%-24s %7d bytes once it is packed well  (budget %d)%s\n", name, n, motionBudget, over(n > motionBudget))
 	}
-	ours, err := transfer(url + assets.URL("app.wasm"))
+	program, err := sent(url+assets.URL("app.wasm"), "br")
 	if err != nil {
 		return err
 	}
@@ -47,6 +52,7 @@ func weights(url string, assets *asset.Set) error {
 	if err != nil {
 		return err
 	}
+	ours := len(program)
 	ratio := float64(ours) / float64(bare)
 	fmt.Printf("wasm %7d bytes brotli, bare go-app page %7d: ratio %.3f  (budget %.2f)%s\n", ours, bare, ratio, wasmBudget, over(ratio > wasmBudget))
 	return nil
@@ -59,30 +65,19 @@ func over(is bool) string {
 	return ""
 }
 
-// packed is what an address says, and how many bytes that takes as it is sent first.
-func packed(url string) (plain []byte, sent int, err error) {
-	sent, err = transfer(url)
-	if err != nil {
-		return nil, 0, err
-	}
-	plain, _, err = gzipped(url)
-	return plain, sent, err
-}
-
-// transfer is how many bytes an address takes with brotli.
-func transfer(url string) (int, error) {
+// sent is what an address sends in a coding.
+func sent(url, coding string) ([]byte, error) {
 	request, err := http.NewRequest(http.MethodGet, url, nil)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	request.Header.Set("Accept-Encoding", "br")
+	request.Header.Set("Accept-Encoding", coding)
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	defer response.Body.Close()
-	n, err := io.Copy(io.Discard, response.Body)
-	return int(n), err
+	return io.ReadAll(response.Body)
 }
 
 // bareSize builds the bare page as "make wasm" builds ours, and packs it alike.

@@ -193,10 +193,12 @@ func (b *Body) ETag(c Coding) string {
 	case c == Identity:
 		return `"` + b.Hash[:20] + `"`
 	case c == Brotli && br != nil:
-		return `"` + b.Hash[:20] + "-" + br.tag + `"`
+		return b.tagged(br.tag)
 	}
-	return `"` + b.Hash[:20] + "-" + string(c) + `"`
+	return b.tagged(string(c))
 }
+
+func (b *Body) tagged(form string) string { return `"` + b.Hash[:20] + "-" + form + `"` }
 
 // Plain is the content, not compressed. It fails only on a packed body that
 // was not packed well.
@@ -215,7 +217,7 @@ func (b *Body) choose(accept string) (c Coding, data io.ReadSeeker, size int, ta
 		switch Negotiate(accept, Brotli, Gzip) {
 		case Brotli:
 			br := b.br.Load() // once: another may come while this one is sent
-			return Brotli, bytes.NewReader(br.data), len(br.data), `"` + b.Hash[:20] + "-" + br.tag + `"`
+			return Brotli, bytes.NewReader(br.data), len(br.data), b.tagged(br.tag)
 		case Gzip:
 			return Gzip, bytes.NewReader(b.gz), len(b.gz), b.ETag(Gzip)
 		}

@@ -48,13 +48,13 @@ func CompressGzip(data []byte) []byte { return pooled(&gzips, data) }
 
 // packPage gives a page or an asset as the smallest brotli, without the memory that
 // the largest window takes.
-func packPage(data []byte) []byte {
-	return compress(brotli.NewWriterOptions(nil, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: serveWindow}), data)
-}
+func packPage(data []byte) []byte { return packed(data, serveWindow) }
 
 // PackBrotli gives data as the smallest brotli: for the build.
-func PackBrotli(data []byte) []byte {
-	return compress(brotli.NewWriterOptions(nil, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: packWindow}), data)
+func PackBrotli(data []byte) []byte { return packed(data, packWindow) }
+
+func packed(data []byte, window int) []byte {
+	return compress(brotli.NewWriterOptions(nil, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: window}), data)
 }
 
 // PackGzip gives data as the smallest gzip: for the build.

@@ -25,6 +25,7 @@ func originOf(c echo.Context) string {
 // what the request says. It refuses a request with a malformed host: whatever
 // it is, it comes from no browser, and it is not to stand in a page.
 func origins(base string, trustProxy bool) echo.MiddlewareFunc {
+	var last atomic.Pointer[string] // host that was well-formed: nearly always the next request's too
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			r := c.Request()
@@ -33,8 +34,11 @@ func origins(base string, trustProxy bool) echo.MiddlewareFunc {
 				s, h := forwarded(r.Header)
 				scheme, host = cmp.Or(s, scheme), cmp.Or(h, host)
 			}
-			if host != "" && !wellFormed(host) {
-				return echo.NewHTTPError(http.StatusBadRequest, "the host of the request is malformed")
+			if known := last.Load(); host != "" && (known == nil || *known != host) {
+				if !wellFormed(host) {
+					return echo.NewHTTPError(http.StatusBadRequest, "the host of the request is malformed")
+				}
+				last.Store(&host)
 			}
 			switch {
 			case base != "":
@@ -52,21 +56,6 @@ func origins(base string, trustProxy bool) echo.MiddlewareFunc {
 var hostForm = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\.?|\[[0-9A-Fa-f:.]+\])(?::([0-9]{1,5}))?$`)
 
 func wellFormed(host string) bool {
-	if last := lastHost.Load(); last != nil && *last == host {
-		return true
-	}
-	if !hasForm(host) {
-		return false
-	}
-	lastHost.Store(&host)
-	return true
-}
-
-// lastHost is the last host that was well-formed: nearly always that of the next
-// request too.
-var lastHost atomic.Pointer[string]
-
-func hasForm(host string) bool {
 	const longest = 255 + len(":65535") // RFC 1035 §2.3.4, and a port
 	parts := hostForm.FindStringSubmatch(host)
 	if parts == nil || len(host) > longest {

@@ -2,12 +2,10 @@ package motion
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fiftymetres/app/draw"
 	"fiftymetres/app/geom"
-	"fiftymetres/app/label"
 )
 
 // actors has all that belongs to an actor: where it is, its silhouette, the ways
@@ -79,19 +77,20 @@ func (s *sheet) path(id string, px float64) {
 	if !s.changes(of) {
 		return
 	}
-	c := &curve{values: s.values(of), tolerance: func(look, _ int, _ float64) float64 { return px * s.px(look) * s.haste(look) }}
+	c := &curve{values: s.values(of), tolerance: func(look, _ int, _ float64) float64 { return px * s.px(look) * s.haste[look] }}
 	s.animate(id, s.blended(c, path))
 }
 
 // variants shows of a cell's variants the one that it has the value of, while a
 // condition holds.
 func (s *sheet) variants(of draw.Of, when func(look int) bool) {
-	if !s.picture.HasVariants(of) {
+	all := s.picture.Variants(of)
+	if len(all) == 0 {
 		return
 	}
 	s.hidden = append(s.hidden, "#"+of.ID)
 	values := lasting(s.values(of))
-	for _, v := range s.picture.Variants(of) {
+	for _, v := range all {
 		s.animate(v.ID, s.shown(func(look int) bool { return values[look] == v.Value && (when == nil || when(look)) }))
 	}
 }
@@ -117,35 +116,30 @@ func lasting(values []string) []string {
 // which differs with the size of the screen.
 func (s *sheet) label(actor string) {
 	group, name, note := "nm-"+actor, draw.Of{ID: "nt-" + actor, Attr: draw.Content}, draw.Of{ID: "nd-" + actor, Attr: draw.Content}
-	if !s.picture.HasVariants(name) {
+	if len(s.picture.Variants(name)) == 0 {
 		return
 	}
 	lines, details := s.values(draw.Of{ID: group, Attr: "class"}), s.values(draw.Of{ID: note.ID, Attr: "class"})
-	hidden := func(look int) bool { return slices.Contains(strings.Fields(lines[look]), "tier-none") }
+	hidden := func(look int) bool {
+		for tier := range s.tiers {
+			if draw.OnTier(lines[look], tier) {
+				return false
+			}
+		}
+		return true
+	}
 	side := s.stepped(s.values(draw.Of{ID: group, Attr: "text-anchor"}), func(v string) string { return "text-anchor:" + v })
 	s.animateByTier(group, []animation{s.along(group, hidden), side}, func(tier int) animation {
-		return s.shown(func(look int) bool { return roomFor(lines[look], tier) })
+		return s.shown(func(look int) bool { return draw.OnTier(lines[look], tier) })
 	})
 	s.variants(name, nil)
 	s.hidden = append(s.hidden, "#"+note.ID)
 	values := s.values(note)
 	for _, v := range s.picture.Variants(note) {
 		s.animateByTier(v.ID, nil, func(tier int) animation {
-			return s.shown(func(look int) bool { return values[look] == v.Value && roomFor(details[look], tier) })
+			return s.shown(func(look int) bool { return values[look] == v.Value && draw.OnTier(details[look], tier) })
 		})
 	}
-}
-
-// roomFor tells whether classes keep an element on a tier's screens.
-func roomFor(classes string, tier int) bool {
-	limited := false
-	for _, c := range strings.Fields(classes) {
-		if c == label.Tiers[tier].Class {
-			return true
-		}
-		limited = limited || strings.HasPrefix(c, "tier-")
-	}
-	return !limited
 }
 
 // along moves a name in the units of its layer, which the style sheet keeps in
@@ -156,9 +150,9 @@ func (s *sheet) along(id string, hidden func(int) bool) animation {
 	for i, v := range s.views {
 		_, p := split(at[i])
 		_, c := split(placing[i])
-		unit := c[0] * v.Span / 40 // metres
+		unit := c[0] * v.Span / draw.ViewUnits // metres
 		x, y := toUnits(v, geom.Point{X: p[0], Y: p[1]}.Scale(unit))
 		values[i] = fmt.Sprintf("translate(%.2f %.2f)", x, y)
 	}
-	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.08 * s.haste(look) }}, transform)
+	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.08 * s.haste[look] }}, transform)
 }

@@ -7,6 +7,7 @@ import (
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw"
+	"fiftymetres/app/draw/ground"
 )
 
 // The layers are drawn for a few views and moved in between as they are, which
@@ -19,7 +20,6 @@ type stretch struct {
 	from, to int
 	drawn    camera.View // the closest
 	widest   float64     // metres of view
-	detail   string
 }
 
 const (
@@ -28,11 +28,11 @@ const (
 )
 
 func (s *sheet) stretches(details []string) []stretch {
-	rests, parts := s.rests(), s.partAt()
+	parts := s.partAt()
 	var out []stretch
 	for i := 0; i < len(s.views); {
-		now := stretch{from: i, to: i, drawn: s.views[i], widest: s.views[i].Span, detail: details[i]}
-		for k := i + 1; k < len(s.views) && details[k] == now.detail && rests[k] == rests[i] && parts[k] == parts[i]; k++ {
+		now := stretch{from: i, to: i, drawn: s.views[i], widest: s.views[i].Span}
+		for k := i + 1; k < len(s.views) && details[k] == details[i] && s.rests[k] == s.rests[i] && parts[k] == parts[i]; k++ {
 			v := s.views[k]
 			closest := min(now.drawn.Span, v.Span)
 			if max(now.widest, v.Span) > widest*closest {
@@ -50,11 +50,15 @@ func (s *sheet) stretches(details []string) []stretch {
 	return out
 }
 
-// partAt is the part of each look; where two meet, the later.
+// partAt is the part of each look; where two meet, the later, and -1 in what the
+// edition does not tell.
 func (s *sheet) partAt() []int {
 	out := make([]int, len(s.views))
+	for look := range out {
+		out[look] = -1
+	}
 	for k, p := range s.parts {
-		for look := p.from; look < len(out); look++ {
+		for look := p.from; look <= p.to; look++ {
 			out[look] = k
 		}
 	}
@@ -62,11 +66,11 @@ func (s *sheet) partAt() []int {
 }
 
 // rests numbers the stretches in which the camera rests; 0 is on its way.
-func (s *sheet) rests() []int {
-	out, n := make([]int, len(s.views)), 0
-	for i := 0; i < len(s.views); {
+func rests(views []camera.View) []int {
+	out, n := make([]int, len(views)), 0
+	for i := 0; i < len(views); {
 		k := i
-		for k+1 < len(s.views) && s.views[k+1] == s.views[i] {
+		for k+1 < len(views) && views[k+1] == views[i] {
 			k++
 		}
 		if float64(k-i) >= resting*rate {
@@ -89,32 +93,42 @@ func (s *sheet) camera() {
 			drawn[look] = placing(st)
 		}
 	}
-	at := s.stepped(drawn, func(v string) string { return v })
+	at := s.stepped(drawn, as)
 	for _, id := range [...]string{"ground-at", "over-at", "region-at"} {
 		s.animate(id, at)
 	}
-	s.rule("#clear :is(#over-at,#ground-at){font-size:var(--em)}#clear #region #region-at{font-size:calc(var(--em)/100);transform:var(--at) scale(100)}")
+	s.rule("#clear :is(#over-at,#ground-at){font-size:var(--em)}#clear #region #region-at{font-size:calc(var(--em)/%g);transform:var(--at) scale(%[1]g)}", float64(ground.RegionUnit))
 	moved := s.moved(all)
 	// What is not drawn at a distance, and what only is.
-	near := s.stepped(mapped(details, map[string]string{"near": "visible"}, "hidden"), func(v string) string { return "--near:" + v })
+	near := make([]string, len(details))
+	for look, d := range details {
+		near[look] = "--near:hidden"
+		if d == "near" {
+			near[look] = "--near:visible"
+		}
+	}
 	s.rule("#ground,#region,#over{will-change:transform;display:block}")
-	s.animate("ground", moved, near, s.visible(mapped(details, map[string]string{"wide": "hidden"}, "inherit")))
+	s.animate("ground", moved, s.stepped(near, as), s.shown(func(look int) bool { return details[look] != "wide" }))
 	s.animate("over", moved)
-	s.animate("region", moved, s.visible(mapped(details, map[string]string{"near": "hidden"}, "inherit")))
+	s.animate("region", moved, s.shown(func(look int) bool { return details[look] != "near" }))
 	s.rule("#ground[data-lod] :is(.grove,.soil,.gravel,.plain,.sea,.pool,.water,.water-e){display:inline;visibility:var(--near)}")
 }
 
-// haste is how many times less exact a view may be, by how fast it passes: 1 at
-// rest.
-func (s *sheet) haste(look int) float64 { return s.hastes[look] }
-
-// hasteOf works that out.
-func (s *sheet) hasteOf(look int) float64 {
-	a, b := s.views[max(0, look-1)], s.views[min(len(s.views)-1, look+1)]
-	const perLook = 60. / rate
-	speed := (math.Abs(math.Log(a.Span/b.Span)) + a.At.Distance(b.At)/min(a.Span, b.Span)) / 2 / perLook
-	const ride = 0.012 // as fast as one rides along with what moves
-	return 1 + 70*max(0, min(speed, 0.05)-ride)
+// hastes are how many times less exact a view may be at each look, by how fast it
+// passes: 1 at rest.
+func hastes(views []camera.View) []float64 {
+	const (
+		ride    = 0.012 // of a view in a sixtieth of a second: as fast as one rides along with what moves
+		fastest = 0.05
+		step    = 60. / rate
+	)
+	out := make([]float64, len(views))
+	for look := range views {
+		a, b := views[max(0, look-1)], views[min(len(views)-1, look+1)]
+		speed := (math.Abs(math.Log(a.Span/b.Span)) + a.At.Distance(b.At)/min(a.Span, b.Span)) / 2 / step
+		out[look] = 1 + 70*max(0, min(speed, fastest)-ride)
+	}
+	return out
 }
 
 // placing is what brings a stretch's view into that of a layer. Type and lines are as
@@ -122,7 +136,7 @@ func (s *sheet) hasteOf(look int) float64 {
 // a hundred metres.
 func placing(st stretch) string {
 	v := st.drawn
-	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);--em:%spx", exactly(40/v.Span), short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/40))
+	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);--em:%spx", exactly(draw.ViewUnits/v.Span), short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/draw.ViewUnits))
 }
 
 // exactly writes a number to seven digits.
@@ -139,25 +153,27 @@ func exactly(v float64) string {
 func (s *sheet) moved(all []stretch) animation {
 	var out animation
 	for k, p := range s.parts {
-		text := ""
+		text, last, to := "", "", p.from
 		for _, st := range all {
 			if st.from < p.from || st.from >= p.to {
 				continue
 			}
+			to = st.to
 			knots := s.aboutDrawn(st)
 			if other := s.aboutSeen(st); len(other) < len(knots) {
 				knots = other
 			}
 			for i, n := range knots {
-				declare := "transform:" + tidied(n.value) + n.timing()
+				last = "transform:" + renumbered(n.value, short)
+				timing := n.timing()
 				if i == len(knots)-1 && st.to < p.to {
-					declare += ";animation-timing-function:step-end"
+					timing += ";animation-timing-function:step-end"
 				}
-				text += fmt.Sprintf("%s{%s}", s.percent(p, st.from+n.look), declare)
-				if i == len(knots)-1 && st.to+1 >= p.to && st.to < p.to {
-					text += fmt.Sprintf("to{transform:%s}", tidied(n.value))
-				}
+				text += fmt.Sprintf("%s{%s%s}", s.percent(p, st.from+n.look), last, timing)
 			}
+		}
+		if to < p.to {
+			text += fmt.Sprintf("to{%s}", last)
 		}
 		out = append(out, piece{s.named(text), "linear", k})
 	}
@@ -207,17 +223,6 @@ func (s *sheet) aboutSeen(st stretch) []knot {
 }
 
 func (s *sheet) knotsOf(st stretch, values []string, exact func(look, number int) float64) []knot {
-	c := curve{values: values, tolerance: func(look, n int, _ float64) float64 { return exact(look, n) * s.haste(st.from+look) }}
+	c := curve{values: values, tolerance: func(look, n int, _ float64) float64 { return exact(look, n) * s.haste[st.from+look] }}
 	return c.knots()
-}
-
-func mapped(values []string, to map[string]string, other string) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = other
-		if m, ok := to[v]; ok {
-			out[i] = m
-		}
-	}
-	return out
 }

@@ -35,21 +35,10 @@ func cssTransform(attr string) string {
 	return b.String()
 }
 
-// tidied is a value with its numbers written short.
-func tidied(v string) string {
-	return number.ReplaceAllStringFunc(v, func(n string) string {
-		x, _ := strconv.ParseFloat(n, 64)
-		return short(x)
-	})
-}
-
 // path declares path data, to a decimetre: two px where the map is closest.
 func path(d string) string {
 	if d == "" {
 		return "d:none"
 	}
-	return `d:path("` + number.ReplaceAllStringFunc(d, func(n string) string {
-		v, _ := strconv.ParseFloat(n, 64)
-		return brief(v)
-	}) + `")`
+	return `d:path("` + renumbered(d, brief) + `")`
 }

@@ -2,7 +2,6 @@ package motion
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -31,9 +30,7 @@ type knot struct {
 // evenly is the ease of a blend along a line.
 var evenly = [2]float64{1. / 3, 2. / 3}
 
-var number = regexp.MustCompile(`-?[0-9]*\.?[0-9]+`)
-
-// split parts a value into the text around its numbers, and these.
+// split parts a value into the text around its numbers, with a # for each, and these.
 func split(v string) (around string, numbers []float64) {
 	text := make([]byte, 0, len(v))
 	for i := 0; i < len(v); {
@@ -56,6 +53,21 @@ func split(v string) (around string, numbers []float64) {
 		numbers, text, i = append(numbers, x), append(text, '#'), k
 	}
 	return string(text), numbers
+}
+
+// renumbered is a value with its numbers written by write.
+func renumbered(v string, write func(float64) string) string {
+	around, numbers := split(v)
+	var b strings.Builder
+	for _, r := range around {
+		if r == '#' {
+			b.WriteString(write(numbers[0]))
+			numbers = numbers[1:]
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // knots are the values to write. What is not seen keeps what it last was, and

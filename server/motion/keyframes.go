@@ -79,6 +79,9 @@ func (s *sheet) percent(p part, look int) string {
 	return short(math.Round(float64(look-p.from)/float64(p.to-p.from)*1e4)/100) + "%"
 }
 
+// as declares what stands in a value as it is.
+func as(value string) string { return value }
+
 // timing declares how a value goes on to the next, where that is not evenly.
 func (k knot) timing() string {
 	if k.ease == evenly || k.ease == [2]float64{} {
@@ -89,21 +92,17 @@ func (k knot) timing() string {
 
 // shown is the visibility of what is seen while a condition holds.
 func (s *sheet) shown(when func(look int) bool) animation {
-	values := make([]string, len(s.views))
+	values, always := make([]string, len(s.views)), true
 	for i := range values {
-		values[i] = "hidden"
-		if when(i) {
-			values[i] = "inherit"
+		values[i] = "visibility:inherit"
+		if !when(i) {
+			values[i], always = "visibility:hidden", false
 		}
 	}
-	return s.visible(values)
-}
-
-func (s *sheet) visible(values []string) animation {
-	if knots := steps(values); len(knots) == 1 && knots[0].value == "inherit" {
+	if always {
 		return nil
 	}
-	return s.stepped(values, func(v string) string { return "visibility:" + v })
+	return s.stepped(values, as)
 }
 
 // named is the name of keyframes; those alike are written once.

@@ -26,9 +26,7 @@ type Clock func(t float64) (face, note string)
 func Sheet(p *draw.Picture, clock Clock) string {
 	r := newRecord(p)
 	s := &sheet{record: r, parts: partsOf(r), names: map[string]string{}}
-	for look := range r.views {
-		s.hastes = append(s.hastes, s.hasteOf(look))
-	}
+	s.rests, s.haste = rests(r.views), hastes(r.views)
 	s.time()
 	s.camera()
 	s.actors()
@@ -47,7 +45,8 @@ type sheet struct {
 	rules     strings.Builder
 	tiers     [len(label.Tiers)]strings.Builder // rules for a tier of screens and larger
 	names     map[string]string                 // of keyframes, by their text
-	hastes    []float64                         // by look
+	rests     []int                             // by look: which rest of the camera, 0 on its way
+	haste     []float64                         // by look: how many times less exact it may be
 	hidden    []string                          // selectors of what the variants stand for
 }
 

@@ -14,8 +14,7 @@ func (s *sheet) others() {
 	s.variants(draw.Of{ID: "measures", Attr: draw.Markup}, func(look int) bool { return display[look] != "none" })
 	s.variants(draw.Of{ID: "question", Attr: draw.Markup}, nil)
 	of := draw.Of{ID: "scale-bar", Attr: "d"}
-	rests := s.rests()
-	hasty := func(look int) bool { return rests[look] == 0 } // nobody measures on the way
+	hasty := func(look int) bool { return s.rests[look] == 0 } // nobody measures on the way
 	c := &curve{values: s.values(of), hidden: hasty, tolerance: func(int, int, float64) float64 { return 0.06 }}
 	s.animate("scale-bar", s.blended(c, path))
 	s.variants(draw.Of{ID: "scale-text", Attr: draw.Content}, func(look int) bool { return !hasty(look) })
@@ -53,8 +52,9 @@ func (s *sheet) places() {
 					ids = append(ids, n.ID)
 					placed[n.ID] = make([]string, len(stops)*len(label.Tiers))
 				}
-				x, y := toUnits(stops[k].View, n.Spot.At)
-				placed[n.ID][k*len(label.Tiers)+tier] = fmt.Sprintf("visibility:inherit;--at:translate(%spx,%spx);%s", brief(x), brief(y), beside(n.Spot.Side, n.Two))
+				x, y := toUnits(stops[k].View, n.At)
+				placed[n.ID][k*len(label.Tiers)+tier] = fmt.Sprintf("visibility:inherit;--at:translate(%spx,%spx);text-anchor:%s;--x:%s;--y:%s;--u:%s;--v:%s",
+					brief(x), brief(y), n.Anchor, n.Text[0], n.Text[1], n.Detail[0], n.Detail[1])
 			}
 		}
 	}
@@ -70,7 +70,7 @@ func (s *sheet) places() {
 					values[look] = placed[id][k*len(label.Tiers)+tier]
 				}
 			}
-			return s.stepped(values, func(v string) string { return v })
+			return s.stepped(values, as)
 		})
 	}
 }
@@ -82,27 +82,15 @@ func (s *sheet) sway(stops []draw.Stop, at []int) {
 		values[look] = "translate(0 0)scale(1)"
 		if k >= 0 {
 			v, stop := s.views[look], stops[k].View
-			by := stop.At.Sub(v.At).Scale(40 / v.Span)
+			by := stop.At.Sub(v.At).Scale(draw.ViewUnits / v.Span)
 			values[look] = fmt.Sprintf("translate(%.2f %.2f)scale(%.3f)", by.X, by.Y, stop.Span/v.Span)
 		}
 	}
 	c := &curve{values: values, hidden: func(look int) bool { return at[look] < 0 }, tolerance: func(look, n int, _ float64) float64 {
 		if n == 2 {
-			return 0.004 * s.haste(look)
+			return 0.004 * s.haste[look]
 		}
-		return 0.05 * s.haste(look)
+		return 0.05 * s.haste[look]
 	}}
 	s.animate("pn", s.blended(c, transform))
-}
-
-// beside is where a name stands that is on a side of its place, as draw writes it.
-func beside(side byte, two bool) string {
-	at := map[byte][5]string{
-		'r': {"start", ".85em", ".35em", ".92em", "1.65em"}, 'l': {"end", "-.85em", ".35em", "-.92em", "1.65em"},
-		'a': {"middle", "0", "-.9em", "0", "-1em"}, 'b': {"middle", "0", "1.75em", "0", "3.2em"}, 'c': {"middle", "0", ".35em", "0", "1.65em"},
-	}[side]
-	if side == 'a' && two {
-		at[2] = "-2.15em"
-	}
-	return fmt.Sprintf("text-anchor:%s;--x:%s;--y:%s;--u:%s;--v:%s", at[0], at[1], at[2], at[3], at[4])
 }

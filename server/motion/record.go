@@ -9,7 +9,7 @@ import (
 )
 
 // rate is how many times in a story second the picture is looked at.
-const rate = 30
+const rate = draw.Looks
 
 // record is how a picture changes over its story.
 type record struct {
@@ -17,7 +17,6 @@ type record struct {
 	scene   *scene.Scene
 	end     float64           // story seconds
 	views   []camera.View     // what the camera sees, by look
-	cells   []draw.Of         // in the order in which they first change
 	series  map[draw.Of][]set // of what changes
 	first   map[draw.Of]string
 }
@@ -44,7 +43,6 @@ func newRecord(p *draw.Picture) *record {
 		for _, c := range q.Next(f) {
 			of := draw.Of{ID: c.ID, Attr: c.Attr}
 			if r.series[of] == nil {
-				r.cells = append(r.cells, of)
 				r.series[of] = []set{{0, r.first[of]}}
 			}
 			r.series[of] = append(r.series[of], set{look, string(c.Value)})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw"
 	"fiftymetres/app/geom"
 )
 
@@ -121,7 +122,7 @@ func quoted(text string) string {
 
 // toUnits is a place on the ground in a layer that shows a view.
 func toUnits(v camera.View, p geom.Point) (x, y float64) {
-	q := p.Sub(v.At).Scale(40 / v.Span)
+	q := p.Sub(v.At).Scale(draw.ViewUnits / v.Span)
 	return q.X, q.Y
 }
 

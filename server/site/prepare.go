@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/page"
 )
 
@@ -72,11 +73,12 @@ func (s *Site) motion() {
 	var all sync.WaitGroup
 	for _, e := range s.config.Story.Editions {
 		for _, lang := range s.config.Story.Languages {
+			p := address.Page{Edition: e.Date, Lang: lang}
 			all.Go(func() {
-				css := s.config.Renderer.Motion(e.Date, lang)
+				css := s.config.Renderer.Motion(p)
 				mu.Lock()
 				defer mu.Unlock()
-				s.motions[e.Date+" "+lang] = s.Base() + s.config.Assets.Add("motion."+e.Date+"."+lang+".css", "text/css; charset=utf-8", []byte(css))
+				s.motions[kind(p)] = s.Base() + s.config.Assets.Add("motion."+p.Edition+"."+p.Lang+".css", "text/css; charset=utf-8", []byte(css))
 			})
 		}
 	}

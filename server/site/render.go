@@ -79,17 +79,17 @@ func (r *renderer) frame(p address.Page) *scene.Frame {
 func (r *renderer) Stage(p address.Page) (string, error) {
 	f := r.frame(p)
 	b := r.books[kind(p)]
-	svg := r.pictures[kind(p)].Stage(f)
+	svg := r.pictures[kind(p)].Playable(f)
 	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
 }
 
-func (r *renderer) Motion(edition, lang string) string {
-	p := address.Page{Edition: edition, Lang: lang}
-	f := r.scenes[edition].NewFrame()
+func (r *renderer) Motion(p address.Page) string {
+	s, b := r.scenes[p.Edition], r.books[kind(p)]
+	f := s.NewFrame()
 	return motion.Sheet(r.pictures[kind(p)], func(t float64) (face, note string) {
-		r.scenes[edition].At(t, f)
-		return r.books[kind(p)].Reading(f.Clock)
+		s.At(t, f)
+		return b.Reading(f.Clock)
 	})
 }
 

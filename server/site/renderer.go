@@ -26,9 +26,9 @@ type Renderer interface {
 	// Stage gives the HTML of the next child of <body>, the map: one element, and
 	// the same bytes always.
 	Stage(p address.Page) (string, error)
-	// Motion gives the style sheet that plays the story with the scroll of its page,
-	// in an edition and a language.
-	Motion(edition, lang string) string
+	// Motion gives the style sheet that plays the story with the scroll of its page;
+	// it is the same for all pages of an edition and a language.
+	Motion(p address.Page) string
 	// Still gives a picture as an SVG document, so many CSS px wide.
 	Still(p address.Page, width int) ([]byte, error)
 	// StillStyle gives the style sheet inside a picture of that width, which the

@@ -71,7 +71,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 	shared, said := origin+s.shared(p), s.config.Words.For(p.Lang)
 	moving := ""
 	if p.Layout == address.Story {
-		moving = s.motions[p.Edition+" "+p.Lang]
+		moving = s.motions[kind(p)]
 	}
 	return &shellData{
 		Motion: moving,

@@ -99,32 +99,27 @@ func (s *Site) Page(p address.Page, origin string) (*encode.Body, error) {
 		if !errors.Is(err, ErrBusy) {
 			return body, err
 		}
-		p = opening
 	}
+	return s.opening(opening, s.addresses.Link(opening), origin)
+}
+
+// opening gives a page that opens where its moment does, at its link.
+func (s *Site) opening(p address.Page, link, origin string) (*encode.Body, error) {
 	if origin != "" {
-		body, err := s.hosted.get(origin+" "+s.addresses.Link(p), s.drawing(p, origin))
+		body, err := s.hosted.get(origin+" "+link, s.drawing(p, origin))
 		if !errors.Is(err, ErrBusy) {
 			return body, err
 		}
 	}
-	return s.plain.get(s.addresses.Link(p), s.drawing(p, ""))
+	return s.plain.get(link, s.drawing(p, ""))
 }
 
-// Front is a layout in a language as it is asked for without a query: by most, so
-// that what leads there is worked out once.
+// Front is the page of a layout in a language as most ask for it, without a query:
+// which that is is worked out once.
 func (s *Site) Front(layout, lang string) func(origin string) (*encode.Body, error) {
 	p := s.Asked(layout, lang, nil)
 	link := s.addresses.Link(p)
-	return func(origin string) (*encode.Body, error) {
-		store, key := s.hosted, origin+" "+link
-		if origin == "" {
-			store, key = s.plain, link
-		}
-		if body, ok := store.kept.get(key); ok {
-			return body, nil
-		}
-		return s.Page(p, origin)
-	}
+	return func(origin string) (*encode.Body, error) { return s.opening(p, link, origin) }
 }
 
 func (s *Site) drawing(p address.Page, origin string) func() (*encode.Body, error) {

@@ -96,7 +96,7 @@ func (r *Renderer) Body(p address.Page) (string, error) {
 }
 
 // Motion is a style sheet.
-func (r *Renderer) Motion(edition, lang string) string { return "/* " + edition + " " + lang + " */" }
+func (r *Renderer) Motion(p address.Page) string { return "/* " + p.Edition + " " + p.Lang + " */" }
 
 // Stage is an SVG map.
 func (r *Renderer) Stage(p address.Page) (string, error) {

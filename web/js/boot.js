@@ -130,7 +130,6 @@ async function prepare() {
     return (ready = true);
   } catch (error) {
     program = undefined;
-    ready = false;
     if (state === "waiting") fail(error); // else it is told where it was to run
   }
 }
@@ -219,10 +218,6 @@ const plays = motion && self.CSS?.supports("animation-timeline: --t") && CSS.sup
 
 function play() {
   if (plays && !ready && !live()) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: motion }));
-  motionless();
-}
-
-function motionless() {
   for (const act of [...acts, "scroll"]) removeEventListener(act, play, { capture: true });
 }
 
