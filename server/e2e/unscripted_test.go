@@ -19,13 +19,15 @@ const whereabouts = `Object.fromEntries([...["soldier", "jeep"].map((id) => [id,
 	.filter(([, el]) => el && getComputedStyle(el).visibility !== "hidden").map(([id, el]) => [id, el.getBoundingClientRect()])
 	.filter(([, r]) => r.width > 4).map(([id, r]) => [id, [r.x + r.width / 2, r.y + r.height / 2]]))`
 
+// within is how far off a thing may be, CSS px.
+const within = 3.0
+
 // high is how high the column is.
 const high = `document.querySelector("main").offsetHeight`
 
 // TestScrollingPlaysTheStoryWithoutScripts: at a hundred places of the page all is
 // where the program has it.
 func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
-	const near = 3.0 // px
 	for name, c := range map[string]struct {
 		width, height int64
 		address       string
@@ -66,7 +68,7 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 					}
 					compared[id]++
 					q, drawn := have[id]
-					if off := math.Hypot(p[0]-q[0], p[1]-q[1]); !drawn || off > near {
+					if off := math.Hypot(p[0]-q[0], p[1]-q[1]); !drawn || off > within {
 						t.Errorf("at second %s: %s is at %s, the program has it at %s", second, id, place(q), place(p))
 					}
 				}
@@ -79,3 +81,27 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 }
 
 func place(p [2]float64) string { return fmt.Sprintf("%.1f, %.1f", p[0], p[1]) }
+
+// TestTheProgramGoesOnWhereTheStyleWas: a reader has scrolled to the dash when the
+// program takes over, and nothing on the map is moved by it.
+func TestTheProgramGoesOnWhereTheStyleWas(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.size(1440, 900)
+	program := b.intercept()
+	b.goTo("/")
+	b.wait(`document.fonts.status === "loaded"`)
+	b.js(`page.article("dash").scrollIntoView({behavior: "instant"})`)
+	b.wait(`document.getAnimations().length > 100`)
+	b.js(`await page.frames(3)`)
+	before := look[marks](b, whereabouts)
+	program.release(letThrough)
+	b.wait(`page.live()`)
+	b.js(`await page.frames(3)`)
+	after := look[marks](b, whereabouts)
+	for _, id := range []string{"soldier", "jeep", "t2", "slab"} {
+		p, q := before[id], after[id]
+		if p == [2]float64{} || math.Hypot(p[0]-q[0], p[1]-q[1]) > within {
+			t.Errorf("%s was at %s and is at %s", id, place(p), place(q))
+		}
+	}
+}
