@@ -109,7 +109,7 @@ func TestFontsCoverTheStory(t *testing.T) {
 // The signs that the page itself needs, whatever the story says.
 func TestFontsCoverTheSigns(t *testing.T) {
 	fonts := coverage(t)
-	for _, r := range "0123456789–—‘’“”…·¶≈°′″→←↑↓×−≤≥▶" {
+	for _, r := range "0123456789–—‘’“”…·¶≈≠°′″→←↑↓↗×−≤≥▶" {
 		if !has(fonts["inter.woff2"], r) {
 			t.Errorf("inter.woff2 has no %q", r)
 		}

@@ -4,10 +4,11 @@
 //	/              the story in its first language; /ko in another
 //	/embed         for a frame in an article; /ko/embed
 //	/kiosk         for a screen in a hall; /ko/kiosk
+//	/ledger        all that the story rests on, to be read; /ko/ledger
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
-// kiosk's patience by ?idle=90. All paths may lie under a base path: then the
+// kiosk's patience by ?idle=90. The ledger of one moment is that with ?moment=dash. All paths may lie under a base path: then the
 // story is at /a/b/ and its embed at /a/b/embed. Whatever an address says that nobody knows falls
 // back, quietly, to how the story opens.
 package address
@@ -31,6 +32,13 @@ const (
 // Layouts are all of them.
 var Layouts = []string{Story, Embed, Kiosk}
 
+// Ledger is the page of sources and claims. It plays nothing, and is none of the
+// player's layouts.
+const Ledger = "ledger"
+
+// Pages are all kinds of page.
+var Pages = append(slices.Clone(Layouts), Ledger)
+
 // Page is what an address asks for.
 type Page struct {
 	Layout  string
@@ -41,6 +49,7 @@ type Page struct {
 	Pin     bool    // the address names the second, not only the moment
 	Theme   string  // light or dark; empty follows the reader's system
 	Idle    float64 // seconds without a touch after which a kiosk goes back to its loop
+	Of      string  // slug of the moment whose claims alone a ledger has; empty for all
 }
 
 // Site knows what the addresses of one story can name, and under which path
@@ -93,7 +102,7 @@ func (s Site) readPath(path string) (layout, lang string, ok bool) {
 		switch {
 		case i == 0 && slices.Contains(s.story.Languages[1:], part):
 			lang = part
-		case layout == Story && (part == Embed || part == Kiosk):
+		case layout == Story && part != Story && slices.Contains(Pages, part):
 			layout = part
 		default:
 			return "", "", false
@@ -107,6 +116,12 @@ func (s Site) readPath(path string) (layout, lang string, ok bool) {
 func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 	p := Page{Layout: layout, Lang: s.language(lang, q.Get("lang")), Edition: s.edition(q.Get("known")),
 		Theme: theme(layout, q.Get("theme")), Idle: idle(layout, q.Get("idle"))}
+	if layout == Ledger {
+		if of := s.story.MomentCalled(q.Get("moment")); of >= 0 {
+			p.Of = s.story.Moments[of].Slug
+		}
+		return p
+	}
 	return s.when(p, q, fragment)
 }
 
@@ -154,6 +169,9 @@ func (s Site) Whole(p Page) Page {
 // Opening is the page that opens where a page's moment does: all that readers of
 // an edition and a language are led to, and that of an embed in any colours.
 func (s Site) Opening(p Page) Page {
+	if p.Layout == Ledger {
+		return p
+	}
 	theme := ""
 	if p.Layout == Embed {
 		theme = p.Theme

@@ -43,12 +43,27 @@ func (s Site) Short(p Page) string {
 func (s Site) Link(p Page) string {
 	q := s.query(p)
 	switch {
+	case p.Of != "":
+		q.Set("moment", p.Of)
 	case p.Pin:
 		q.Set("t", strconv.Itoa(int(p.T)))
 	case p.Moment > 0:
 		q.Set("moment", s.story.Moments[p.Moment].Slug)
 	}
 	return join(s.Path(p.Layout, p.Lang), q)
+}
+
+// Ledger is the address of the ledger in a page's edition and language.
+func (s Site) Ledger(p Page) string {
+	return s.Link(Page{Layout: Ledger, Lang: p.Lang, Edition: p.Edition})
+}
+
+// Entry is the address of one of its entries.
+func (s Site) Entry(p Page, id string) string { return s.Ledger(p) + "#" + id }
+
+// Claims is the address of what a moment rests on.
+func (s Site) Claims(p Page, moment int) string {
+	return s.Link(Page{Layout: Ledger, Lang: p.Lang, Edition: p.Edition, Of: s.story.Moments[moment].Slug})
 }
 
 // Still is the address of a page's moment as a picture, so many CSS px wide.

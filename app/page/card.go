@@ -13,7 +13,11 @@ func (b *Book) card(i int) node {
 		tag("h2").Text(t.Heading.In(b.Lang)),
 		b.still(i),
 		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
-		b.claimList(t.Claims, ""),
+		b.claimList(t.Claims[:min(len(t.Claims), few)], ""),
+	}
+	if more := len(t.Claims) - few; more > 0 {
+		body = append(body, tag("p").Class("facts").Body(
+			link(b.site.Claims(b.Page, i)).Class("out").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug).Text(b.words.Count(b.words.MoreClaims, more))))
 	}
 	for _, id := range t.Differ {
 		if d := b.differ(id); d != nil {
@@ -52,7 +56,7 @@ func (b *Book) chips(told []string) node {
 			continue
 		}
 		items = append(items, tag("li").Body(
-			link("#about-"+id).DataSet("act", "about").DataSet("id", id).Text(name)))
+			link(b.site.Entry(b.Page, "about-"+id)).DataSet("act", "about").DataSet("id", id).Text(name)))
 	}
 	if len(items) == 0 {
 		return nil

@@ -15,7 +15,7 @@ func (b *Book) claimList(ids []string, class string) node {
 
 func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
-		link("#source-"+s.ID).Class("who").DataSet("act", "source").DataSet("id", s.ID).DataSet("source", s.ID).Text(s.Short),
+		b.toSource(s).Class("who").DataSet("source", s.ID).Text(s.Short),
 		tag("span").Class("when").Text(b.cite(c, s)),
 		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 	)
@@ -55,12 +55,22 @@ func (b *Book) known(ids []string) []string {
 	return out
 }
 
-// differ shows one discrepancy: the question, and on opening each answer with
-// the claims behind it. An edition that knows only one answer shows none.
+// differ shows one discrepancy: the question, and on opening its answers.
 func (b *Book) differ(id string) node {
+	question, body := b.answers(id)
+	if body == nil {
+		return nil
+	}
+	return tag("details").Class("differ").DataSet("discrepancy", id).Body(
+		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(question)), folded(body...))
+}
+
+// answers are a discrepancy's question, and each answer with the claims behind it. An
+// edition that knows only one answer has none.
+func (b *Book) answers(id string) (question string, body []node) {
 	d := b.discrepancies[id]
 	if d == nil {
-		return nil
+		return "", nil
 	}
 	var answers []node
 	for _, a := range d.Answers {
@@ -74,15 +84,11 @@ func (b *Book) differ(id string) node {
 		))
 	}
 	if len(answers) < 2 {
-		return nil
+		return "", nil
 	}
-	body := []node{tag("summary").Body(
-		tag("span").Class("flag").Text(b.words.Differ+": "),
-		text(d.Question.In(b.Lang)),
-	)}
-	inside := []node{tag("ul").Class("answers").Body(answers...)}
+	body = []node{tag("ul").Class("answers").Body(answers...)}
 	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
-		inside = append(inside, tag("p").Class("verdict").Text(n))
+		body = append(body, tag("p").Class("verdict").Text(n))
 	}
-	return tag("details").Class("differ").DataSet("discrepancy", d.ID).Body(append(body, folded(inside...))...)
+	return d.Question.In(b.Lang), body
 }

@@ -9,12 +9,12 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// panel shows what is known of what the reader chose: an actor, a place or a
-// source.
+// panel shows what is known of what the reader chose: an actor, a place, a source,
+// or the claims of a moment.
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:" or "source:" and an id
+	Open  string // "about:", "source:" or "claims:" and an id
 	Below bool   // there is another to go back to
 }
 
@@ -46,6 +46,9 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
 		ids, _ := b.claimsOf(id)
 		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
+	}
+	if i := b.MomentCalled(id); kind == "claims" && i >= 0 {
+		return b.Label(i), []node{b.claimList(b.telling(i).Claims, "")}
 	}
 	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
 		return a.Name.In(b.Lang), b.thing(a.About, "", b.actorClaims(a))

@@ -34,7 +34,9 @@ func (b *tab) withoutScripts() {
 func (b *tab) follow(selector string) {
 	b.t.Helper()
 	p := look[spot](b, `(() => {
-		const b = document.querySelector(`+quote(selector)+`).getBoundingClientRect();
+		const link = document.querySelector(`+quote(selector)+`), y = link.getBoundingClientRect().top;
+		if (y < 0 || y > innerHeight) link.scrollIntoView({block: "center", behavior: "instant"});
+		const b = link.getBoundingClientRect();
 		return {X: b.left + b.width / 2, Y: b.top + b.height / 2};
 	})()`)
 	if _, err := chromedp.RunResponse(b.ctx, chromedp.MouseClickXY(p.X, p.Y)); err != nil {

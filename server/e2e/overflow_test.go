@@ -8,7 +8,7 @@ import (
 // beyond lists the texts that stick out of the window at the sides: those of
 // elements in sight that nothing clips.
 const beyond = `(() => {
-	const out = [], walk = document.createTreeWalker(document.querySelector(".page"), NodeFilter.SHOW_TEXT);
+	const out = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let n = walk.nextNode(); n; n = walk.nextNode()) {
 		const e = n.parentElement;
 		if (!n.data.trim() || e.closest("svg, .unseen") || !e.checkVisibility({visibilityProperty: true})) continue;

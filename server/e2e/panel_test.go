@@ -81,8 +81,6 @@ func TestPanelOfASource(t *testing.T) {
 
 func TestLinksOutLeaveNothingBehind(t *testing.T) {
 	b := openBare(t, the(t, built), "/")
-	b.js(`document.querySelector(".notes").scrollIntoView({behavior: "instant"})`)
-	b.wait(`document.querySelectorAll(".notes .source").length > 0`)
 	type link struct{ Href, Target, Rel string }
 	links := look[[]link](b, `[...document.querySelectorAll("a[href]")].filter((a) => a.origin !== location.origin).map((a) => ({Href: a.href, Target: a.target, Rel: a.rel}))`)
 	if len(links) == 0 {

@@ -116,28 +116,6 @@ func TestEscapeClosesTheLegend(t *testing.T) {
 	same(t, "the focus", look[string](b, `document.activeElement.nodeName`), "SUMMARY")
 }
 
-// TestSourceFromOutside: a link to a source leads there, and stays there when
-// the program takes over.
-func TestSourceFromOutside(t *testing.T) {
-	for _, id := range []string{"source-sofrep", "about-jeep"} {
-		t.Run(id, func(t *testing.T) {
-			b := newTab(t, the(t, built))
-			program := b.intercept()
-			b.goTo("/#" + id)
-			b.wait(`document.fonts.status === "loaded"`)
-			in := fmt.Sprintf(`(() => { const r = document.getElementById(%q)?.getBoundingClientRect(); return r && r.top > 0 && r.top < innerHeight / 2 })()`, id)
-			b.wait(in)
-			program.release(letThrough)
-			b.wait(`page.live()`)
-			b.settle()
-			same(t, "in sight", look[bool](b, in), true)
-			same(t, "hash", look[string](b, `location.hash`), "#"+id)
-			b.js(`scrollTo({top: 0, behavior: "instant"})`)
-			b.wait(`page.moment() === "place" && location.hash === ""`)
-		})
-	}
-}
-
 // tooSmall lists what is touched in a window and is lower than 44 px.
 const tooSmall = `[...document.querySelectorAll("a[href], button, summary, [role=slider]")].filter((e) => e.checkVisibility({visibilityProperty: true}) && !e.closest(".skip, .notes p, .stops, .colophon")).map((e) => {
 	const r = e.getBoundingClientRect(), cover = getComputedStyle(e, "::after"), row = e.closest(".claim");

@@ -39,10 +39,36 @@ func TestWithoutScriptsTheWholeStoryIsThere(t *testing.T) {
 			}
 		}
 	}
-	for id := range sources {
-		if !look[bool](b, `Boolean(document.querySelector(".notes .source[data-source=`+id+`]"))`) {
-			t.Errorf("source %s is not listed", id)
+	b.follow(`.notes a[href*="/ledger"]:not([data-act])`)
+	listed := look[map[string]string](b, `Object.fromEntries([...document.querySelectorAll(".source")].map((s) => [s.dataset.source, s.innerText]))`)
+	for _, c := range b.host.story.Claims {
+		if text := c.Text["en"]; len(c.Repeats) == 0 && !strings.Contains(listed[c.Source], text) {
+			t.Errorf("the ledger does not list %s under %s: %s", c.ID, c.Source, text)
 		}
+	}
+	same(t, "sources in the ledger", len(listed), len(sources))
+}
+
+// TestWithoutScriptsWhatIsNamedLeadsToItsEntry: from a claim to its source, and from
+// somebody on the map to what is known of him, in the ledger.
+func TestWithoutScriptsWhatIsNamedLeadsToItsEntry(t *testing.T) {
+	for _, at := range []struct{ address, lang, edition string }{{"/", "en", "2017-11-22"}, {"/ko?known=2017-11-13", "ko", "2017-11-13"}} {
+		t.Run(at.address, func(t *testing.T) {
+			b := openWithoutScripts(t, at.address)
+			for _, link := range []string{`article .who`, `article .chips a`} {
+				name := look[string](b, `document.querySelector("`+link+`").innerText`)
+				b.follow(link)
+				same(t, "edition", look[string](b, `document.documentElement.dataset.edition`), at.edition)
+				same(t, "language", look[string](b, `document.documentElement.lang`), at.lang)
+				same(t, "the entry's name", look[string](b, `document.querySelector(":target :is(h3, h4)").innerText`), name)
+				if y := look[float64](b, `document.querySelector(":target").getBoundingClientRect().top`); y < 0 || y > 400 {
+					t.Errorf("the entry lies at %g", y)
+				}
+				b.follow(`.brand a`)
+				same(t, "layout", look[string](b, `document.documentElement.dataset.layout`), "story")
+				same(t, "edition", look[string](b, `document.documentElement.dataset.edition`), at.edition)
+			}
+		})
 	}
 }
 
@@ -82,7 +108,7 @@ func TestWithoutScriptsAPhoneScrollsOneWayOnly(t *testing.T) {
 	b := newTab(t, the(t, built))
 	b.size(390, 844)
 	b.withoutScripts()
-	for _, address := range []string{"/", "/ko", "/embed", "/kiosk"} {
+	for _, address := range []string{"/", "/ko", "/embed", "/kiosk", "/ledger", "/ko/ledger"} {
 		b.goTo(address)
 		if wide := look[float64](b, `document.scrollingElement.scrollWidth`); wide > 390 {
 			t.Errorf("%s is %g px wide", address, wide)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"fiftymetres/app/address"
 	"fiftymetres/server/site"
 )
 
@@ -42,20 +43,22 @@ type alternate struct {
 	Href string `xml:"href,attr"`
 }
 
-// sitemap lists the story in each of its languages, and with each all others.
+// sitemap lists the story and its ledger in each language, and with each all others.
 func sitemap(s *site.Site) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		origin := originOf(c)
 		if origin == "" {
 			return echo.ErrNotFound
 		}
-		var others []alternate
-		for _, a := range s.Alternates(origin) {
-			others = append(others, alternate{"alternate", a.Lang, a.URL})
-		}
 		all := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
-		for _, lang := range s.Languages() {
-			all.Pages = append(all.Pages, pageURL{origin + s.Path("story", lang), others})
+		for _, layout := range []string{address.Story, address.Ledger} {
+			var others []alternate
+			for _, a := range s.Alternates(layout, origin) {
+				others = append(others, alternate{"alternate", a.Lang, a.URL})
+			}
+			for _, lang := range s.Languages() {
+				all.Pages = append(all.Pages, pageURL{origin + s.Path(layout, lang), others})
+			}
 		}
 		c.Response().Header().Set(echo.HeaderCacheControl, revalidate)
 		return c.XMLPretty(http.StatusOK, all, " ")

@@ -15,13 +15,13 @@ const (
 	aDay       = "public, max-age=86400"
 )
 
-// pages registers the story in each of its languages, the embed and the kiosk.
+// pages registers the story in each of its languages, the embed, the kiosk, the ledger.
 func pages(e *echo.Echo, s *site.Site) {
 	for i, lang := range s.Languages() {
 		if i == 0 { // "/" may be asked for in any language: /?lang=ko
 			lang = ""
 		}
-		for _, layout := range address.Layouts {
+		for _, layout := range address.Pages {
 			get(e, s.Route(layout, s.Languages()[i]), page(s, layout, lang))
 		}
 	}
@@ -44,7 +44,7 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 		}
 		h := c.Response().Header()
 		h.Set(echo.HeaderContentSecurityPolicy, s.Policy(layout, origin))
-		if layout != "embed" { // an embed may need its opener's window
+		if layout != address.Embed { // an embed may need its opener's window
 			h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		}
 		body.Serve(c.Response(), c.Request(), revalidate)

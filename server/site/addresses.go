@@ -27,7 +27,7 @@ func (s *Site) Base() string { return s.addresses.Base() }
 func (s *Site) Link(p address.Page) string { return s.addresses.Link(p) }
 
 // Canonical is the address that a page shares with all that show the same: the
-// story's, at the same moment.
+// story's, at the same moment, or the ledger's own.
 func (s *Site) Canonical(p address.Page) string {
 	p.Pin = false
 	return s.shared(p)
@@ -35,7 +35,9 @@ func (s *Site) Canonical(p address.Page) string {
 
 // shared is the address under which a page is passed on, with its second.
 func (s *Site) shared(p address.Page) string {
-	p.Layout, p.Theme = address.Story, ""
+	if p.Layout != address.Ledger {
+		p.Layout, p.Theme = address.Story, ""
+	}
 	return s.addresses.Link(p)
 }
 
@@ -49,10 +51,10 @@ func (s *Site) Embedded(u *url.URL) (p address.Page, ok bool) {
 // Alternate is the same page in another language.
 type Alternate struct{ Lang, URL string }
 
-// Alternates lists the story's pages by language, at an origin; x-default is
-// the first language.
-func (s *Site) Alternates(origin string) []Alternate {
-	return s.alternates(s.Asked(address.Story, "", nil), origin)
+// Alternates lists a kind of page by language, at an origin; x-default is the first
+// language.
+func (s *Site) Alternates(layout, origin string) []Alternate {
+	return s.alternates(s.Asked(layout, "", nil), origin)
 }
 
 func (s *Site) alternates(p address.Page, origin string) []Alternate {

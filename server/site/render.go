@@ -58,6 +58,10 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, err
 func kind(p address.Page) string { return p.Edition + " " + p.Lang }
 
 func (r *renderer) Head(p address.Page) Head {
+	if p.Layout == address.Ledger {
+		w := r.words.For(p.Lang)
+		return Head{Title: w.Ledger + " – " + r.story.Title.In(p.Lang, r.story.Languages...), Description: w.LedgerAbout, Locale: w.Locale}
+	}
 	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(p.Lang), Locale: r.words.For(p.Lang).Locale}
 	if p.Moment > 0 || p.Pin {
 		head.Description = r.story.Moments[p.Moment].Tellings[p.Edition].Text.In(p.Lang)
@@ -66,6 +70,9 @@ func (r *renderer) Head(p address.Page) Head {
 }
 
 func (r *renderer) Body(p address.Page) (string, error) {
+	if p.Layout == address.Ledger {
+		return r.index[p.Lang].Open(page.Opened(p)).Ledger(), nil
+	}
 	return page.New(r.index[p.Lang], page.Opened(p), r.frame(p).Clock).Print(), nil
 }
 

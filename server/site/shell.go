@@ -17,7 +17,14 @@ import (
 //go:embed shell.html
 var shellHTML string
 
-var shell = template.Must(template.New("shell").Parse(shellHTML))
+//go:embed read.html
+var readHTML string
+
+// The shells: of pages with a player, and of those that are only read.
+var (
+	shell = template.Must(template.New("shell").Parse(shellHTML))
+	plain = template.Must(template.New("read").Parse(readHTML))
+)
 
 // shellData is what the shell of a page is filled with.
 type shellData struct {
@@ -64,9 +71,11 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 	if err != nil {
 		return nil, fmt.Errorf("body: %w", err)
 	}
-	stage, err := s.config.Renderer.Stage(p)
-	if err != nil {
-		return nil, fmt.Errorf("stage: %w", err)
+	stage := ""
+	if p.Layout != address.Ledger {
+		if stage, err = s.config.Renderer.Stage(p); err != nil {
+			return nil, fmt.Errorf("stage: %w", err)
+		}
 	}
 	shared, said := origin+s.shared(p), s.config.Words.For(p.Lang)
 	moving := ""
@@ -117,6 +126,10 @@ func (s *Site) whole(p address.Page) string {
 
 func (d *shellData) render() ([]byte, error) {
 	var out bytes.Buffer
-	err := shell.Execute(&out, d)
+	of := shell
+	if d.Layout == address.Ledger {
+		of = plain
+	}
+	err := of.Execute(&out, d)
 	return out.Bytes(), err
 }

@@ -76,7 +76,7 @@ func New(config Config) (*Site, error) {
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	for _, layout := range address.Layouts {
+	for _, layout := range address.Pages {
 		for _, lang := range config.Story.Languages {
 			if _, err := s.Page(s.Asked(layout, lang, nil), config.Origin); err != nil {
 				return nil, err

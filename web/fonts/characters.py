@@ -12,8 +12,8 @@ import json
 import sys
 
 RANGES = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2190, 0x2193)]
-SIGNS = "…‰′″‹›€™−≈≠≤≥▶◀●✓"
-BOLD = {"sans": {"label", "name", "short"}, "serif": {"title", "heading"}}
+SIGNS = "…‰′″‹›€™−≈≠≤≥▶◀●✓↗"
+BOLD = {"sans": {"label", "name", "short", "primary", "others"}, "serif": {"title", "heading"}}
 
 
 def texts(value, keys=None, inside=False):

@@ -1,0 +1,216 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fiftymetres/app/address"
+	"fiftymetres/app/story"
+	"fiftymetres/app/words"
+)
+
+// Ledger prints the page of all that the story rests on: each question that sources
+// answer differently, each source with every claim that is made of it, background,
+// who and where. The ledger of one moment has its questions and its claims alone.
+func (b *Book) Ledger() string {
+	b.recall()
+	main := tag("main").ID("main").Body(tag("h1").Text(b.words.Ledger))
+	if i := b.MomentCalled(b.Of); i >= 0 {
+		main.Body(tag("h2").Text(b.kicker(i)), tag("p").Class("lead").Text(b.telling(i).Heading.In(b.Lang)),
+			b.claimList(b.telling(i).Claims, ""), tag("p").Body(link(b.site.Ledger(b.Page)).Class("out").Text(b.words.LedgerOpen+" →")))
+		main.Body(b.questions(b.telling(i).Differ)...)
+		return printed(b.read(main))
+	}
+	var all []string
+	for _, d := range b.Story.Discrepancies {
+		all = append(all, d.ID)
+	}
+	main.Body(
+		tag("p").Class("lead").Text(b.edition.Note.In(b.Lang)),
+		chapter("sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)),
+		chapter("questions", b.words.Questions, b.questions(all)),
+		chapter("background", b.words.Background, b.background()),
+		chapter("who-where", b.words.WhoWhere, b.everybody()),
+	)
+	return printed(b.read(main))
+}
+
+// read is a page that is read and does not play: under the story's name, which leads
+// to it, and the two switches.
+func (b *Book) read(main *element) node {
+	home := address.Page{Layout: address.Story, Lang: b.Lang, Edition: b.Edition}
+	return tag("div").Class("read").Body(
+		tag("header").Class("masthead").Body(
+			tag("p").Class("brand").Body(link(b.site.Link(home)).Text(b.Title.In(b.Lang))),
+			b.editionSwitch(b.State), b.languageSwitch(b.State)),
+		main)
+}
+
+// chapter is a section under its heading, or nothing where there is nothing in it.
+func chapter(id, heading string, body []node) node {
+	if len(body) == 0 {
+		return nil
+	}
+	return tag("section").ID(id).Body(append([]node{tag("h2").Text(heading)}, body...)...)
+}
+
+// sourceList is a kind of the sources under its name: those that the story rests
+// on, or the others. A story that does not tell them apart has one list, without a name.
+func (b *Book) sourceList(primary bool) []node {
+	sources, name := b.sourcesOf(primary)
+	var out []node
+	if name != "" && len(sources) > 0 {
+		out = append(out, tag("h3").Text(name))
+	}
+	for _, s := range sources {
+		out = append(out, b.sourceEntry(s))
+	}
+	return out
+}
+
+// sourcesOf are a kind of the sources that the edition admits, and its name.
+func (b *Book) sourcesOf(primary bool) (sources []*story.Source, name string) {
+	apart := len(b.Primary) > 0 && len(b.Others) > 0
+	for i := range b.Sources {
+		if s := &b.Sources[i]; b.admits(s) && primary == (s.Document != "" || !apart) {
+			sources = append(sources, s)
+		}
+	}
+	switch {
+	case !apart:
+		return sources, ""
+	case primary:
+		return sources, b.Primary.In(b.Lang, b.Languages...)
+	}
+	return sources, b.Others.In(b.Lang, b.Languages...)
+}
+
+// sourceEntry is a source in full, with every claim that is made of it.
+func (b *Book) sourceEntry(s *story.Source) node {
+	ids, _ := b.claimsOf(s.ID)
+	body := append([]node{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.paragraphs(ids))...)
+}
+
+// claimsOf are the claims of a source by their place in it, and how many of
+// them are statements and not repeats.
+func (b *Book) claimsOf(source string) (ids []string, statements int) {
+	for _, c := range b.Story.Claims {
+		if c.Source != source {
+			continue
+		}
+		ids = append(ids, c.ID)
+		if len(c.Repeats) == 0 {
+			statements++
+		}
+	}
+	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(b.claims[x].Paragraph, b.claims[y].Paragraph) })
+	return ids, statements
+}
+
+// sourceFacts are the publisher, headline, byline, date and address of a
+// source; what the record does not settle says so.
+func (b *Book) sourceFacts(s *story.Source) []node {
+	w := b.words
+	line := b.sure(s.Publisher) + " · " + w.Published + ": " + b.date(s.Date)
+	if s.Byline != "" {
+		line += " · " + w.Byline + ": " + b.sure(s.Byline)
+	}
+	out := []node{
+		tag("p").Class("headline").Lang(s.Language).Text(b.sure(s.Headline)),
+		tag("p").Class("facts").Text(line),
+	}
+	switch {
+	case s.URL == story.NotVerifiable:
+		out = append(out, tag("p").Class("facts").Text(w.Address+": "+w.NotVerifiable))
+	case b.Layout == address.Kiosk:
+		out = append(out, tag("p").Class("facts", "address").Text(s.URL))
+	default:
+		out = append(out, tag("p").Class("facts").Body(
+			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(w.OpenSource+" ↗")))
+	}
+	if n := s.Note.In(b.Lang); n != "" {
+		out = append(out, tag("p").Class("facts").Text(n))
+	}
+	return out
+}
+
+// paragraphs lists claims of one source by their place in it.
+func (b *Book) paragraphs(ids []string) node {
+	var items []node
+	for _, id := range ids {
+		c := b.claims[id]
+		text := c.Text.In(b.Lang)
+		if len(c.Repeats) > 0 {
+			text = b.repeats(c)
+		}
+		if at := b.locator(c); at != "" {
+			text = at + "  " + text
+		}
+		items = append(items, tag("li").DataSet("claim", id).Text(text))
+	}
+	return tag("ul").Class("plain").Body(items...)
+}
+
+// repeats names the paragraphs that a claim only says again.
+func (b *Book) repeats(c *story.Claim) string {
+	var of []string
+	for _, id := range c.Repeats {
+		if o := b.claims[id]; o != nil && b.locator(o) != "" {
+			of = append(of, b.locator(o))
+		}
+	}
+	return words.Fill(b.words.Repeats, "what", strings.Join(slices.Compact(of), ", "))
+}
+
+// questions are discrepancies, in full.
+func (b *Book) questions(ids []string) []node {
+	var out []node
+	for _, id := range ids {
+		if question, body := b.answers(id); body != nil {
+			out = append(out, tag("div").Class("differ").DataSet("discrepancy", id).ID("question-"+id).Body(append([]node{tag("h3").Text(question)}, body...)...))
+		}
+	}
+	return out
+}
+
+// background are the claims that belong to no moment, by topic.
+func (b *Book) background() []node {
+	var out []node
+	for _, t := range b.Topics {
+		var ids []string
+		for _, c := range b.Story.Claims {
+			if c.Topic == t.ID {
+				ids = append(ids, c.ID)
+			}
+		}
+		if ids = b.known(ids); len(ids) > 0 {
+			out = append(out, tag("h3").Text(t.Label.In(b.Lang)), b.claimList(ids, "small"))
+		}
+	}
+	return out
+}
+
+// everybody are the actors and the places of which the edition has something to say.
+func (b *Book) everybody() []node {
+	var out []node
+	add := func(id string, about story.Text, claims []string) {
+		if name := b.nameOf(id); name != "" {
+			e := tag("div").Class("entry").ID("about-"+id).Body(tag("h3").Text(name), tag("p").Text(about.In(b.Lang)))
+			if claims = b.known(claims); len(claims) > 0 {
+				e.Body(b.claimList(claims, "small"))
+			}
+			out = append(out, e)
+		}
+	}
+	for i := range b.Story.Actors {
+		a := &b.Story.Actors[i]
+		add(a.ID, a.About, b.actorClaims(a))
+	}
+	for i := range b.Map.Features {
+		p := &b.Map.Features[i].Properties
+		add(p.ID, p.About, p.Claims)
+	}
+	return out
+}

@@ -1,0 +1,68 @@
+package e2e
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestTheLedgerIsWellMade(t *testing.T) {
+	script := axe(t)
+	b := newTab(t, the(t, built))
+	b.bare()
+	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash"} {
+		b.goTo(address)
+		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+			for _, theme := range []string{"light", "dark"} {
+				b.size(size[0], size[1])
+				b.media("prefers-color-scheme", theme)
+				state := fmt.Sprintf("%s %v %s", address, size, theme)
+				b.check(script, state)
+				if wide := look[int64](b, `document.scrollingElement.scrollWidth`); wide > size[0] {
+					t.Errorf("%s: the page is %d px wide", state, wide)
+				}
+				for _, text := range look[[]string](b, beyond) {
+					t.Errorf("%s: sticks out: %s", state, text)
+				}
+			}
+		}
+	}
+}
+
+// TestTheLedgerOfAMoment has what that moment rests on, and nothing else.
+func TestTheLedgerOfAMoment(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.goTo("/ledger?moment=dash&known=2017-11-13")
+	st := b.host.story
+	told := st.Moments[st.MomentCalled("dash")].Tellings["2017-11-13"]
+	same(t, "claims", look[string](b, `[...document.querySelectorAll("main > .claims > .claim")].map((c) => c.dataset.claim).join(" ")`), strings.Join(told.Claims, " "))
+	same(t, "questions of others", look[int](b, `document.querySelectorAll(".differ").length`) <= len(told.Differ), true)
+	b.follow(`main > p a`)
+	same(t, "address", look[string](b, `location.pathname + location.search`), "/ledger?known=2017-11-13")
+}
+
+// TestADayKnowsNothingOfLaterReports: the ledger of the first day has its sources alone.
+func TestADayKnowsNothingOfLaterReports(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.goTo("/ledger?known=2017-11-13")
+	want := []string{}
+	for _, s := range b.host.story.Sources {
+		if s.Known <= "2017-11-13" {
+			want = append(want, s.ID)
+		}
+	}
+	if len(want) == len(b.host.story.Sources) {
+		t.Fatal("all sources are of the first day")
+	}
+	const all = `[...document.querySelectorAll("[data-source]")].map((s) => s.dataset.source)`
+	same(t, "sources", look[string](b, `[...new Set(`+all+`)].sort().join(" ")`), look[string](b, quote(strings.Join(want, " "))+`.split(" ").sort().join(" ")`))
+}
+
+func TestHostileTextStaysTextInTheLedger(t *testing.T) {
+	b := newTab(t, the(t, hostile))
+	b.goTo("/ledger")
+	same(t, "elements", look[elements](b, made), elements{0, 0})
+	if text := look[string](b, `document.body.innerText`); !strings.Contains(strings.ToLower(text), bait) {
+		t.Errorf("the ledger says %q", text)
+	}
+}
