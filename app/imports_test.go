@@ -26,7 +26,7 @@ var pure = []string{"address", "camera", "date", "draw", "draw/ground", "draw/sp
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
-	"date": {}, "geom": {}, "label": {"camera", "geom"}, "words": {"date"}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"date", "geom"},
+	"date": {}, "geom": {}, "label": {"camera", "geom"}, "words": {"date"}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "story": {"date", "geom"}, "story/made": {"story"},
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":       {"camera", "date", "geom", "story", "sun", "track"},

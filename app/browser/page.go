@@ -74,6 +74,17 @@ func Rem() float64 {
 // Now is the browser's steady clock, milliseconds.
 func Now() float64 { return app.Window().Get("performance").Call("now").Float() }
 
+// SetAttributes sets attributes of elements: id, name and value, a line each.
+func SetAttributes(lines string) {
+	if own == nil {
+		own = app.Window().Get("fiftymetres")
+	}
+	own.Call("set", lines)
+}
+
+// own is what boot.js keeps for the program.
+var own app.Value
+
 // Focus gives an element the focus, where it stands.
 func Focus(el app.Value) { el.Call("focus", map[string]any{"preventScroll": true}) }
 

@@ -55,7 +55,7 @@ func (p *Picture) lines(i int, f *scene.Frame) (l label.Lines, ok bool) {
 	if form == nil || i != p.lead && !p.told(i, f.Moment) {
 		return l, false
 	}
-	at := &p.says[i][f.Poses[i].Leg]
+	at := &p.says[i]()[f.Poses[i].Leg]
 	if form.Says && i != p.lead {
 		return at.alone, at.alone.Text != ""
 	}
@@ -73,8 +73,9 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 		l.labels = make([]actorLabel, len(p.scene.Actors))
 	}
 	l.t, l.camera = f.T, f.Camera
-	for k := len(p.order) - 1; k >= 0; k-- {
-		i := p.order[k]
+	order := p.orderIn(f)
+	for k := len(order) - 1; k >= 0; k-- {
+		i := order[k]
 		lines, ok := p.lines(i, f.Frame)
 		l.labels[i] = actorLabel{Lines: lines}
 		if !ok {
@@ -93,7 +94,8 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 // for on a size of screen: it is in sight, and none of the actors is under it,
 // nor the label of one who lies further up.
 func (p *Picture) fit(k, size int, f *drawing) {
-	l := &f.labelled.labels[p.order[k]]
+	order := p.orderIn(f)
+	l := &f.labelled.labels[order[k]]
 	lines, t := l.Lines, &label.Tiers[size]
 	sight, covered := t.Sight(f.Camera), t.Covered(f.Camera)
 	for many := 2; many > 0; many-- {
@@ -101,7 +103,7 @@ func (p *Picture) fit(k, size int, f *drawing) {
 			continue
 		}
 		box := lines.Box(l.spot, 0, t.Metre(f.Camera))
-		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(p.order[k], box, f.Frame) == 0 && !p.labelAbove(k, size, box, f) {
+		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(order[k], box, f.Frame) == 0 && !p.labelAbove(order[k+1:], size, box, f) {
 			l.room[size], l.boxes[size] = many, box
 			return
 		}
@@ -109,10 +111,9 @@ func (p *Picture) fit(k, size int, f *drawing) {
 	}
 }
 
-// labelAbove tells whether a box covers the label of one who lies above the
-// k-th actor.
-func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
-	for _, o := range p.order[k+1:] {
+// labelAbove tells whether a box covers the label of one of those who lie above.
+func (p *Picture) labelAbove(above []int, size int, box geom.Box, f *drawing) bool {
+	for _, o := range above {
 		if l := &f.labelled.labels[o]; l.room[size] > 0 && box.Intersects(l.boxes[size]) {
 			return true
 		}
@@ -123,7 +124,7 @@ func (p *Picture) labelAbove(k, size int, box geom.Box, f *drawing) bool {
 // meets is how many actors other than the i-th a box covers.
 func (p *Picture) meets(i int, box geom.Box, f *scene.Frame) int {
 	n := 0
-	for o := range p.scene.Actors {
+	for _, o := range f.On {
 		if o != i && p.shown(o, f) != nil && box.Intersects(p.figure(o, f)) {
 			n++
 		}

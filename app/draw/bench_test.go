@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/scene"
+	"fiftymetres/app/story/made"
 )
 
 // stage is the built-in story's later edition, all that can move in it.
@@ -56,5 +57,35 @@ func BenchmarkNew(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		New(s, "ko", wordsOf("ko"))
+	}
+}
+
+// BenchmarkFrameOfMany is a frame of a story with a thousand actors, thirty in sight,
+// as often as it has another cast and as it has the same.
+func BenchmarkFrameOfMany(b *testing.B) {
+	s := compiled(b, made.Story(made.Large), "2001-05-04")
+	p, f := New(s, "en", wordsOf("en")), s.NewFrame()
+	s.At(0, f)
+	patcher := p.Patcher(f)
+	for n := 0; n < int(s.End*60); n += 7 {
+		play(s, f, n)
+		patcher.Next(f)
+	}
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		play(s, f, n)
+		patcher.Next(f)
+	}
+}
+
+// BenchmarkNewOfMany is what opening it costs.
+func BenchmarkNewOfMany(b *testing.B) {
+	st := made.Story(made.Large)
+	b.ReportAllocs()
+	for b.Loop() {
+		s := compiled(b, st, "2001-05-04")
+		p, f := New(s, "en", wordsOf("en")), s.NewFrame()
+		s.At(0, f)
+		p.Patcher(f)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 // A cell is one thing in the picture that changes with time: an attribute of
@@ -15,12 +16,14 @@ type cell struct {
 	id, attr string // attr may be Content or Markup
 	value    func([]byte, *drawing) []byte
 	moment   bool // depends on the moment alone
+	cast     bool // another cast has others
 }
 
 // What a patch sets, where it is not an attribute.
 const (
 	Content = "#text"   // the element's text, already unescaped
 	Markup  = "#markup" // the element's children, as SVG text
+	Recast  = "#recast" // likewise, for another cast: elements with ids, to be patched from then on
 )
 
 func frameCell(v func([]byte, *drawing) []byte) cell { return cell{value: v} }
@@ -49,7 +52,9 @@ type Patch struct {
 type Patcher struct {
 	picture *Picture
 	drawing drawing
-	last    [][]byte
+	cast    *cast
+	castIs  int
+	last    [][]byte // by cell of the cast
 	scratch []byte
 	patches []Patch
 	moment  int
@@ -57,18 +62,44 @@ type Patcher struct {
 
 // Patcher starts from the picture as it is drawn at frame f.
 func (p *Picture) Patcher(f *scene.Frame) *Patcher {
-	q := &Patcher{picture: p, drawing: drawing{Frame: f}, last: make([][]byte, len(p.cells)), moment: f.Moment}
-	for i, c := range p.cells {
-		q.last[i] = c.value(nil, &q.drawing)
+	q := &Patcher{picture: p, drawing: drawing{Frame: f}, cast: p.casts[f.Cast](), castIs: f.Cast, moment: f.Moment}
+	q.last = make([][]byte, len(q.cast.cells))
+	for i := range q.cast.cells {
+		q.last[i] = q.cast.cells[i].value(nil, &q.drawing)
 	}
-	q.patches = make([]Patch, 0, len(p.cells))
+	q.patches = make([]Patch, 0, len(q.cast.cells))
 	return q
+}
+
+// recast brings another cast on. The cells of what all casts share keep their values.
+func (q *Patcher) recast(now int) {
+	was, last := q.cast, q.last
+	q.cast, q.castIs = q.picture.casts[now](), now
+	q.last = make([][]byte, len(q.cast.cells))
+	var shared [][]byte
+	for i := range was.cells {
+		if !was.cells[i].cast {
+			shared = append(shared, last[i])
+		}
+	}
+	for i := range q.cast.cells {
+		if c := &q.cast.cells[i]; c.cast {
+			q.last[i] = c.value(nil, &q.drawing)
+		} else {
+			q.last[i], shared = shared[0], shared[1:]
+		}
+	}
+	for _, part := range q.cast.recasts {
+		w := &svg.Writer{}
+		q.cast.part(w, part, &q.drawing)
+		q.patches = append(q.patches, Patch{part.id, Recast, w.B})
+	}
 }
 
 // Values are all cells' values in the frame that it last followed.
 func (q *Patcher) Values() map[Of]string {
 	out := map[Of]string{}
-	for i, c := range q.picture.cells {
+	for i, c := range q.cast.cells {
 		out[Of{c.id, c.attr}] = string(q.last[i])
 	}
 	return out
@@ -80,8 +111,11 @@ func (q *Patcher) Next(f *scene.Frame) []Patch {
 	q.patches = q.patches[:0]
 	same := f.Moment == q.moment
 	q.moment, q.drawing.Frame = f.Moment, f
-	for i := range q.picture.cells {
-		c := &q.picture.cells[i]
+	if f.Cast != q.castIs {
+		q.recast(f.Cast)
+	}
+	for i := range q.cast.cells {
+		c := &q.cast.cells[i]
 		if c.moment && same {
 			continue
 		}

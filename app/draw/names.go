@@ -39,9 +39,11 @@ func (p *Picture) nameLayer(w *template) {
 	p.cell(w, "places", Markup, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.placeNames(f)...) }))
 	w.Raw(`</g>`)
 	p.placeVariants(w)
-	for _, i := range p.order {
-		p.actorName(w, i)
-	}
+	w.with("cast-names", func() {
+		for _, i := range w.cast.order {
+			p.actorName(w, i)
+		}
+	})
 }
 
 // stop is a view that the camera comes to, with the names that are placed for
@@ -234,7 +236,7 @@ func (p *Picture) busy(s *stop, size int) []geom.Box {
 			f.Camera = s.view
 		}
 		labels := p.labels(f)
-		for i := range p.scene.Actors {
+		for _, i := range f.On {
 			if p.shown(i, f.Frame) != nil {
 				out = append(out, p.figure(i, f.Frame))
 			}

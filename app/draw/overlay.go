@@ -12,19 +12,23 @@ import (
 // overlay writes what moves: ways travelled, lines of fire, rings, actors.
 func (p *Picture) overlay(w *template) {
 	w.still(func(w *svg.Writer) { w.Raw(p.figures()) })
-	for i := range p.scene.Actors {
-		p.routes(w, i)
-	}
+	w.with("ways", func() {
+		for _, i := range w.cast.members {
+			p.routes(w, i)
+		}
+	})
 	p.eachKind("comparison", func(pl *scene.Place) { ground.Comparison(&w.Writer, pl, pl.Name.In(p.lang)) })
 	p.question(w)
 	p.measures(w)
-	for _, i := range p.order {
-		p.tracer(w, i)
-	}
-	for _, i := range p.order {
-		p.trail(w, i)
-		p.actor(w, i)
-	}
+	w.with("cast", func() {
+		for _, i := range w.cast.order {
+			p.tracer(w, i)
+		}
+		for _, i := range w.cast.order {
+			p.trail(w, i)
+			p.actor(w, i)
+		}
+	})
 }
 
 // figures are the silhouettes of the forms that the story has, once each;

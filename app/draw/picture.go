@@ -14,7 +14,6 @@ package draw
 
 import (
 	"math"
-	"sort"
 	"strconv"
 	"sync"
 
@@ -37,16 +36,16 @@ type Picture struct {
 	lights []light    // a moment each
 	stops  []*stop    // of the camera
 	sides  [][]choice // by actor and leg
-	order  []int      // actors, the ones on top last
 	forms  []*sprite.Form
 	style  []string            // classes, an actor each
-	says   [][]said            // by actor and leg
+	says   []func() []said     // by actor: what stands beside it, by leg
 	sure   map[string]sureness // by certainty
 	lead   int                 // whom the story follows: its first subject, or -1
-	cells  []cell
+	casts  []func() *cast
+	plain  []func() *template // by cast
 
-	plain, playable func() *template
-	variants        func() map[Of][]string
+	playable func() *template
+	variants func() map[Of][]string
 }
 
 // New readies a scene for drawing with names in a language of the story's. The
@@ -54,7 +53,6 @@ type Picture struct {
 func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 	p := &Picture{scene: s, words: w, lang: lang, lead: -1, trees: ground.Plant(s.Places), lights: make([]light, len(s.Story.Moments))}
 	for i := range s.Actors {
-		p.order = append(p.order, i)
 		p.forms = append(p.forms, sprite.Of(s.Actors[i].Form))
 		if p.lead < 0 && s.Actors[i].Role == "subject" {
 			p.lead = i
@@ -63,15 +61,16 @@ func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 	}
 	for i := range s.Actors {
 		p.style = append(p.style, p.class(i))
-		p.says = append(p.says, p.sayings(i))
+		p.says = append(p.says, sync.OnceValue(func() []said { return p.sayings(i) }))
 	}
-	sort.SliceStable(p.order, func(i, j int) bool { return p.over(p.order[i]) < p.over(p.order[j]) })
 	p.sure = surenesses(s.Story)
 	p.stopAll()
-	p.cells = p.template(&template{cellsOnly: true}).cells
+	for i, members := range s.Casts() {
+		p.casts = append(p.casts, sync.OnceValue(func() *cast { return p.castOf(members) }))
+		p.plain = append(p.plain, sync.OnceValue(func() *template { return p.template(&template{cast: p.casts[i]()}) }))
+	}
 	p.variants = sync.OnceValue(p.findVariants)
-	p.playable = sync.OnceValue(func() *template { return p.template(&template{playable: true}) })
-	p.plain = sync.OnceValue(func() *template { return p.template(&template{}) })
+	p.playable = sync.OnceValue(func() *template { return p.template(&template{cast: p.casts[0](), playable: true}) })
 	return p
 }
 
@@ -88,13 +87,16 @@ func (p *Picture) over(i int) int {
 // their frame, as whoever has the program shows it.
 func (p *Picture) Stage(f *scene.Frame) string {
 	w := &svg.Writer{}
-	p.plain().compose(w, &drawing{Frame: f})
+	p.plain[f.Cast]().compose(w, &drawing{Frame: f})
 	return string(w.B)
 }
 
 // Playable is that with the variants that a style sheet needs to play the story from
-// there: for a page that has no program yet.
+// there, if it can: for a page that has no program yet.
 func (p *Picture) Playable(f *scene.Frame) string {
+	if !p.Plays() {
+		return p.Stage(f)
+	}
 	w := &svg.Writer{}
 	p.playable().compose(w, &drawing{Frame: f})
 	return string(w.B)

@@ -24,7 +24,7 @@ func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credi
 	w.Text(caption)
 	w.Raw(`</desc><style>`, StillStyle(width, height), `</style>`)
 	w.Raw(`<rect width="100%" height="100%" class="sea"/><svg x="`, size(foot/2), `" y="`, size(foot/2), `" width="`, size(width-foot), `" height="`, size(height-2*foot), `" overflow="visible">`)
-	p.plain().compose(w, &drawing{Frame: f})
+	p.plain[f.Cast]().compose(w, &drawing{Frame: f})
 	w.Raw(`</svg><rect y="`, size(height-foot), `" width="100%" height="`, size(foot), `" class="caption-bar"/><text class="caption" x="`, size(foot/2), `" y="`, size(height-foot*36/100), `">`)
 	w.Text(caption)
 	w.Raw(`</text><text class="credit" text-anchor="end" x="`, size(width-foot/2), `" y="`, size(height-foot*36/100), `">`)

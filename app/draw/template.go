@@ -9,8 +9,30 @@ type template struct {
 	svg.Writer
 	cells     []cell
 	ends      []int // how much of the text stands before each cell
+	cast      *cast
+	recasts   []recast
 	cellsOnly bool
 	playable  bool // with the variants that a style sheet needs to play the story
+}
+
+// recast is a part of the picture that another cast has otherwise: what is in the
+// element of an id, from one place of the text and one cell to others.
+type recast struct {
+	id         string
+	text, cell [2]int
+}
+
+// with writes an element that holds what belongs to the cast.
+func (w *template) with(id string, body func()) {
+	w.Raw(`<g id="`, id, `">`)
+	part := recast{id: id, text: [2]int{len(w.B)}, cell: [2]int{len(w.cells)}}
+	body()
+	part.text[1], part.cell[1] = len(w.B), len(w.cells)
+	for i := part.cell[0]; i < part.cell[1]; i++ {
+		w.cells[i].cast = true
+	}
+	w.recasts = append(w.recasts, part)
+	w.Raw(`</g>`)
 }
 
 // cell is a place where something changes.
@@ -36,9 +58,15 @@ func (w *template) still(write func(w *svg.Writer)) {
 
 // compose writes the picture with its cells' values in a drawing.
 func (w *template) compose(out *svg.Writer, d *drawing) {
-	from := 0
+	w.part(out, recast{text: [2]int{0, len(w.B)}, cell: [2]int{0, len(w.cells)}}, d)
+}
+
+// part writes a part of it.
+func (w *template) part(out *svg.Writer, of recast, d *drawing) {
+	from := of.text[0]
 	var value []byte
-	for i, c := range w.cells {
+	for i := of.cell[0]; i < of.cell[1]; i++ {
+		c := &w.cells[i]
 		out.B = append(out.B, w.B[from:w.ends[i]]...)
 		from = w.ends[i]
 		value = c.value(value[:0], d)
@@ -51,5 +79,5 @@ func (w *template) compose(out *svg.Writer, d *drawing) {
 			out.Attr(c.attr, string(value))
 		}
 	}
-	out.B = append(out.B, w.B[from:]...)
+	out.B = append(out.B, w.B[from:of.text[1]]...)
 }

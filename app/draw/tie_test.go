@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/scene"
+	"fiftymetres/app/story/made"
 )
 
 // TestPatchesMakeTheSamePicture ties the picture's two lives together: what is
@@ -21,6 +22,19 @@ func TestPatchesOfHostileTexts(t *testing.T) {
 	tie(t, s, New(s, "ko", wordsOf("ko")))
 }
 
+// TestPatchesBringAnotherCastOn where a story has more actors than one stage holds.
+func TestPatchesBringAnotherCastOn(t *testing.T) {
+	s := compiled(t, made.Story(made.Size{Moments: 12, Claims: 24, Actors: 150}), "2001-05-04")
+	if n := len(s.Casts()); n < 3 {
+		t.Fatalf("%d casts", n)
+	}
+	p := New(s, "en", wordsOf("en"))
+	if p.Plays() {
+		t.Error("a style sheet is to play it, and cannot bring a cast on")
+	}
+	tie(t, s, p)
+}
+
 func tie(t *testing.T, s *scene.Scene, p *Picture) {
 	random := 6
 	if testing.Short() {
@@ -35,7 +49,13 @@ func tie(t *testing.T, s *scene.Scene, p *Picture) {
 	patcher := p.Patcher(f)
 	for i, sec := range times[1:] {
 		s.At(sec, f)
-		if err := patched.apply(patcher.Next(f)); err != nil {
+		patches := patcher.Next(f)
+		for _, p := range patches {
+			if p.Attr[0] != '#' && strings.Contains(p.ID+string(p.Value), "\n") {
+				t.Fatalf("%s of %q has a line break, which the page takes for its end: %q", p.Attr, p.ID, p.Value)
+			}
+		}
+		if err := patched.apply(patches); err != nil {
 			t.Fatalf("from %v to %v: %v", times[i], sec, err)
 		}
 		whole, err := parse(p.Stage(frameAt(s, sec)))
@@ -94,7 +114,7 @@ func TestEveryCellIsInThePicture(t *testing.T) {
 		}
 		ids, _ := tree.byID()
 		seen := map[[2]string]bool{}
-		for _, c := range p.cells {
+		for _, c := range p.casts[0]().cells {
 			if ids[c.id] == nil {
 				t.Errorf("the cell for %s of %q has no element", c.attr, c.id)
 			}
@@ -103,8 +123,8 @@ func TestEveryCellIsInThePicture(t *testing.T) {
 			}
 			seen[[2]string{c.id, c.attr}] = true
 		}
-		if len(p.cells) < 20 {
-			t.Errorf("%d cells; a picture that moves has more", len(p.cells))
+		if len(p.casts[0]().cells) < 20 {
+			t.Errorf("%d cells; a picture that moves has more", len(p.casts[0]().cells))
 		}
 	})
 }

@@ -153,12 +153,15 @@ func (n *node) apply(patches []Patch) error {
 		switch p.Attr {
 		case Content:
 			e.kids = []any{string(p.Value)}
-		case Markup:
+		case Markup, Recast:
 			inner, err := parse(string(p.Value))
 			if err != nil {
 				return fmt.Errorf("patch of %s: %w", p.ID, err)
 			}
 			e.kids = inner.kids
+			if p.Attr == Recast {
+				ids, _ = n.byID()
+			}
 		default:
 			if e.attrs[p.Attr] == string(p.Value) {
 				return fmt.Errorf("a patch sets %s of %s to what it is: %q", p.Attr, p.ID, p.Value)

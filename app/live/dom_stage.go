@@ -23,6 +23,7 @@ type domStage struct {
 	square   float64    // CSS px that the view takes on the screen
 	middle   geom.Point // of it, on the screen
 	rested   int        // frames since the camera last moved
+	lines    []byte     // attributes to be set
 }
 
 // restFrames without motion count as rest.
@@ -87,8 +88,14 @@ func (s *domStage) element(id string) (app.Value, bool) {
 
 // apply writes patches. A layer's view and type size wait until it is drawn anew.
 func (s *domStage) apply(patches []draw.Patch) {
+	s.lines = s.lines[:0]
 	for _, p := range patches {
 		if s.waits(p) {
+			continue
+		}
+		if p.Attr[0] != '#' {
+			s.lines = append(append(append(s.lines, p.ID...), '\n'), p.Attr...)
+			s.lines = append(append(append(s.lines, '\n'), p.Value...), '\n')
 			continue
 		}
 		el, ok := s.element(p.ID)
@@ -100,9 +107,13 @@ func (s *domStage) apply(patches []draw.Patch) {
 			el.Set("textContent", string(p.Value))
 		case draw.Markup:
 			el.Set("innerHTML", string(p.Value))
-		default:
-			el.Call("setAttribute", p.Attr, string(p.Value))
+		case draw.Recast:
+			el.Set("innerHTML", string(p.Value))
+			clear(s.elements) // some of them are gone
 		}
+	}
+	if len(s.lines) > 0 {
+		browser.SetAttributes(string(s.lines))
 	}
 }
 

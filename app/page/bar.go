@@ -27,6 +27,10 @@ func (p *bar) Render() app.UI { return p.controls(true).ui() }
 
 func (p *bar) element() *element { return p.controls(false) }
 
+// manyStops are more moments than have room for their names under the scrubber: then
+// it names the one that is told.
+const manyStops = 24
+
 // controls are the bar; live is where the program moves it.
 func (p *bar) controls(live bool) *element {
 	b, w := p.Book, p.Book.words
@@ -35,7 +39,11 @@ func (p *bar) controls(live bool) *element {
 	if p.Playing {
 		action, icon = w.Pause, pauseIcon
 	}
-	return tag("section").Class("bar").Aria("label", w.Player).Body(
+	many := ""
+	if len(b.course.Moments) > manyStops {
+		many = "many"
+	}
+	return tag("section").Class("bar", many).Aria("label", w.Player).Body(
 		button("play", "play").Aria("label", action).Body(markup(icon)),
 		p.step("prev", -1, w.Previous, prevIcon),
 		p.step("next", +1, w.Next, nextIcon),

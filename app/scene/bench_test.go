@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fiftymetres/app/story"
+	"fiftymetres/app/story/made"
 )
 
 func builtin(b *testing.B) *story.Story {
@@ -33,5 +34,15 @@ func BenchmarkCompile(b *testing.B) {
 		if _, err := Compile(st, "2017-11-22"); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkFrameOfMany is a frame of a story with a thousand actors, thirty in sight.
+func BenchmarkFrameOfMany(b *testing.B) {
+	s := compiled(b, made.Story(made.Large), "2001-05-04")
+	f, frames := s.NewFrame(), int(s.End*60)
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		s.At(float64(n%frames)/60, f)
 	}
 }

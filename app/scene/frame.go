@@ -13,7 +13,9 @@ type Frame struct {
 	Look   camera.View // where the reader's own camera last came to rest; no span while the story's tells
 	Rest   bool        // the camera has come to rest where it is, be it on its way
 	Clock  Clock
-	Poses  []track.Pose // one an actor, in the scene's order
+	Cast   int          // index of who is on the stage, in the scene's casts
+	On     []int        // they: indices of actors
+	Poses  []track.Pose // one an actor, in the scene's order; of who is not on the stage, nothing
 }
 
 // NewFrame makes a frame for a scene.
@@ -26,7 +28,13 @@ func (s *Scene) At(t float64, f *Frame) {
 	f.Moment = s.Course.MomentAt(f.T)
 	f.Camera = s.camera.At(f.T)
 	f.Clock = s.clock.at(f.T)
-	for i := range s.Actors {
+	if cast := s.castOf[f.Moment]; cast != f.Cast || f.On == nil {
+		for _, i := range f.On {
+			f.Poses[i] = track.Pose{}
+		}
+		f.Cast, f.On = cast, s.casts[cast]
+	}
+	for _, i := range f.On {
 		f.Poses[i] = s.Actors[i].Track.At(f.T)
 	}
 }

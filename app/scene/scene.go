@@ -26,6 +26,9 @@ type Scene struct {
 	camera     camera.Camera
 	clock      clock
 	byID       map[string]int // places
+	actors     map[string]int
+	casts      [][]int // actors that are on the stage together
+	castOf     []int   // which of them, by moment
 }
 
 // Place is a place of the map in metres.
@@ -45,26 +48,28 @@ type Actor struct {
 // Compile readies a story for one edition. Places that the edition does not
 // know yet are left out. It fails where a track cannot be compiled.
 func Compile(st *story.Story, edition string) (*Scene, error) {
-	s := &Scene{Story: st, Edition: edition, byID: map[string]int{}}
+	s := &Scene{Story: st, Edition: edition, byID: map[string]int{}, actors: map[string]int{}}
 	s.Projection = st.Frame.Projection()
 	for i := range st.Map.Features {
 		s.addPlace(&st.Map.Features[i])
 	}
 	for i := range st.Actors {
-		a := Actor{Actor: &st.Actors[i]}
-		for _, t := range st.Tracks {
-			if t.Actor != a.ID || t.Edition != edition {
-				continue
-			}
-			var err error
-			if a.Track, err = track.Compile(t, s.Projection, s.Line); err != nil {
-				return nil, fmt.Errorf("edition %s: %w", edition, err)
-			}
+		s.actors[st.Actors[i].ID] = i
+		s.Actors = append(s.Actors, Actor{Actor: &st.Actors[i]})
+	}
+	for i := range st.Tracks {
+		a, ok := s.actors[st.Tracks[i].Actor]
+		if !ok || st.Tracks[i].Edition != edition {
+			continue
 		}
-		s.Actors = append(s.Actors, a)
+		var err error
+		if s.Actors[a].Track, err = track.Compile(st.Tracks[i], s.Projection, s.Line); err != nil {
+			return nil, fmt.Errorf("edition %s: %w", edition, err)
+		}
 	}
 	s.Course = st.Course(edition)
 	s.End = s.Course.End()
+	s.castAll()
 	s.camera = camera.New(s.cameraKeys())
 	s.clock = newClock(st, edition)
 	return s, nil
@@ -102,10 +107,8 @@ func (s *Scene) Line(id string) (geom.Path, bool) {
 
 // Actor finds an actor's index by id, or -1.
 func (s *Scene) Actor(id string) int {
-	for i := range s.Actors {
-		if s.Actors[i].ID == id {
-			return i
-		}
+	if i, ok := s.actors[id]; ok {
+		return i
 	}
 	return -1
 }

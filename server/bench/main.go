@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 
+	"fiftymetres/app/story"
 	"fiftymetres/data"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/httpd"
@@ -26,7 +27,11 @@ func main() {
 }
 
 func run() error {
-	server, assets, err := serve()
+	built, problems := load.Load(data.Story())
+	if len(problems) > 0 {
+		return fmt.Errorf("the story has %d problems; the first: %s", len(problems), problems[0])
+	}
+	server, assets, err := serve(built)
 	if err != nil {
 		return err
 	}
@@ -40,15 +45,14 @@ func run() error {
 	if err := besides(); err != nil {
 		return err
 	}
+	if err := growth(); err != nil {
+		return err
+	}
 	return frames(server.URL)
 }
 
-// serve starts the real site on a port of its own.
-func serve() (*httptest.Server, *asset.Set, error) {
-	story, problems := load.Load(data.Story())
-	if len(problems) > 0 {
-		return nil, nil, fmt.Errorf("the story has %d problems; the first: %s", len(problems), problems[0])
-	}
+// serve starts the real site of a story on a port of its own.
+func serve(story *story.Story) (*httptest.Server, *asset.Set, error) {
 	renderer, err := site.NewRenderer(story, nil, "")
 	if err != nil {
 		return nil, nil, err

@@ -44,3 +44,7 @@ window.requestAnimationFrame = (step) =>
     probe.last = now;
   });
 new PerformanceObserver((list) => list.getEntries().forEach((t) => probe.tasks.push(t.duration))).observe({ type: "longtask", buffered: true });
+// From when the program is there to be run until the page is live, ms.
+const instantiate = WebAssembly.instantiate;
+WebAssembly.instantiate = (...args) => instantiate(...args).finally(() => (probe.ran = performance.now()));
+new MutationObserver(() => document.documentElement?.dataset.app === "live" && (probe.live ??= performance.now())).observe(document, { attributes: true, attributeFilter: ["data-app"], subtree: true });

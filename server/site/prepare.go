@@ -76,6 +76,9 @@ func (s *Site) motion() {
 			p := address.Page{Edition: e.Date, Lang: lang}
 			all.Go(func() {
 				css := s.config.Renderer.Motion(p)
+				if css == "" {
+					return
+				}
 				mu.Lock()
 				defer mu.Unlock()
 				s.motions[kind(p)] = s.Base() + s.config.Assets.Add("motion."+p.Edition+"."+p.Lang+".css", "text/css; charset=utf-8", []byte(css))

@@ -93,6 +93,9 @@ func (r *renderer) Stage(p address.Page) (string, error) {
 
 func (r *renderer) Motion(p address.Page) string {
 	s, b := r.scenes[p.Edition], r.books[kind(p)]
+	if !r.pictures[kind(p)].Plays() {
+		return ""
+	}
 	f := s.NewFrame()
 	return motion.Sheet(r.pictures[kind(p)], func(t float64) (face, note string) {
 		s.At(t, f)

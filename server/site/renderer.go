@@ -27,7 +27,8 @@ type Renderer interface {
 	// the same bytes always.
 	Stage(p address.Page) (string, error)
 	// Motion gives the style sheet that plays the story with the scroll of its page;
-	// it is the same for all pages of an edition and a language.
+	// it is the same for all pages of an edition and a language. Where there is none, each
+	// article has its picture.
 	Motion(p address.Page) string
 	// Still gives a picture as an SVG document, so many CSS px wide.
 	Still(p address.Page, width int) ([]byte, error)

@@ -59,6 +59,13 @@ function provide() {
   self.goappGetenv = (name) => env[name];
 }
 
+// Sets attributes of elements: id, name and value, a line each. A frame changes a
+// hundred, and each call from the program costs more than what it does.
+function set(lines) {
+  const parts = lines.split("\n");
+  for (let i = 0; i + 2 < parts.length; i += 3) document.getElementById(parts[i])?.setAttribute(parts[i + 1], parts[i + 2]);
+}
+
 // A browser joins a second request for a script to the first, which may never be
 // answered: each try has an address of its own.
 function script(src, n) {
@@ -143,7 +150,7 @@ async function start() {
     const { text, module } = await (program ??= fetched());
     const go = new Go();
     const instance = await WebAssembly.instantiate(module, go.importObject);
-    self.fiftymetres = { story: text, wanted };
+    self.fiftymetres = { story: text, wanted, set };
     state = "running";
     await go.run(instance);
     throw new Error("the program ended");
