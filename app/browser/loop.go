@@ -60,6 +60,29 @@ func After(ms float64, fn func()) (cancel func()) {
 	}
 }
 
+// Painted calls fn once what has been changed is painted: in a task after the next
+// frame, or in a page that is not seen, and has no frames, soon.
+func Painted(fn func()) {
+	done := false
+	once := func() {
+		if !done {
+			done = true
+			fn()
+		}
+	}
+	var f app.Func
+	f = app.FuncOf(func(app.Value, []app.Value) any {
+		f.Release()
+		After(0, once)
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", f)
+	After(unseen, once)
+}
+
+// unseen is how long a page without frames waits for one, milliseconds.
+const unseen = 250
+
 // Every calls fn once in so many milliseconds, for as long as the page lives.
 func Every(ms float64, fn func()) {
 	app.Window().Call("setInterval", app.FuncOf(func(app.Value, []app.Value) any {
@@ -72,6 +95,16 @@ func Every(ms float64, fn func()) {
 // own. It is for the start; nothing that runs in a frame may rest.
 func Rest() {
 	done := make(chan struct{})
-	After(0, func() { close(done) })
+	if s := app.Window().Get("scheduler"); s.Truthy() && s.Get("yield").Truthy() {
+		var f app.Func
+		f = app.FuncOf(func(app.Value, []app.Value) any {
+			f.Release()
+			close(done)
+			return nil
+		})
+		s.Call("yield").Call("then", f)
+	} else {
+		After(0, func() { close(done) })
+	}
 	<-done
 }

@@ -49,7 +49,10 @@ type (
 )
 
 // Do does an action, and tells whether there was anything to do.
-func (s *session) Do(a Action) (done bool) { return a.do(s) }
+func (s *session) Do(a Action) (done bool) {
+	s.pay()
+	return a.do(s)
+}
 
 func (Play) do(s *session) bool {
 	if !s.player.Playing() {

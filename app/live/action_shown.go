@@ -11,9 +11,11 @@ func (a Edition) do(s *session) bool {
 	if !slices.ContainsFunc(s.st.Editions, func(e story.Edition) bool { return e.Date == a.Date }) {
 		return false
 	}
-	s.window.mark("data-only", false)
-	s.turn(func(p *page.State) { p.Edition, p.Only = a.Date, false })
-	s.trail.write(true)
+	s.answer(func(p *page.State) { p.Edition = a.Date }, func() {
+		s.window.mark("data-only", false)
+		s.turn(func(p *page.State) { p.Only = false })
+		s.trail.write(true)
+	})
 	return true
 }
 
@@ -21,11 +23,18 @@ func (a Language) do(s *session) bool {
 	if !slices.Contains(s.st.Languages, a.Tag) {
 		return false
 	}
-	s.tongues.speak(a.Tag, func() {
-		s.turn(func(p *page.State) { p.Lang = a.Tag })
-		s.trail.write(true)
-	})
+	s.window.mark("data-turning", true) // it is seen that something comes
+	s.clock.painted(func() { s.speak(a.Tag) })
 	return true
+}
+
+func (s *session) speak(lang string) {
+	s.tongues.speak(lang, func() {
+		s.answer(func(p *page.State) { p.Lang = lang }, func() {
+			s.turn(func(*page.State) {})
+			s.trail.write(true)
+		})
+	})
 }
 
 func (a Look) do(s *session) bool {

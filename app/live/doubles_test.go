@@ -59,6 +59,8 @@ type fakeClock struct{ w *world }
 func (c fakeClock) now() float64 { return c.w.ms }
 func (c fakeClock) wake()        { c.w.pending = true }
 
+func (c fakeClock) painted(fn func()) { c.w.later(fn) }
+
 func (c fakeClock) after(ms float64, fn func()) (cancel func()) {
 	t := &timer{at: c.w.ms + ms, fn: fn}
 	c.w.timers = append(c.w.timers, t)

@@ -9,6 +9,9 @@ type before struct{ playing, moving bool }
 // browser for its layout, so it comes before anything is written; go-app comes
 // last, and rarely.
 func (s *session) tick(now float64) (again bool) {
+	if s.due != nil { // the page says already what the picture does not show yet
+		return true
+	}
 	was := s.read()
 	t := s.advance(now, was)
 	leaving := s.pose(now, t, was)

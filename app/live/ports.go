@@ -59,7 +59,8 @@ type meter interface {
 // clock tells the time and wakes. Times are milliseconds of a steady clock.
 type clock interface {
 	now() float64
-	wake() // asks for a frame
+	wake()             // asks for a frame
+	painted(fn func()) // calls fn once what has changed is seen
 	after(ms float64, fn func()) (cancel func())
 	every(ms float64, fn func())
 }

@@ -27,6 +27,7 @@ type session struct {
 	panels  panels
 	tongues tongues
 	kiosk   *kiosk // nil but on a kiosk
+	due     func() // what is left to do of an act that has been answered
 }
 
 // newSession is a session at the page's state, on scenes that stand open there.
@@ -86,6 +87,22 @@ func (s *session) start() {
 func (s *session) update(change func(*page.State)) {
 	change(s.sheet.State())
 	s.sheet.Render()
+}
+
+// answer shows at once that an act was understood, by what changes of the page's own
+// state, and does what takes longer once that has been seen.
+func (s *session) answer(change func(*page.State), then func()) {
+	s.update(change)
+	s.due = then
+	s.clock.painted(s.pay)
+}
+
+// pay does what is due: at the latest before anything else is done.
+func (s *session) pay() {
+	if due := s.due; due != nil {
+		s.due = nil
+		due()
+	}
 }
 
 // played tells the page that the story has begun to play, or stopped.

@@ -56,6 +56,17 @@ func TestAnotherEditionInMidGlideKeepsTheSecond(t *testing.T) {
 	if !w.session.Do(Edition{earlier}) || w.session.player.T() != at || w.session.scenes.frame.T != at {
 		t.Errorf("the second was %g, is %g, and %g is drawn", at, w.session.player.T(), w.session.scenes.frame.T)
 	}
+	// The switch answers before the picture and the column follow.
+	if w.state().Edition != earlier || w.column != "" || w.session.scenes.on.Edition == earlier {
+		t.Errorf("the state's edition is %s, the scene's %s, the column %q", w.state().Edition, w.session.scenes.on.Edition, w.column)
+	}
+	if frames := len(w.drawn); w.session.tick(w.ms) != true || len(w.drawn) != frames {
+		t.Error("what is due does not come before the next frame")
+	}
+	w.session.pay()
+	if w.session.player.T() != at {
+		t.Errorf("the second was %g, is %g", at, w.session.player.T())
+	}
 	if want := w.page.Book().Column(w.state().Moment, false); w.column != want || !strings.Contains(want, "square at first") || strings.Contains(want, "later") {
 		t.Errorf("the column is %s\nwant %s", w.column, want)
 	}

@@ -19,6 +19,9 @@ func (t *tongues) speak(lang string, then func()) {
 	s := t.session
 	t.wanted = lang
 	t.get(lang, func(ok bool) {
+		if t.wanted == lang {
+			s.window.mark("data-turning", false)
+		}
 		switch {
 		case t.wanted != lang: // the reader has thought better of it
 		case ok:

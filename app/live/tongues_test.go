@@ -66,6 +66,7 @@ func TestAKioskHasAllLanguages(t *testing.T) {
 	}
 	w.offline = true
 	w.session.Do(Language{"ko"})
+	w.pass(0.1)
 	if w.state().Lang != "ko" || w.left != "" {
 		t.Errorf("it is in %s, left for %q", w.state().Lang, w.left)
 	}

@@ -64,6 +64,7 @@ func (t *trail) pin() {
 // has set another hash.
 func (t *trail) visit() {
 	s := t.session
+	s.pay()
 	n := s.location.note()
 	if s.panels.visit(n.Panel) {
 		return

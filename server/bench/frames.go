@@ -74,6 +74,9 @@ func frames(url string) error {
 	if err := scrolls(ctx, url); err != nil {
 		return err
 	}
+	if err := interact(ctx, url); err != nil {
+		return err
+	}
 	return start(ctx, url)
 }
 

@@ -1,6 +1,6 @@
 // Counts what frames cost. Runs before everything else on the page.
 window.probe = {
-  script: [], gap: [], tasks: [], began: 0, last: 0, on: false,
+  script: [], gap: [], tasks: [], acts: [], began: 0, last: 0, on: false,
   start(whole) {
     this.on = true;
     this.began = performance.now();
@@ -48,3 +48,4 @@ new PerformanceObserver((list) => list.getEntries().forEach((t) => probe.tasks.p
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = (...args) => instantiate(...args).finally(() => (probe.ran = performance.now()));
 new MutationObserver(() => document.documentElement?.dataset.app === "live" && (probe.live ??= performance.now())).observe(document, { attributes: true, attributeFilter: ["data-app"], subtree: true });
+new PerformanceObserver((list) => list.getEntries().forEach((e) => e.interactionId && probe.acts.push(e.duration))).observe({ type: "event", durationThreshold: 16, buffered: true });

@@ -15,6 +15,7 @@ const calm = 6000; // ms of reading without an act, after which it runs by itsel
 const { saveData, effectiveType = "" } = navigator.connection ?? {};
 const dear = saveData || effectiveType.endsWith("2g");
 const tries = 3; // before it says that it has failed
+const soon = 1500; // ms in which a program is worth waiting for
 const stall = 20000; // ms without a byte after which an answer is given up
 const pause = (n) => Math.min(1000 * 3 ** n, 60000); // ms before the next try
 
@@ -24,6 +25,7 @@ let ready = false; // it is compiled
 let wanted = "";
 
 const live = () => page.dataset.app === "live";
+const rest = () => self.scheduler?.yield?.() ?? later(0);
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
 function fits() {
@@ -148,6 +150,7 @@ async function start() {
   try {
     provide();
     const { text, module } = await (program ??= fetched());
+    await rest(); // what started it is answered
     const go = new Go();
     const instance = await WebAssembly.instantiate(module, go.importObject);
     self.fiftymetres = { story: text, wanted, set };
@@ -166,7 +169,7 @@ async function fail(error) {
   if ("appError" in page.dataset) return;
   console.error(error);
   ready = false;
-  play();
+  play(0);
   show(true);
   if (state === "starting") state = "waiting";
   if (!kiosk) return;
@@ -219,14 +222,17 @@ const idle = (what) => (self.requestIdleCallback ? requestIdleCallback(what, { t
 
 // The sheet that plays the story with the scroll, until the program does or where none
 // will. It takes a moment to work out, which is better spent on the program where that
-// is at hand.
+// is at hand, or will be soon.
 const { motion } = page.dataset;
 const plays = motion && self.CSS?.supports("animation-timeline: --t") && CSS.supports("timeline-scope: --t");
 
-function play() {
+async function play(wait) {
+  for (const act of [...acts, "scroll"]) removeEventListener(act, moved, { capture: true });
+  if (wait) await later(wait);
   if (plays && !ready && !live()) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: motion }));
-  for (const act of [...acts, "scroll"]) removeEventListener(act, play, { capture: true });
 }
+
+const moved = () => play(fits() ? soon : 0);
 
 // The page has been shown and scrolled to where it opens.
 function shown() {
@@ -255,7 +261,7 @@ const barred = wasm && !self.WebAssembly;
 document.querySelector("#app-failed button")?.addEventListener("click", (event) => event.currentTarget.parentElement.setAttribute("hidden", ""));
 addEventListener("click", early, true);
 if (barred) show(true);
-for (const act of [...acts, "scroll"]) addEventListener(act, play, { capture: true, passive: true });
+for (const act of [...acts, "scroll"]) addEventListener(act, moved, { capture: true, passive: true });
 if (fits()) {
   watch.observe(page, { attributeFilter: ["data-app"] });
   addEventListener("error", trouble);
