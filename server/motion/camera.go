@@ -136,15 +136,15 @@ func hastes(views []camera.View) []float64 {
 // a hundred metres.
 func placing(st stretch) string {
 	v := st.drawn
-	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);--em:%spx", exactly(draw.ViewUnits/v.Span), short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/draw.ViewUnits))
+	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);--em:%spx", exactly(draw.ViewUnits/v.Span, 6), short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/draw.ViewUnits, 4))
 }
 
-// exactly writes a number to seven digits.
-func exactly(v float64) string {
+// exactly writes a number to so many digits.
+func exactly(v float64, digits int) string {
 	if v == 0 {
 		return "0"
 	}
-	fine := math.Pow(10, 6-math.Floor(math.Log10(math.Abs(v))))
+	fine := math.Pow(10, float64(digits-1)-math.Floor(math.Log10(math.Abs(v))))
 	return unled(strconv.FormatFloat(math.Round(v*fine)/fine, 'f', -1, 64))
 }
 
@@ -194,7 +194,7 @@ func (s *sheet) aboutDrawn(st stretch) []knot {
 	for i := range values {
 		v := s.views[st.from+i]
 		by := st.drawn.At.Sub(v.At).Scale(100 / v.Span)
-		values[i] = fmt.Sprintf("translate(%.2fcqmin,%.2fcqmin)scale(%.4f)", by.X, by.Y, st.drawn.Span/v.Span)
+		values[i] = fmt.Sprintf("translate(%.2fcqmin,%.2fcqmin)scale(%.3f)", by.X, by.Y, st.drawn.Span/v.Span)
 		away[i] = by.Len()
 	}
 	return s.knotsOf(st, values, func(i, n int) float64 {
@@ -212,7 +212,7 @@ func (s *sheet) aboutSeen(st stretch) []knot {
 	for i := range values {
 		v := s.views[st.from+i]
 		by := st.drawn.At.Sub(v.At).Scale(100 / st.drawn.Span)
-		values[i] = fmt.Sprintf("scale(%.4f)translate(%.2fcqmin,%.2fcqmin)", st.drawn.Span/v.Span, by.X, by.Y)
+		values[i] = fmt.Sprintf("scale(%.3f)translate(%.2fcqmin,%.2fcqmin)", st.drawn.Span/v.Span, by.X, by.Y)
 	}
 	return s.knotsOf(st, values, func(_, n int) float64 {
 		if n == 0 {

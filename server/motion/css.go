@@ -25,7 +25,7 @@ func cssTransform(attr string) string {
 			}
 			v, _ := strconv.ParseFloat(n, 64)
 			if f[1] == "scale" {
-				b.WriteString(exactly(v))
+				b.WriteString(exactly(v, 3))
 			} else {
 				b.WriteString(short(v) + unit)
 			}

@@ -88,7 +88,7 @@ func TestShort(t *testing.T) {
 		}
 	}
 	for v, want := range map[float64]string{0: "0", 0.00004166667: ".00004166667", 17.7: "17.7", 22.222222222: "22.22222"} {
-		if got := exactly(v); got != want {
+		if got := exactly(v, 7); got != want {
 			t.Errorf("%g is exactly %s, want %s", v, got, want)
 		}
 	}

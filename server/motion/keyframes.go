@@ -3,6 +3,7 @@ package motion
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -64,19 +65,31 @@ func (s *sheet) pieces(values []string, timing string, knotsOf func(part) []knot
 
 // keys are the keyframes of a part, to its end.
 func (s *sheet) keys(p part, knots []knot, declare func(value string) string) string {
-	var b strings.Builder
-	for _, k := range knots {
-		fmt.Fprintf(&b, "%s{%s%s}", s.percent(p, k.look), declare(k.value), k.timing())
-	}
 	if last := knots[len(knots)-1]; last.look < p.to {
-		fmt.Fprintf(&b, "to{%s}", declare(last.value))
+		knots = append(slices.Clip(knots), knot{look: p.to, value: last.value})
+	}
+	var b strings.Builder
+	for i, k := range knots {
+		b.WriteString(s.percent(p, k.look))
+		if i+1 < len(knots) && knots[i+1].value == k.value && knots[i+1].timing() == k.timing() {
+			b.WriteByte(',') // the next says the same
+			continue
+		}
+		b.WriteString("{" + declare(k.value) + k.timing() + "}")
 	}
 	return b.String()
 }
 
-// percent is where a look lies in a part.
+// percent is where a look lies in a part, as finely as looks are told apart.
 func (s *sheet) percent(p part, look int) string {
-	return short(math.Round(float64(look-p.from)/float64(p.to-p.from)*1e4)/100) + "%"
+	if look == p.to {
+		return "to"
+	}
+	long, fine := p.to-p.from, 10.0
+	if long > 300 {
+		fine = 100
+	}
+	return short(math.Round(float64(look-p.from)/float64(long)*100*fine)/fine) + "%"
 }
 
 // as declares what stands in a value as it is.
