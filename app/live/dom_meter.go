@@ -14,6 +14,7 @@ import (
 // changed since it last wrote.
 type domMeter struct {
 	book       *page.Book
+	scene      *scene.Scene
 	moments    []int // of the fills
 	fills      []app.Value
 	face, note app.Value
@@ -21,11 +22,13 @@ type domMeter struct {
 	said       app.Value
 	text       string
 	second     int
+	where      string  // what the subjects do, as it was said last
+	saidAt     float64 // ms
 	widths     []float64
 }
 
-func (m *domMeter) read(b *page.Book) {
-	*m = domMeter{book: b, second: -1}
+func (m *domMeter) read(b *page.Book, s *scene.Scene) {
+	*m = domMeter{book: b, scene: s, second: -1}
 	for i := range b.Moments {
 		el, ok := browser.ByID("fill-" + strconv.Itoa(i))
 		if !ok {
@@ -59,14 +62,28 @@ func (m *domMeter) show(t float64, f *scene.Frame) {
 	if s := int(t); s != m.second && m.slider != nil {
 		m.second = s
 		m.slider.Call("setAttribute", "aria-valuenow", strconv.Itoa(s))
-		m.slider.Call("setAttribute", "aria-valuetext", m.book.Label(f.Moment)+", "+face)
+		where := m.book.Where(m.scene, f)
+		m.slider.Call("setAttribute", "aria-valuetext", m.book.Told(f.Clock, m.book.Label(f.Moment), where))
+		if where != "" && where != m.where && browser.Now()-m.saidAt > pace {
+			m.where = where
+			m.say(m.book.Told(f.Clock, where))
+		}
 	}
 }
 
-func (m *domMeter) announce(b *page.Book, told int) {
+// pace is how long what is said aloud has before something else is, milliseconds.
+const pace = 3000
+
+func (m *domMeter) say(what string) {
 	if m.said != nil && m.said.Truthy() {
-		m.said.Set("textContent", b.Heading(told))
+		m.said.Set("textContent", what)
+		m.saidAt = browser.Now()
 	}
+}
+
+func (m *domMeter) announce(f *scene.Frame) {
+	b, told := m.book, f.Moment
+	m.say(b.Told(f.Clock, b.Heading(told)))
 	if stage, ok := browser.ByID("stage"); ok {
 		stage.Call("setAttribute", "aria-label", b.MapName())
 	}

@@ -45,13 +45,16 @@ func (s fakeStage) ground(p geom.Point, v camera.View) geom.Point {
 
 type fakeMeter struct{ w *world }
 
-func (m fakeMeter) read(*page.Book) { m.w.meters++ }
+func (m fakeMeter) read(b *page.Book, _ *scene.Scene) {
+	m.w.meters++
+	m.w.read = b
+}
 func (m fakeMeter) show(_ float64, f *scene.Frame) {
 	m.w.drawn = append(m.w.drawn, f.T)
 }
 
-func (m fakeMeter) announce(b *page.Book, told int) {
-	m.w.announced = append(m.w.announced, b.Heading(told))
+func (m fakeMeter) announce(f *scene.Frame) {
+	m.w.announced = append(m.w.announced, m.w.read.Heading(f.Moment))
 }
 
 type fakeClock struct{ w *world }

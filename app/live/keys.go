@@ -20,6 +20,8 @@ func key(name string, embed bool) (a Action, ok bool) {
 		return Go{math.MaxInt}, true
 	case name == " ":
 		return Toggle{}, true
+	case name == "?":
+		return Open{"keys:"}, true
 	}
 	return nil, false
 }

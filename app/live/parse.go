@@ -24,7 +24,7 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Edition{id}
 	case "lang":
 		a = Language{id}
-	case "about", "source", "claims":
+	case "about", "source", "claims", "keys":
 		a = Open{act + ":" + id}
 	case "panel-back":
 		a = Back{}

@@ -51,9 +51,9 @@ type stage interface {
 
 // meter is what tells the time: the clock, the scrubber, and what is said aloud.
 type meter interface {
-	read(b *page.Book)               // writes all of it anew, in a book's language
-	show(t float64, f *scene.Frame)  // writes what has changed
-	announce(b *page.Book, told int) // says which moment is told
+	read(*page.Book, *scene.Scene)  // writes all of it anew, in a book's language, of a scene
+	show(t float64, f *scene.Frame) // writes what has changed
+	announce(f *scene.Frame)        // says which moment is told
 }
 
 // clock tells the time and wakes. Times are milliseconds of a steady clock.

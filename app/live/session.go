@@ -62,7 +62,7 @@ const slip = 0.25
 // server drew stays; it is only told what has changed since.
 func (s *session) start() {
 	s.stage.adopt(s.scenes.frame.Camera)
-	s.meter.read(s.sheet.Book())
+	s.meter.read(s.sheet.Book(), s.scenes.on)
 	s.window.lessMotion(s.steps.set)
 	if c := s.column; c != nil {
 		s.scroller.own()
@@ -136,8 +136,8 @@ func (s *session) turn(change func(*page.State)) {
 		if s.column != nil {
 			s.column.hold(t)
 		}
-		s.meter.read(s.sheet.Book())
-		s.meter.announce(s.sheet.Book(), p.Moment)
+		s.meter.read(s.sheet.Book(), s.scenes.on)
+		s.meter.announce(s.scenes.frame)
 		s.clock.wake()
 	})
 }

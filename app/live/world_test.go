@@ -61,7 +61,8 @@ type world struct {
 	lang, title    string
 	focus          string
 	announced      []string
-	meters         int       // how often the meter was read
+	meters         int // how often the meter was read
+	read           *page.Book
 	drawn          []float64 // the seconds that were drawn, one a frame
 	view           camera.View
 	rested         int // frames since it last changed

@@ -81,7 +81,7 @@ func (p *bar) slider() node {
 	return tag("div").Class("track").ID("scrubber").Role("slider").TabIndex(0).
 		Aria("label", b.words.Scrubber).Aria("valuemin", "0").Aria("valuemax", strconv.FormatFloat(end, 'f', 0, 64)).
 		Aria("valuenow", strconv.FormatFloat(p.Opening.T, 'f', 0, 64)).
-		Aria("valuetext", b.Label(p.Opening.Moment)).
+		Aria("valuetext", b.Told(p.Clock, b.Label(p.Opening.Moment))).
 		Body(segments...)
 }
 

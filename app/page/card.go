@@ -3,34 +3,76 @@ package page
 import (
 	"slices"
 	"strconv"
+	"strings"
+
+	"fiftymetres/app/words"
 )
 
-// card is a moment as it is told: heading, text, claims, what sources differ on.
+// card is a moment as it is told. The telling comes first; what it rests on, and on
+// what its sources differ, is a line each, which opens.
 func (b *Book) card(i int) node {
 	t := b.telling(i)
-	body := []node{
+	return tag("div").Class("card").Body(
 		tag("p").Class("kicker").Text(b.kicker(i)),
-		tag("h2").Text(t.Heading.In(b.Lang)),
+		tag("h2").ID("title-"+b.Moments[i].Slug).Text(t.Heading.In(b.Lang)),
 		b.still(i),
-		tag("p").Class("telling").Text(t.Text.In(b.Lang)),
-		b.claimList(t.Claims[:min(len(t.Claims), few)], ""),
+		tag("p").Class("telling").Body(text(t.Text.In(b.Lang)), b.refs(i)),
+		b.rests(i),
+		b.differs(t.Differ),
+		b.chips(t.Told),
+	)
+}
+
+// rests are the sources of a telling in a line, and on opening its claims, with what
+// the editors remark on them.
+func (b *Book) rests(i int) node {
+	t := b.telling(i)
+	if len(t.Claims) == 0 {
+		return nil
 	}
+	inside := []node{b.claimList(t.Claims[:min(len(t.Claims), few)], "")}
 	if more := len(t.Claims) - few; more > 0 {
-		body = append(body, tag("p").Class("facts").Body(
+		inside = append(inside, tag("p").Class("facts").Body(
 			link(b.site.Claims(b.Page, i)).Class("out").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug).Text(b.words.Count(b.words.MoreClaims, more))))
 	}
-	for _, id := range t.Differ {
-		if d := b.differ(id); d != nil {
-			body = append(body, d)
+	if n := t.Note.In(b.Lang); n != "" {
+		inside = append(inside, tag("p").Class("remark").Text(n))
+	}
+	return tag("details").Class("rests").Body(
+		tag("summary").Body(tag("span").Class("flag").Text(b.words.Sources+": "), text(b.sourcesIn(t.Claims))), folded(inside...))
+}
+
+// refs are the numbers of a telling's claims, which are notes on paper: they count
+// through all that is told.
+func (b *Book) refs(i int) node {
+	before := 0
+	for _, m := range b.course.Moments {
+		if m == i {
+			break
+		}
+		before += min(len(b.telling(m).Claims), few)
+	}
+	n := min(len(b.telling(i).Claims), few)
+	if n == 0 {
+		return nil
+	}
+	return tag("sup").Class("refs").Text(words.Fill(b.words.Between, "from", strconv.Itoa(before+1), "to", strconv.Itoa(before+n)))
+}
+
+// sourcesIn names the sources of claims, the first few.
+func (b *Book) sourcesIn(claims []string) string {
+	const named = 3
+	var all []string
+	for _, id := range claims {
+		if _, s := b.claim(id); s != nil && !slices.Contains(all, s.Short) {
+			all = append(all, s.Short)
 		}
 	}
-	if n := t.Note.In(b.Lang); n != "" {
-		body = append(body, tag("p").Class("remark").Text(n))
+	line := strings.Join(all[:min(len(all), named)], " · ")
+	if more := len(all) - named; more > 0 {
+		line += " · +" + strconv.Itoa(more)
 	}
-	if chips := b.chips(t.Told); chips != nil {
-		body = append(body, chips)
-	}
-	return tag("div").Class("card").Body(body...)
+	return line
 }
 
 // still is a moment's picture, for browsers in which the map stays as it opens.
@@ -42,19 +84,26 @@ func (b *Book) still(i int) node {
 		Attr("width", strconv.Itoa(wide)).Attr("height", strconv.Itoa(high)).Attr("loading", "lazy")
 }
 
-// kicker is a moment's number among those told, and its label.
+// kicker is the time at which a moment begins, where it is known, and its label.
 func (b *Book) kicker(i int) string {
-	return strconv.Itoa(slices.Index(b.course.Moments, i)) + " · " + b.Label(i)
+	for _, k := range b.telling(i).Clock {
+		if d, err := b.Time(k.Time); err == nil {
+			return b.words.Instant(d, b.own) + " · " + b.Label(i)
+		}
+	}
+	return b.Label(i)
 }
 
 // chips lead to what is known of the people and places that a moment tells of.
 func (b *Book) chips(told []string) node {
 	var items []node
+	seen := map[string]bool{"": true}
 	for _, id := range told {
 		name := b.nameOf(id)
-		if name == "" {
+		if seen[name] { // who have one name have one entry to be known by
 			continue
 		}
+		seen[name] = true
 		items = append(items, tag("li").Body(
 			link(b.site.Entry(b.Page, "about-"+id)).DataSet("act", "about").DataSet("id", id).Text(name)))
 	}
@@ -89,5 +138,5 @@ func (b *Book) tracked(actor string) bool {
 // moment is a step of the column: it is as high as its share of the scroll,
 // and its card stays in sight while it is told.
 func (b *Book) moment(i int) *element {
-	return tag("article").Class("moment").DataSet("moment", b.Moments[i].Slug).Body(b.card(i))
+	return tag("article").Class("moment").Aria("labelledby", "title-"+b.Moments[i].Slug).DataSet("moment", b.Moments[i].Slug).Body(b.card(i))
 }

@@ -55,14 +55,15 @@ func (b *Book) known(ids []string) []string {
 	return out
 }
 
-// differ shows one discrepancy: the question, and on opening its answers.
-func (b *Book) differ(id string) node {
-	question, body := b.answers(id)
-	if body == nil {
+// differs is a mark that sources differ, on what, and on opening each question with
+// its answers. Where the edition knows but one answer to each, there is none.
+func (b *Book) differs(ids []string) node {
+	all := b.questions(ids)
+	if len(all) == 0 {
 		return nil
 	}
-	return tag("details").Class("differ").DataSet("discrepancy", id).Body(
-		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(question)), folded(body...))
+	return tag("details").Class("differ").Body(
+		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(b.words.Count(b.words.DifferOn, len(all)))), folded(all...))
 }
 
 // answers are a discrepancy's question, and each answer with the claims behind it. An

@@ -128,7 +128,7 @@ func (b *Book) sourceFacts(s *story.Source) []node {
 		out = append(out, tag("p").Class("facts", "address").Text(s.URL))
 	default:
 		out = append(out, tag("p").Class("facts").Body(
-			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Text(w.OpenSource+" ↗")))
+			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Aria("label", w.OpenSource+": "+s.Short+" – "+b.sure(s.Headline)).Text(w.OpenSource+" ↗")))
 	}
 	if n := s.Note.In(b.Lang); n != "" {
 		out = append(out, tag("p").Class("facts").Text(n))
@@ -169,7 +169,7 @@ func (b *Book) questions(ids []string) []node {
 	var out []node
 	for _, id := range ids {
 		if question, body := b.answers(id); body != nil {
-			out = append(out, tag("div").Class("differ").DataSet("discrepancy", id).ID("question-"+id).Body(append([]node{tag("h3").Text(question)}, body...)...))
+			out = append(out, tag("div").Class("question").DataSet("discrepancy", id).Body(append([]node{tag("h3").Text(question)}, body...)...))
 		}
 	}
 	return out

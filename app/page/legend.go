@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/words"
 )
@@ -11,7 +12,15 @@ import (
 // tools are what helps to read the map: the legend of certainty, the compass,
 // and the way back for who has looked around.
 func (b *Book) tools(now State) node {
-	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.compass())
+	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.keysButton(), b.compass())
+}
+
+// keysButton opens the list of keys; only the page has all of them.
+func (b *Book) keysButton() node {
+	if b.Layout != address.Story {
+		return nil
+	}
+	return button("keys", "tool help").Aria("label", b.words.Keys).Text("?")
 }
 
 // comparison is the name of the map's thing of known size, if it has one.

@@ -110,7 +110,7 @@ func (b *Book) Column(now int, anchors bool) string {
 		}
 		moments = append(moments, m)
 	}
-	return printed(tag("div").ID("text").Class("text").Body(tag("main").ID("main").Class("column").Body(moments...), b.notes()))
+	return printed(tag("div").ID("text").Class("text").Body(tag("main").ID("main").Class("column").TabIndex(-1).Body(moments...), b.notes()))
 }
 
 // changing is what go-app renders.
@@ -127,6 +127,7 @@ func (p *Page) changing() *element {
 		)
 	}
 	return tag("div").Class("page", "story").Body(
+		link("#main").Class("skip").DataSet("act", "skip").DataSet("id", "main").Text(b.words.SkipStory),
 		link("#scrubber").Class("skip").DataSet("act", "skip").DataSet("id", "scrubber").Text(b.words.Skip),
 		tag("div").ID("reading-line"), tag("div").ID("landing-line"),
 		b.masthead(s), controls, about, said,

@@ -10,11 +10,11 @@ import (
 )
 
 // panel shows what is known of what the reader chose: an actor, a place, a source,
-// or the claims of a moment.
+// the claims of a moment; or which keys do what.
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:", "source:" or "claims:" and an id
+	Open  string // "about:", "source:" or "claims:" and an id, or "keys:"
 	Below bool   // there is another to go back to
 }
 
@@ -46,6 +46,9 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
 		ids, _ := b.claimsOf(id)
 		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
+	}
+	if kind == "keys" {
+		return b.words.Keys, []node{b.keys()}
 	}
 	if i := b.MomentCalled(id); kind == "claims" && i >= 0 {
 		return b.Label(i), []node{b.claimList(b.telling(i).Claims, "")}

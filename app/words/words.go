@@ -72,6 +72,7 @@ type Texts struct {
 	NorthLetter string `json:"northLetter"`
 	Back        string `json:"back"`
 	Skip        string `json:"skip"`
+	SkipStory   string `json:"skipStory"`
 
 	// The player.
 	Player   string `json:"player"`
@@ -91,6 +92,7 @@ type Texts struct {
 
 	// Moments and what they rest on.
 	Differ        string `json:"differ"`
+	DifferOn      Plural `json:"differOn"` // n
 	OnMap         string `json:"onMap"`
 	LaterReport   string `json:"laterReport"`
 	NotVerifiable string `json:"notVerifiable"`
@@ -119,6 +121,10 @@ type Texts struct {
 	Code        string `json:"code"`      // the licence of the engine
 	FontsFrom   string `json:"fontsFrom"` // what: families
 	Close       string `json:"close"`
+	Keys        string `json:"keys"`
+	KeySpace    string `json:"keySpace"`
+	KeyHome     string `json:"keyHome"`
+	KeyEnd      string `json:"keyEnd"`
 	PanelBack   string `json:"panelBack"`
 }
 

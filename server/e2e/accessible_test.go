@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -87,7 +88,20 @@ func TestScreenReaderIsToldEverything(t *testing.T) {
 	}
 	sliders := b.told("slider")
 	if len(sliders) != 1 || sliders[0].name() == "" || sliders[0].Value.Value == nil {
-		t.Errorf("sliders: %+v", sliders)
+		t.Fatalf("sliders: %+v", sliders)
+	}
+	// When it is, what is told, and what he is doing. (Chromium's tree leaves it out.)
+	if value := look[string](b, `document.querySelector("[role=slider]").getAttribute("aria-valuetext")`); !strings.Contains(value, "15:15, The dash, ") || !strings.Contains(value, "The soldier: on foot, under fire") {
+		t.Errorf("the slider is at %q", value)
+	}
+	named := map[string]bool{}
+	for _, n := range b.told("article") {
+		named[n.name()] = true
+	}
+	for _, m := range b.host.story.Moments {
+		if want := m.Tellings["2017-11-22"].Heading["en"]; !named[want] {
+			t.Errorf("no article is called %q", want)
+		}
 	}
 	if n := b.told("image", "img"); !slices.ContainsFunc(n, func(n node) bool {
 		return n.name() == "Schematic map: "+b.host.telling(t, "dash", "2017-11-22").Heading["en"]
@@ -110,12 +124,34 @@ func TestScreenReaderIsToldWhatIsNew(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.settle()
 	b.press(right)
-	b.wait(`document.querySelector("[aria-live]").textContent === ` + quote(b.host.telling(t, "line", "2017-11-22").Heading["en"]))
+	b.wait(`/15:15, /.test(document.querySelector("[aria-live]").textContent) && document.querySelector("[aria-live]").textContent.endsWith(` + quote(b.host.telling(t, "line", "2017-11-22").Heading["en"]) + `)`)
 	b.settle()
 	b.clickOn(`document.querySelector("[data-actor=soldier] .hit")`)
 	b.wait(`document.querySelector("[role=dialog]")`)
 	dialogs := b.told("dialog")
 	if len(dialogs) != 1 || dialogs[0].name() == "" {
 		t.Errorf("dialogs: %+v", dialogs)
+	}
+}
+
+// TestScreenReaderIsToldWhatHappens: while the story plays, what its subject does.
+func TestScreenReaderIsToldWhatHappens(t *testing.T) {
+	b := openBare(t, the(t, built), "/?t=62")
+	b.settle()
+	b.click("[data-act=play]")
+	b.wait(`document.querySelector("[aria-live]").textContent.includes("15:15, The soldier: on foot, under fire")`)
+}
+
+// TestNoTwoLinksOutAreCalledTheSame, so that they are told apart in a list of links.
+func TestNoTwoLinksOutAreCalledTheSame(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	for _, address := range []string{"/", "/ledger"} {
+		b.goTo(address)
+		names := look[[]string](b, `[...document.querySelectorAll("a.out[target=_blank]")].map((a) => a.ariaLabel || a.innerText)`)
+		slices.Sort(names)
+		if len(names) < 4 || len(slices.Compact(slices.Clone(names))) != len(names) {
+			t.Errorf("%s: %q", address, names)
+		}
 	}
 }

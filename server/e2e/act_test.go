@@ -44,6 +44,13 @@ func (b *tab) follow(selector string) {
 	}
 }
 
+// rests opens what a moment rests on, and waits for its claims.
+func (b *tab) rests(moment string) {
+	b.t.Helper()
+	b.js(`page.article(` + quote(moment) + `).querySelector(".rests").open = true`)
+	b.wait(`page.article(` + quote(moment) + `).querySelector(".rests .who")`)
+}
+
 // spot is a point in the window, CSS px.
 type spot struct{ X, Y float64 }
 

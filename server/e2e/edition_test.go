@@ -22,7 +22,12 @@ func TestEditionTellsWhatWasKnown(t *testing.T) {
 	same(t, "heading", look[string](b, `page.article("ditch").querySelector("h2").innerText`), b.host.telling(t, "ditch", "2017-11-13").Heading["en"])
 	same(t, "chosen", look[string](b, `document.querySelector(".known [aria-current]").dataset.id`), "2017-11-13")
 	later := regexp.MustCompile(`(?i)\bjeeps?\b|\bfive\b`)
-	for _, text := range look[[]string](b, `[...document.querySelectorAll("article[data-moment] :is(h2, .telling, .claim, .differ, .chips)")].map((e) => e.innerText)`) {
+	b.js(`dispatchEvent(new Event("beforeprint"))`) // all that is folded is there
+	told := look[[]string](b, `[...document.querySelectorAll("article[data-moment] :is(h2, .telling, .rests > summary, .claim, .differ, .chips)")].map((e) => e.textContent)`)
+	if len(told) < 40 || !look[bool](b, `Boolean(document.querySelector("article .rests .claim"))`) {
+		t.Fatalf("%d texts", len(told))
+	}
+	for _, text := range told {
 		if found := later.FindString(text); found != "" {
 			t.Errorf("on 13 November %q was known in %q", found, text)
 		}

@@ -16,7 +16,7 @@ const folds = `document.querySelectorAll("#text noscript").length`
 func TestFoldedTextIsUnfoldedWhenItIsWanted(t *testing.T) {
 	b := openFolded(t, "/")
 	first := look[int](b, folds)
-	if first < 20 || look[int](b, `document.querySelectorAll("*").length`) > 2200 {
+	if first < 15 || look[int](b, `document.querySelectorAll("*").length`) > 2200 {
 		t.Errorf("%d texts are folded, and there are %d elements", first, look[int](b, `document.querySelectorAll("*").length`))
 	}
 	b.js(`document.querySelector("details.differ").scrollIntoView({behavior: "instant", block: "center"})`)

@@ -199,6 +199,7 @@ func TestColoursOfTheSystem(t *testing.T) {
 // TestMoreContrast: readers who ask for it get no grey text.
 func TestMoreContrast(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
+	b.rests("dash")
 	const grey = `[".when", ".what", "#clock-note", ".stops a:not([aria-current])"].filter((s) => getComputedStyle(document.querySelector(s)).color !== getComputedStyle(document.body).color).join()`
 	if look[string](b, grey) == "" {
 		t.Fatal("no text is grey in the first place")

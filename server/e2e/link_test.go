@@ -102,7 +102,7 @@ func TestBackAndForwardFollowTheReader(t *testing.T) {
 func TestComesBackToTheSecond(t *testing.T) {
 	b := openLive(t, the(t, built), "/#crawl")
 	b.settle()
-	b.js(`scrollTo({top: scrollY + 700, behavior: "instant"})`)
+	b.js(`scrollTo({top: scrollY + 200, behavior: "instant"})`)
 	b.settle()
 	b.wait(`history.state?.t > 0`)
 	y, second := look[float64](b, `scrollY`), look[float64](b, `page.second()`)

@@ -57,6 +57,7 @@ func TestPanelOfAPlace(t *testing.T) {
 func TestPanelOfASource(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.settle()
+	b.rests("dash")
 	b.js(`scrollTo({top: scrollY + 150, behavior: "instant"});
 		self.link = [...page.article("dash").querySelectorAll(".who")].find((a) => page.spot(a)); self.link.focus({preventScroll: true})`)
 	id := look[string](b, `self.link.dataset.source`)

@@ -36,6 +36,7 @@ func TestPlayerComesEarly(t *testing.T) {
 func TestArrowTakesTheFocusAlong(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.settle()
+	b.rests("dash")
 	b.js(`page.article("dash").querySelector(".who").focus({preventScroll: true})`)
 	b.press(right)
 	b.wait(`page.moment() === "line"`)
@@ -50,6 +51,7 @@ func TestArrowTakesTheFocusAlong(t *testing.T) {
 func TestSpaceOnALinkIsTheLinks(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.settle()
+	b.rests("dash")
 	b.js(`page.article("dash").querySelector(".who").focus({preventScroll: true})`)
 	b.press(space)
 	b.js(`await page.frames(5)`)

@@ -16,6 +16,7 @@ func openWithoutScripts(t *testing.T, address string) *tab {
 func TestWithoutScriptsTheWholeStoryIsThere(t *testing.T) {
 	b := openWithoutScripts(t, "/")
 	edition := look[string](b, `document.documentElement.dataset.edition`)
+	b.js(`for (const d of document.querySelectorAll("details")) d.open = true`)
 	shown := look[map[string]string](b, `Object.fromEntries([...document.querySelectorAll("article[data-moment]")].map(a => [a.dataset.moment, a.innerText]))`)
 	same(t, "moments", len(shown), 10)
 	sources := map[string]string{}
@@ -56,6 +57,7 @@ func TestWithoutScriptsWhatIsNamedLeadsToItsEntry(t *testing.T) {
 		t.Run(at.address, func(t *testing.T) {
 			b := openWithoutScripts(t, at.address)
 			for _, link := range []string{`article .who`, `article .chips a`} {
+				b.js(`document.querySelector("article .rests").open = true`)
 				name := look[string](b, `document.querySelector("`+link+`").innerText`)
 				b.follow(link)
 				same(t, "edition", look[string](b, `document.documentElement.dataset.edition`), at.edition)

@@ -15,6 +15,8 @@ func TestTakeoverChangesNothing(t *testing.T) {
 			b.js(`document.querySelectorAll("details.differ")[1].open = true;
 				document.querySelectorAll(".legend")[0].open = true;
 				page.article("crawl").scrollIntoView({behavior: "instant"});
+				page.article("crawl").querySelector(".rests").open = true;
+				await page.frames(2);
 				const link = () => [...page.article("crawl").querySelectorAll(".who")].find((a) => page.spot(a));
 				while (!link()) scrollBy({top: 40, behavior: "instant"});
 				link().focus({preventScroll: true});
@@ -95,9 +97,15 @@ func TestStartsWithoutStorage(t *testing.T) {
 	b.wait(`page.live() && page.moment() === "dash"`)
 }
 
-// TestSkipLink: the first key press from the top of the page leads to the player.
-func TestSkipLink(t *testing.T) {
+// TestSkipLinks: the first key press from the top of the page leads to the story, the
+// second to the player.
+func TestSkipLinks(t *testing.T) {
 	b := openLive(t, the(t, built), "/")
+	b.press(tabKey, enter)
+	b.wait(`document.activeElement.id === "main"`)
+	b.press(tabKey)
+	b.wait(`document.activeElement.closest("article[data-moment=place]")`)
+	b.js(`document.activeElement.blur(); getSelection().removeAllRanges(); document.querySelector(".skip").focus()`)
 	b.press(tabKey, enter)
 	b.wait(`document.activeElement.id === "scrubber"`)
 	b.press(right)
