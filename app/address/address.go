@@ -5,6 +5,7 @@
 //	/embed         for a frame in an article; /ko/embed
 //	/kiosk         for a screen in a hall; /ko/kiosk
 //	/ledger        all that the story rests on, to be read; /ko/ledger
+//	/transcript    the whole story as text; /ko/transcript
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
@@ -32,12 +33,18 @@ const (
 // Layouts are all of them.
 var Layouts = []string{Story, Embed, Kiosk}
 
-// Ledger is the page of sources and claims. It plays nothing, and is none of the
-// player's layouts.
-const Ledger = "ledger"
+// The pages that are read and play nothing: that of sources and claims, and that of
+// the whole story as text.
+const (
+	Ledger     = "ledger"
+	Transcript = "transcript"
+)
 
 // Pages are all kinds of page.
-var Pages = append(slices.Clone(Layouts), Ledger)
+var Pages = append(slices.Clone(Layouts), Ledger, Transcript)
+
+// Plays tells whether a kind of page has the player.
+func Plays(layout string) bool { return slices.Contains(Layouts, layout) }
 
 // Page is what an address asks for.
 type Page struct {
@@ -116,8 +123,8 @@ func (s Site) readPath(path string) (layout, lang string, ok bool) {
 func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 	p := Page{Layout: layout, Lang: s.language(lang, q.Get("lang")), Edition: s.edition(q.Get("known")),
 		Theme: theme(layout, q.Get("theme")), Idle: idle(layout, q.Get("idle"))}
-	if layout == Ledger {
-		if of := s.story.MomentCalled(q.Get("moment")); of >= 0 {
+	if !Plays(layout) {
+		if of := s.story.MomentCalled(q.Get("moment")); of >= 0 && layout == Ledger {
 			p.Of = s.story.Moments[of].Slug
 		}
 		return p
@@ -169,7 +176,7 @@ func (s Site) Whole(p Page) Page {
 // Opening is the page that opens where a page's moment does: all that readers of
 // an edition and a language are led to, and that of an embed in any colours.
 func (s Site) Opening(p Page) Page {
-	if p.Layout == Ledger {
+	if !Plays(p.Layout) {
 		return p
 	}
 	theme := ""

@@ -58,6 +58,11 @@ func (s Site) Ledger(p Page) string {
 	return s.Link(Page{Layout: Ledger, Lang: p.Lang, Edition: p.Edition})
 }
 
+// Transcript is the address of the whole story as text, likewise.
+func (s Site) Transcript(p Page) string {
+	return s.Link(Page{Layout: Transcript, Lang: p.Lang, Edition: p.Edition})
+}
+
 // Entry is the address of one of its entries.
 func (s Site) Entry(p Page, id string) string { return s.Ledger(p) + "#" + id }
 

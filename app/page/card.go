@@ -35,9 +35,7 @@ func (b *Book) rests(i int) node {
 		inside = append(inside, tag("p").Class("facts").Body(
 			link(b.site.Claims(b.Page, i)).Class("out").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug).Text(b.words.Count(b.words.MoreClaims, more))))
 	}
-	if n := t.Note.In(b.Lang); n != "" {
-		inside = append(inside, tag("p").Class("remark").Text(n))
-	}
+	inside = append(inside, b.remark(i))
 	return tag("details").Class("rests").Body(
 		tag("summary").Body(tag("span").Class("flag").Text(b.words.Sources+": "), text(b.sourcesIn(t.Claims))), folded(inside...))
 }

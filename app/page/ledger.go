@@ -39,12 +39,16 @@ func (b *Book) Ledger() string {
 // read is a page that is read and does not play: under the story's name, which leads
 // to it, and the two switches.
 func (b *Book) read(main *element) node {
-	home := address.Page{Layout: address.Story, Lang: b.Lang, Edition: b.Edition}
 	return tag("div").Class("read").Body(
 		tag("header").Class("masthead").Body(
-			tag("p").Class("brand").Body(link(b.site.Link(home)).Text(b.Title.In(b.Lang))),
+			tag("p").Class("brand").Body(link(b.site.Link(b.story())).Text(b.Title.In(b.Lang))),
 			b.editionSwitch(b.State), b.languageSwitch(b.State)),
 		main)
+}
+
+// story is where the story opens in the book's language and edition.
+func (b *Book) story() address.Page {
+	return address.Page{Layout: address.Story, Lang: b.Lang, Edition: b.Edition}
 }
 
 // chapter is a section under its heading, or nothing where there is nothing in it.

@@ -43,6 +43,7 @@ func (b *Book) notes() node {
 			tag("p").Class("lead").Text(counted),
 			tag("p").Text(w.LedgerAbout),
 			tag("p").Body(link(b.site.Ledger(b.Page)).Class("out").Text(w.LedgerOpen+" →")),
+			tag("p").Body(link(b.site.Transcript(b.Page)).Class("out").Text(w.Transcript+" →")),
 		),
 		b.credits(),
 	)

@@ -101,31 +101,33 @@ type Texts struct {
 	FullStory     string `json:"fullStory"`
 
 	// The notes and the panel.
-	Method      string `json:"method"`
-	WhoWhere    string `json:"whoWhere"`
-	Background  string `json:"background"`
-	Questions   string `json:"questions"`
-	Sources     string `json:"sources"`
-	SourceCount Plural `json:"sourceCount"` // n
-	ClaimCount  Plural `json:"claimCount"`  // n
-	MoreClaims  Plural `json:"moreClaims"`  // n
-	Ledger      string `json:"ledger"`
-	LedgerAbout string `json:"ledgerAbout"`
-	LedgerOpen  string `json:"ledgerOpen"`
-	Byline      string `json:"byline"`
-	Published   string `json:"published"`
-	Address     string `json:"address"`
-	OpenSource  string `json:"openSource"`
-	Drawn       string `json:"drawn"` // what: a certainty
-	Credits     string `json:"credits"`
-	Code        string `json:"code"`      // the licence of the engine
-	FontsFrom   string `json:"fontsFrom"` // what: families
-	Close       string `json:"close"`
-	Keys        string `json:"keys"`
-	KeySpace    string `json:"keySpace"`
-	KeyHome     string `json:"keyHome"`
-	KeyEnd      string `json:"keyEnd"`
-	PanelBack   string `json:"panelBack"`
+	Method          string `json:"method"`
+	WhoWhere        string `json:"whoWhere"`
+	Background      string `json:"background"`
+	Questions       string `json:"questions"`
+	Sources         string `json:"sources"`
+	SourceCount     Plural `json:"sourceCount"` // n
+	ClaimCount      Plural `json:"claimCount"`  // n
+	MoreClaims      Plural `json:"moreClaims"`  // n
+	Ledger          string `json:"ledger"`
+	LedgerAbout     string `json:"ledgerAbout"`
+	LedgerOpen      string `json:"ledgerOpen"`
+	Transcript      string `json:"transcript"`
+	TranscriptAbout string `json:"transcriptAbout"`
+	Byline          string `json:"byline"`
+	Published       string `json:"published"`
+	Address         string `json:"address"`
+	OpenSource      string `json:"openSource"`
+	Drawn           string `json:"drawn"` // what: a certainty
+	Credits         string `json:"credits"`
+	Code            string `json:"code"`      // the licence of the engine
+	FontsFrom       string `json:"fontsFrom"` // what: families
+	Close           string `json:"close"`
+	Keys            string `json:"keys"`
+	KeySpace        string `json:"keySpace"`
+	KeyHome         string `json:"keyHome"`
+	KeyEnd          string `json:"keyEnd"`
+	PanelBack       string `json:"panelBack"`
 }
 
 // Sure is what a certainty is called, and what it rests on.

@@ -6,11 +6,11 @@ import (
 	"testing"
 )
 
-func TestTheLedgerIsWellMade(t *testing.T) {
+func TestPagesToReadAreWellMade(t *testing.T) {
 	script := axe(t)
 	b := newTab(t, the(t, built))
 	b.bare()
-	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash"} {
+	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash", "/transcript", "/ko/transcript?known=2017-11-13"} {
 		b.goTo(address)
 		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
 			for _, theme := range []string{"light", "dark"} {
@@ -27,6 +27,37 @@ func TestTheLedgerIsWellMade(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestTheTranscriptHasTheWholeStory: every moment with all its claims, in the edition
+// and the language that are asked for, each led to from the story and back.
+func TestTheTranscriptHasTheWholeStory(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.withoutScripts()
+	b.goTo("/ko?known=2017-11-13")
+	b.follow(`.notes a[href*="/transcript"]`)
+	told := look[map[string]string](b, `Object.fromEntries([...document.querySelectorAll(".told")].map((s) => [s.id, s.innerText]))`)
+	st := b.host.story
+	same(t, "moments", len(told), len(st.Told("2017-11-13")))
+	claims := map[string]string{}
+	for _, c := range st.Claims {
+		claims[c.ID] = c.Text["ko"]
+	}
+	for _, m := range st.Moments {
+		telling := m.Tellings["2017-11-13"]
+		for _, want := range []string{telling.Heading["ko"], telling.Text["ko"]} {
+			if !strings.Contains(told[m.Slug], want) {
+				t.Errorf("%s has no %q", m.Slug, want)
+			}
+		}
+		for _, id := range telling.Claims {
+			if !strings.Contains(told[m.Slug], claims[id]) {
+				t.Errorf("%s has no claim %s", m.Slug, id)
+			}
+		}
+	}
+	b.follow(`#dash .kicker a`)
+	same(t, "address", look[string](b, `location.pathname + location.search`), "/ko?known=2017-11-13&moment=dash")
 }
 
 // TestTheLedgerOfAMoment has what that moment rests on, and nothing else.

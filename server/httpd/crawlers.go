@@ -43,7 +43,7 @@ type alternate struct {
 	Href string `xml:"href,attr"`
 }
 
-// sitemap lists the story and its ledger in each language, and with each all others.
+// sitemap lists the story, its ledger and its transcript in each language, and with each all others.
 func sitemap(s *site.Site) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		origin := originOf(c)
@@ -51,7 +51,7 @@ func sitemap(s *site.Site) echo.HandlerFunc {
 			return echo.ErrNotFound
 		}
 		all := urlset{NS: "http://www.sitemaps.org/schemas/sitemap/0.9", XHTML: "http://www.w3.org/1999/xhtml"}
-		for _, layout := range []string{address.Story, address.Ledger} {
+		for _, layout := range []string{address.Story, address.Ledger, address.Transcript} {
 			var others []alternate
 			for _, a := range s.Alternates(layout, origin) {
 				others = append(others, alternate{"alternate", a.Lang, a.URL})

@@ -15,7 +15,7 @@ const (
 	aDay       = "public, max-age=86400"
 )
 
-// pages registers the story in each of its languages, the embed, the kiosk, the ledger.
+// pages registers the story in each of its languages, the embed, the kiosk, and the pages that are read.
 func pages(e *echo.Echo, s *site.Site) {
 	for i, lang := range s.Languages() {
 		if i == 0 { // "/" may be asked for in any language: /?lang=ko

@@ -27,7 +27,7 @@ func (s *Site) Base() string { return s.addresses.Base() }
 func (s *Site) Link(p address.Page) string { return s.addresses.Link(p) }
 
 // Canonical is the address that a page shares with all that show the same: the
-// story's, at the same moment, or the ledger's own.
+// story's, at the same moment, or its own where it plays nothing.
 func (s *Site) Canonical(p address.Page) string {
 	p.Pin = false
 	return s.shared(p)
@@ -35,7 +35,7 @@ func (s *Site) Canonical(p address.Page) string {
 
 // shared is the address under which a page is passed on, with its second.
 func (s *Site) shared(p address.Page) string {
-	if p.Layout != address.Ledger {
+	if address.Plays(p.Layout) {
 		p.Layout, p.Theme = address.Story, ""
 	}
 	return s.addresses.Link(p)

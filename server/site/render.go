@@ -58,9 +58,14 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, err
 func kind(p address.Page) string { return p.Edition + " " + p.Lang }
 
 func (r *renderer) Head(p address.Page) Head {
-	if p.Layout == address.Ledger {
-		w := r.words.For(p.Lang)
-		return Head{Title: w.Ledger + " – " + r.story.Title.In(p.Lang, r.story.Languages...), Description: w.LedgerAbout, Locale: w.Locale}
+	w := r.words.For(p.Lang)
+	title, about := w.Ledger, w.LedgerAbout
+	switch p.Layout {
+	case address.Transcript:
+		title, about = w.Transcript, w.TranscriptAbout
+		fallthrough
+	case address.Ledger:
+		return Head{Title: title + " – " + r.story.Title.In(p.Lang, r.story.Languages...), Description: about, Locale: w.Locale}
 	}
 	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(p.Lang), Locale: r.words.For(p.Lang).Locale}
 	if p.Moment > 0 || p.Pin {
@@ -70,8 +75,11 @@ func (r *renderer) Head(p address.Page) Head {
 }
 
 func (r *renderer) Body(p address.Page) (string, error) {
-	if p.Layout == address.Ledger {
+	switch p.Layout {
+	case address.Ledger:
 		return r.index[p.Lang].Open(page.Opened(p)).Ledger(), nil
+	case address.Transcript:
+		return r.index[p.Lang].Open(page.Opened(p)).Transcript(), nil
 	}
 	return page.New(r.index[p.Lang], page.Opened(p), r.frame(p).Clock).Print(), nil
 }

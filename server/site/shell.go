@@ -72,7 +72,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		return nil, fmt.Errorf("body: %w", err)
 	}
 	stage := ""
-	if p.Layout != address.Ledger {
+	if address.Plays(p.Layout) {
 		if stage, err = s.config.Renderer.Stage(p); err != nil {
 			return nil, fmt.Errorf("stage: %w", err)
 		}
@@ -127,7 +127,7 @@ func (s *Site) whole(p address.Page) string {
 func (d *shellData) render() ([]byte, error) {
 	var out bytes.Buffer
 	of := shell
-	if d.Layout == address.Ledger {
+	if !address.Plays(d.Layout) {
 		of = plain
 	}
 	err := of.Execute(&out, d)
