@@ -8,11 +8,11 @@ import (
 	"fiftymetres/server/encode"
 )
 
-// Memory for what is kept, bytes. The built-in story's opening pages take 15 MB
+// Memory for what is kept, bytes. The built-in story's opening pages take 10 MB
 // in their two codings, and its stills 3 MB.
 const (
 	plainBytes   = 12 << 20
-	hostedBytes  = 20 << 20
+	hostedBytes  = 14 << 20
 	passingBytes = 8 << 20
 )
 
