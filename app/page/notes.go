@@ -8,7 +8,7 @@ import (
 	"fiftymetres/app/words"
 )
 
-// notes are what stands under the story: how it was made, the documents that it
+// notes are what stands under the story: how it was made, the sources that it
 // rests on, and the way to the ledger, which has the rest. A page has no room for
 // every claim: a story has thousands.
 func (b *Book) notes() node {
