@@ -222,3 +222,24 @@ func TestLessMotionPlaysStillByStill(t *testing.T) {
 	}
 	same(t, "the column is there too", look[bool](b, `page.article("after").getBoundingClientRect().top < innerHeight`), true)
 }
+
+// TestWhatComesAfterTheStoryHasTheWindow: on a phone and a desk the notes scroll over
+// the map and the player, and are not read through a slot between them.
+func TestWhatComesAfterTheStoryHasTheWindow(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	for _, size := range [][2]int64{{390, 844}, {1440, 900}} {
+		b.size(size[0], size[1])
+		for _, address := range []string{"/", "/?wasm=false"} {
+			b.goTo(address)
+			if address == "/" {
+				b.wake()
+			}
+			b.js(`scrollTo({top: 1e6, behavior: "instant"}); await page.frames(3)`)
+			for _, share := range []string{".05", ".3", ".6", ".95"} {
+				over := look[string](b, `document.elementFromPoint(innerWidth / 2, innerHeight * `+share+`)?.closest(".notes, .stage, .bar, .masthead")?.className`)
+				same(t, address+" at "+share+" of the window", over, "notes")
+			}
+		}
+	}
+}
