@@ -26,13 +26,23 @@ func (b *Book) Ledger() string {
 	for _, d := range b.Story.Discrepancies {
 		all = append(all, d.ID)
 	}
-	main.Body(
-		tag("p").Class("lead").Text(b.edition.Note.In(b.Lang)),
-		chapter("sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)),
-		chapter("questions", b.words.Questions, b.questions(all)),
-		chapter("background", b.words.Background, b.background()),
-		chapter("who-where", b.words.WhoWhere, b.everybody()),
-	)
+	chapters, contents := []node{}, tag("nav").Class("contents")
+	for _, c := range []struct {
+		id, heading string
+		body        []node
+	}{
+		{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
+		{"questions", b.words.Questions, b.questions(all)},
+		{"background", b.words.Background, b.background()},
+		{"who-where", b.words.WhoWhere, b.everybody()},
+	} {
+		if len(c.body) > 0 {
+			contents.Body(link("#" + c.id).Text(c.heading))
+			chapters = append(chapters, tag("section").ID(c.id).Body(append([]node{tag("h2").Text(c.heading)}, c.body...)...))
+		}
+	}
+	main.Body(tag("p").Class("lead").Text(b.edition.Note.In(b.Lang)), contents.Aria("label", b.words.Ledger))
+	main.Body(chapters...)
 	return printed(b.read(main))
 }
 
@@ -49,14 +59,6 @@ func (b *Book) read(main *element) node {
 // story is where the story opens in the book's language and edition.
 func (b *Book) story() address.Page {
 	return address.Page{Layout: address.Story, Lang: b.Lang, Edition: b.Edition}
-}
-
-// chapter is a section under its heading, or nothing where there is nothing in it.
-func chapter(id, heading string, body []node) node {
-	if len(body) == 0 {
-		return nil
-	}
-	return tag("section").ID(id).Body(append([]node{tag("h2").Text(heading)}, body...)...)
 }
 
 // sourceList is a kind of the sources under its name: those that the story rests

@@ -72,6 +72,19 @@ func TestTheLedgerOfAMoment(t *testing.T) {
 	same(t, "address", look[string](b, `location.pathname + location.search`), "/ledger?known=2017-11-13")
 }
 
+// TestTheLedgerHasContents: each of its parts can be gone to from the top.
+func TestTheLedgerHasContents(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.goTo("/ko/ledger")
+	parts := look[[]string](b, `[...document.querySelectorAll("main > section")].map((s) => "#" + s.id)`)
+	same(t, "contents", look[string](b, `[...document.querySelectorAll(".contents a")].map((a) => a.getAttribute("href")).join(" ")`), strings.Join(parts, " "))
+	if len(parts) != 4 {
+		t.Errorf("parts: %q", parts)
+	}
+	b.click(`.contents a[href="#who-where"]`)
+	b.wait(`Math.abs(document.getElementById("who-where").getBoundingClientRect().top) < 60`)
+}
+
 // TestADayKnowsNothingOfLaterReports: the ledger of the first day has its sources alone.
 func TestADayKnowsNothingOfLaterReports(t *testing.T) {
 	b := newTab(t, the(t, built))

@@ -72,3 +72,27 @@ func TestAnEmbedIsFetchedAndWaits(t *testing.T) {
 	same(t, "live before", look[bool](b, `page.live()`), false)
 	b.wake()
 }
+
+// TestAPressBeforeTheProgramIsSeenToWait: on the control itself, until the program
+// does what was pressed, or the page says that it cannot.
+func TestAPressBeforeTheProgramIsSeenToWait(t *testing.T) {
+	for name, c := range map[string]struct {
+		answer answer
+		then   string
+	}{
+		"it comes":       {letThrough, `page.live() && page.playing()`},
+		"it never comes": {cutOff, `"appError" in document.documentElement.dataset`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.allowed = []string{".wasm", "Failed to fetch"}
+			b.first(hurried)
+			program := b.intercept()
+			b.goTo("/?moment=dash")
+			b.click(`[data-act=play]`)
+			b.wait(`document.querySelector(".play").ariaBusy === "true"`)
+			program.release(c.answer)
+			b.wait(c.then + ` && !document.querySelector("[aria-busy]")`)
+		})
+	}
+}

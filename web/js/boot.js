@@ -180,6 +180,7 @@ async function fail(error) {
 }
 
 function show(failure) {
+  if (failure || live()) for (const control of document.querySelectorAll("[data-act][aria-busy]")) control.removeAttribute("aria-busy");
   page.toggleAttribute("data-app-error", failure);
   document.getElementById("app-failed")?.toggleAttribute("hidden", !failure);
   if (failure || live()) document.getElementById("progress")?.style.removeProperty("transform");
@@ -207,6 +208,7 @@ function early(event) {
   const marks = [...control.attributes].filter((a) => a.name === "data-act" || a.name === "data-id");
   wanted = marks.map((a) => `[${a.name}="${CSS.escape(a.value)}"]`).join("");
   if (self.fiftymetres) self.fiftymetres.wanted = wanted;
+  control.setAttribute("aria-busy", "true"); // until the program has its own in its place
 }
 
 function takeOver() {
