@@ -9,9 +9,10 @@
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
-// kiosk's patience by ?idle=90. The ledger of one moment is that with ?moment=dash. All paths may lie under a base path: then the
-// story is at /a/b/ and its embed at /a/b/embed. Whatever an address says that nobody knows falls
-// back, quietly, to how the story opens.
+// kiosk's patience by ?idle=90. The ledger of one moment is that with ?moment=dash.
+// All paths may lie under a base path: then the story is at /a/b/ and its embed at
+// /a/b/embed. Whatever an address says that nobody knows falls back, quietly, to how
+// the story opens.
 package address
 
 import (

@@ -70,14 +70,18 @@ func Painted(fn func()) {
 			fn()
 		}
 	}
-	var f app.Func
+	app.Window().Call("requestAnimationFrame", single(func() { After(0, once) }))
+	After(unseen, once)
+}
+
+// single is fn for JavaScript to call once.
+func single(fn func()) (f app.Func) {
 	f = app.FuncOf(func(app.Value, []app.Value) any {
 		f.Release()
-		After(0, once)
+		fn()
 		return nil
 	})
-	app.Window().Call("requestAnimationFrame", f)
-	After(unseen, once)
+	return f
 }
 
 // unseen is how long a page without frames waits for one, milliseconds.
@@ -95,16 +99,11 @@ func Every(ms float64, fn func()) {
 // own. It is for the start; nothing that runs in a frame may rest.
 func Rest() {
 	done := make(chan struct{})
+	goOn := func() { close(done) }
 	if s := app.Window().Get("scheduler"); s.Truthy() && s.Get("yield").Truthy() {
-		var f app.Func
-		f = app.FuncOf(func(app.Value, []app.Value) any {
-			f.Release()
-			close(done)
-			return nil
-		})
-		s.Call("yield").Call("then", f)
+		s.Call("yield").Call("then", single(goOn))
 	} else {
-		After(0, func() { close(done) })
+		After(0, goOn)
 	}
 	<-done
 }

@@ -3,6 +3,7 @@ package browser
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -75,15 +76,10 @@ func Rem() float64 {
 func Now() float64 { return app.Window().Get("performance").Call("now").Float() }
 
 // SetAttributes sets attributes of elements: id, name and value, a line each.
-func SetAttributes(lines string) {
-	if own == nil {
-		own = app.Window().Get("fiftymetres")
-	}
-	own.Call("set", lines)
-}
+func SetAttributes(lines string) { own().Call("set", lines) }
 
-// own is what boot.js keeps for the program.
-var own app.Value
+// own is what the boot script keeps for the program.
+var own = sync.OnceValue(func() app.Value { return app.Window().Get("fiftymetres") })
 
 // Focus gives an element the focus, where it stands.
 func Focus(el app.Value) { el.Call("focus", map[string]any{"preventScroll": true}) }
@@ -101,11 +97,10 @@ func FontsReady(fn func()) {
 
 // Handed is what the boot script left for the program, by name.
 func Handed(name string) string {
-	v := app.Window().Get("fiftymetres")
-	if !v.Truthy() {
+	if !own().Truthy() {
 		return ""
 	}
-	if s := v.Get(name); s.Truthy() {
+	if s := own().Get(name); s.Truthy() {
 		return s.String()
 	}
 	return ""

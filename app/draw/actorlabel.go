@@ -84,18 +84,17 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 		at := &l.labels[i]
 		at.spot = p.sideOf(i, f.Frame).spot(p.shown(i, f.Frame), f.Poses[i].At, f.Camera.Span)
 		for size := range label.Tiers {
-			p.fit(k, size, f)
+			p.fit(order[k:], size, f)
 		}
 	}
 	return l.labels
 }
 
-// fit finds how many lines of the k-th actor's label, from below, there is room
-// for on a size of screen: it is in sight, and none of the actors is under it,
-// nor the label of one who lies further up.
-func (p *Picture) fit(k, size int, f *drawing) {
-	order := p.orderIn(f)
-	l := &f.labelled.labels[order[k]]
+// fit finds how many lines of an actor's label there is room for on a size of
+// screen: it is in sight, and none of the actors is under it, nor the label of one
+// who lies further up. Those are the rest of order, of which the actor is the first.
+func (p *Picture) fit(order []int, size int, f *drawing) {
+	l := &f.labelled.labels[order[0]]
 	lines, t := l.Lines, &label.Tiers[size]
 	sight, covered := t.Sight(f.Camera), t.Covered(f.Camera)
 	for many := 2; many > 0; many-- {
@@ -103,7 +102,7 @@ func (p *Picture) fit(k, size int, f *drawing) {
 			continue
 		}
 		box := lines.Box(l.spot, 0, t.Metre(f.Camera))
-		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(order[k], box, f.Frame) == 0 && !p.labelAbove(order[k+1:], size, box, f) {
+		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(order[0], box, f.Frame) == 0 && !p.labelAbove(order[1:], size, box, f) {
 			l.room[size], l.boxes[size] = many, box
 			return
 		}

@@ -53,7 +53,6 @@ type Patcher struct {
 	picture *Picture
 	drawing drawing
 	cast    *cast
-	castIs  int
 	last    [][]byte // by cell of the cast
 	scratch []byte
 	patches []Patch
@@ -62,7 +61,7 @@ type Patcher struct {
 
 // Patcher starts from the picture as it is drawn at frame f.
 func (p *Picture) Patcher(f *scene.Frame) *Patcher {
-	q := &Patcher{picture: p, drawing: drawing{Frame: f}, cast: p.casts[f.Cast](), castIs: f.Cast, moment: f.Moment}
+	q := &Patcher{picture: p, drawing: drawing{Frame: f}, cast: p.casts[f.Cast](), moment: f.Moment}
 	q.last = make([][]byte, len(q.cast.cells))
 	for i := range q.cast.cells {
 		q.last[i] = q.cast.cells[i].value(nil, &q.drawing)
@@ -72,9 +71,9 @@ func (p *Picture) Patcher(f *scene.Frame) *Patcher {
 }
 
 // recast brings another cast on. The cells of what all casts share keep their values.
-func (q *Patcher) recast(now int) {
+func (q *Patcher) recast(now *cast) {
 	was, last := q.cast, q.last
-	q.cast, q.castIs = q.picture.casts[now](), now
+	q.cast = now
 	q.last = make([][]byte, len(q.cast.cells))
 	var shared [][]byte
 	for i := range was.cells {
@@ -111,8 +110,8 @@ func (q *Patcher) Next(f *scene.Frame) []Patch {
 	q.patches = q.patches[:0]
 	same := f.Moment == q.moment
 	q.moment, q.drawing.Frame = f.Moment, f
-	if f.Cast != q.castIs {
-		q.recast(f.Cast)
+	if now := q.picture.casts[f.Cast](); now != q.cast {
+		q.recast(now)
 	}
 	for i := range q.cast.cells {
 		c := &q.cast.cells[i]

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"fiftymetres/app/address"
@@ -21,6 +23,7 @@ type Book struct {
 	course        story.Course // what the edition tells
 	claims        map[string]*story.Claim
 	sources       map[string]*story.Source
+	claimsOf      map[string][]string // of a source, by their place in it
 	discrepancies map[string]*story.Discrepancy
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
@@ -33,7 +36,7 @@ type Book struct {
 func Index(in *Bundle, at address.Site) *Book {
 	st := in.Story
 	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, site: at, own: ownDates(st),
-		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{},
+		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{}, claimsOf: map[string][]string{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	b.recall = sync.OnceFunc(func() { b.index(in) })
 	if in.record == "" {
@@ -54,7 +57,12 @@ func (b *Book) index(in *Bundle) {
 	st := in.Story
 	in.read()
 	for i := range st.Claims {
-		b.claims[st.Claims[i].ID] = &st.Claims[i]
+		c := &st.Claims[i]
+		b.claims[c.ID] = c
+		b.claimsOf[c.Source] = append(b.claimsOf[c.Source], c.ID)
+	}
+	for _, ids := range b.claimsOf {
+		slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(b.claims[x].Paragraph, b.claims[y].Paragraph) })
 	}
 	for i := range st.Sources {
 		b.sources[st.Sources[i].ID] = &st.Sources[i]

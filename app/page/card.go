@@ -133,8 +133,7 @@ func (b *Book) tracked(actor string) bool {
 	return false
 }
 
-// moment is a step of the column: it is as high as its share of the scroll,
-// and its card stays in sight while it is told.
+// moment is a step of the column, which is told while the reading line cuts it.
 func (b *Book) moment(i int) *element {
 	return tag("article").Class("moment").Aria("labelledby", "title-"+b.Moments[i].Slug).DataSet("moment", b.Moments[i].Slug).Body(b.card(i))
 }

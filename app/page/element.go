@@ -46,8 +46,9 @@ func button(act, class string) *element {
 
 // folded is what nobody sees at first: what stands in closed details. In a browser
 // that runs scripts it is text until it is wanted, and no elements: fold.js unfolds
-// it when its details are opened, or the page is searched or printed. Where no script runs it is there from the beginning.
-// In it nothing else is folded: HTML has no fold in a fold.
+// it when its details are opened, or the page is searched or printed. Where no script
+// runs it is there from the beginning. In it nothing else is folded: HTML has no fold
+// in a fold.
 func folded(body ...node) *element { return tag("noscript").Body(flat(body)...) }
 
 func flat(body []node) []node {

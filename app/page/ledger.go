@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,7 @@ func (b *Book) Ledger() string {
 	main := tag("main").ID("main").Body(tag("h1").Text(b.words.Ledger))
 	if i := b.MomentCalled(b.Of); i >= 0 {
 		main.Body(tag("h2").Text(b.kicker(i)), tag("p").Class("lead").Text(b.telling(i).Heading.In(b.Lang)),
-			b.claimList(b.telling(i).Claims, ""), tag("p").Body(link(b.site.Ledger(b.Page)).Class("out").Text(b.words.LedgerOpen+" →")))
+			b.claimList(b.telling(i).Claims, ""), b.toLedger())
 		main.Body(b.questions(b.telling(i).Differ)...)
 		return printed(b.read(main))
 	}
@@ -54,6 +53,11 @@ func (b *Book) read(main *element) node {
 			tag("p").Class("brand").Body(link(b.site.Link(b.story())).Text(b.Title.In(b.Lang))),
 			b.editionSwitch(b.State), b.languageSwitch(b.State)),
 		main)
+}
+
+// toLedger leads to all of the ledger.
+func (b *Book) toLedger() node {
+	return tag("p").Body(link(b.site.Ledger(b.Page)).Class("out").Text(b.words.LedgerOpen + " →"))
 }
 
 // story is where the story opens in the book's language and edition.
@@ -94,25 +98,18 @@ func (b *Book) sourcesOf(primary bool) (sources []*story.Source, name string) {
 
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *Book) sourceEntry(s *story.Source) node {
-	ids, _ := b.claimsOf(s.ID)
 	body := append([]node{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
-	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.paragraphs(ids))...)
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.paragraphs(b.claimsOf[s.ID]))...)
 }
 
-// claimsOf are the claims of a source by their place in it, and how many of
-// them are statements and not repeats.
-func (b *Book) claimsOf(source string) (ids []string, statements int) {
-	for _, c := range b.Story.Claims {
-		if c.Source != source {
-			continue
-		}
-		ids = append(ids, c.ID)
-		if len(c.Repeats) == 0 {
-			statements++
+// statements is how many claims of a source are statements and not repeats.
+func (b *Book) statements(source string) (n int) {
+	for _, id := range b.claimsOf[source] {
+		if len(b.claims[id].Repeats) == 0 {
+			n++
 		}
 	}
-	slices.SortStableFunc(ids, func(x, y string) int { return cmp.Compare(b.claims[x].Paragraph, b.claims[y].Paragraph) })
-	return ids, statements
+	return n
 }
 
 // sourceFacts are the publisher, headline, byline, date and address of a

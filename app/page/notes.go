@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"fiftymetres/app/address"
@@ -23,11 +24,8 @@ func (b *Book) notes() node {
 		listed = append(listed, b.sourceCard(s))
 	}
 	statements := 0
-	for i := range b.Story.Claims {
-		c := &b.Story.Claims[i]
-		if s := b.sources[c.Source]; len(c.Repeats) == 0 && s != nil && b.admits(s) {
-			statements++
-		}
+	for _, s := range slices.Concat(sources, others) {
+		statements += b.statements(s.ID)
 	}
 	counted := w.Count(w.SourceCount, len(sources)+len(others)) + " · " + w.Count(w.ClaimCount, statements)
 	return tag("footer").Class("notes").Body(
@@ -42,7 +40,7 @@ func (b *Book) notes() node {
 			tag("h2").Text(w.Ledger),
 			tag("p").Class("lead").Text(counted),
 			tag("p").Text(w.LedgerAbout),
-			tag("p").Body(link(b.site.Ledger(b.Page)).Class("out").Text(w.LedgerOpen+" →")),
+			b.toLedger(),
 			tag("p").Body(link(b.site.Transcript(b.Page)).Class("out").Text(w.Transcript+" →")),
 		),
 		b.credits(),
@@ -54,10 +52,9 @@ const few = 12
 
 // sourceCard is a source as the notes list it.
 func (b *Book) sourceCard(s *story.Source) node {
-	_, statements := b.claimsOf(s.ID)
 	body := append([]node{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
 	return tag("div").Class("source").DataSet("source", s.ID).Body(append(body,
-		tag("p").Class("facts").Body(b.toSource(s).Class("out").Text(b.words.Count(b.words.ClaimCount, statements))))...)
+		tag("p").Class("facts").Body(b.toSource(s).Class("out").Text(b.words.Count(b.words.ClaimCount, b.statements(s.ID)))))...)
 }
 
 // toSource leads to all that is cited of a source; on a kiosk, from which nothing leads

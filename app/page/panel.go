@@ -44,8 +44,7 @@ func (p *panel) element() *element {
 // thing, or none that this edition knows.
 func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
-		ids, _ := b.claimsOf(id)
-		return s.Short, append(b.sourceFacts(s), b.paragraphs(ids))
+		return s.Short, append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]))
 	}
 	if kind == "keys" {
 		return b.words.Keys, []node{b.keys()}

@@ -12,7 +12,7 @@ type State struct {
 	Exploring bool   // the reader looks around on the map
 	Only      bool   // only what is surest is drawn
 	Compare   bool   // with something of a known size
-	Open      string // what the panel shows: "about:", "source:" or "claims:" and an id; empty when closed
+	Open      string // what the panel shows: as panel.Open says; empty when closed
 	Below     bool   // there is another under it
 }
 

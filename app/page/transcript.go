@@ -20,7 +20,7 @@ func (b *Book) Transcript() string {
 	}
 	main.Body(
 		tag("section").Body(tag("h2").Text(b.words.Method), tag("p").Class("telling").Text(b.Method.In(b.Lang))),
-		tag("p").Body(link(b.site.Ledger(b.Page)).Class("out").Text(b.words.LedgerOpen+" →")))
+		b.toLedger())
 	return printed(b.read(main))
 }
 

@@ -59,15 +59,13 @@ func kind(p address.Page) string { return p.Edition + " " + p.Lang }
 
 func (r *renderer) Head(p address.Page) Head {
 	w := r.words.For(p.Lang)
-	title, about := w.Ledger, w.LedgerAbout
-	switch p.Layout {
-	case address.Transcript:
-		title, about = w.Transcript, w.TranscriptAbout
-		fallthrough
+	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(p.Lang), Locale: w.Locale}
+	switch of := " – " + r.story.Title.In(p.Lang, r.story.Languages...); p.Layout {
 	case address.Ledger:
-		return Head{Title: title + " – " + r.story.Title.In(p.Lang, r.story.Languages...), Description: about, Locale: w.Locale}
+		head.Title, head.Description = w.Ledger+of, w.LedgerAbout
+	case address.Transcript:
+		head.Title, head.Description = w.Transcript+of, w.TranscriptAbout
 	}
-	head := Head{Title: page.Title(r.story, p), Description: r.story.Summary.In(p.Lang), Locale: r.words.For(p.Lang).Locale}
 	if p.Moment > 0 || p.Pin {
 		head.Description = r.story.Moments[p.Moment].Tellings[p.Edition].Text.In(p.Lang)
 	}

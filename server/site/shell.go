@@ -20,10 +20,17 @@ var shellHTML string
 //go:embed read.html
 var readHTML string
 
+//go:embed head.html
+var headHTML string // what their heads share
+
+func shellOf(html string) *template.Template {
+	return template.Must(template.Must(template.New("shell").Parse(headHTML)).Parse(html))
+}
+
 // The shells: of pages with a player, and of those that are only read.
 var (
-	shell = template.Must(template.New("shell").Parse(shellHTML))
-	plain = template.Must(template.New("read").Parse(readHTML))
+	shell = shellOf(shellHTML)
+	plain = shellOf(readHTML)
 )
 
 // shellData is what the shell of a page is filled with.
