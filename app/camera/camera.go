@@ -23,7 +23,7 @@ func (k *Key) at(t float64) View {
 	if k.Of == nil {
 		return k.View
 	}
-	return View{k.Of(t), k.Span}
+	return View{k.Of(t), k.Span, k.Turn}
 }
 
 // Camera is the whole story's camera; build it once, ask it often.

@@ -106,7 +106,7 @@ func FuzzAt(f *testing.F) {
 		if !(w0 >= 1 && w0 <= 2e6 && w1 >= 1 && w1 <= 2e6) {
 			return
 		}
-		c := New([]Key{{View: View{geom.Point{X: x0, Y: y0}, w0}}, {T: 1, View: View{geom.Point{X: x1, Y: y1}, w1}}})
+		c := New([]Key{{View: View{At: geom.Point{X: x0, Y: y0}, Span: w0}}, {T: 1, View: View{At: geom.Point{X: x1, Y: y1}, Span: w1}}})
 		v := c.At(sec)
 		if math.IsNaN(v.At.X+v.At.Y) || !(v.Span >= min(w0, w1)*(1-1e-6)) || v.Span > 2*(w0+w1)+4e6 {
 			t.Fatalf("At(%v) = %+v", sec, v)

@@ -11,19 +11,19 @@ import (
 // anyView has a span of 50 m to 1000 km, and lies as far off as such a view would.
 func anyView(r *rand.Rand) View {
 	span := 50 * math.Pow(20000, r.Float64())
-	return View{geom.Point{X: (r.Float64() - 0.5) * 4 * span, Y: (r.Float64() - 0.5) * 4 * span}, span}
+	return View{At: geom.Point{X: (r.Float64() - 0.5) * 4 * span, Y: (r.Float64() - 0.5) * 4 * span}, Span: span}
 }
 
 var pairs = map[string][2]View{
-	"equal":                        {{geom.Point{X: 3, Y: 4}, 80}, {geom.Point{X: 3, Y: 4}, 80}},
-	"zoom only":                    {{geom.Point{X: 3, Y: 4}, 80}, {geom.Point{X: 3, Y: 4}, 900}},
-	"zoom with a hair of pan":      {{geom.Point{X: 3, Y: 4}, 80}, {geom.Point{X: 3.0001, Y: 4}, 1e6}},
-	"pan only":                     {{geom.Point{}, 80}, {geom.Point{X: 60, Y: -20}, 80}},
-	"far pan":                      {{geom.Point{}, 50}, {geom.Point{X: 2e5}, 50}},
-	"from the peninsula":           {{geom.Point{}, 1e6}, {geom.Point{X: 1e5, Y: 2e5}, 50}},
-	"to the peninsula, in place":   {{geom.Point{X: 1}, 50}, {geom.Point{X: 1}, 1e6}},
-	"a step aside of a wide view":  {{geom.Point{}, 1e6}, {geom.Point{X: 2}, 1e6}},
-	"from the yard to the airlift": {{geom.Point{X: -45, Y: 55}, 60}, {geom.Point{X: 1900, Y: 4300}, 11000}},
+	"equal":                        {{At: geom.Point{X: 3, Y: 4}, Span: 80}, {At: geom.Point{X: 3, Y: 4}, Span: 80}},
+	"zoom only":                    {{At: geom.Point{X: 3, Y: 4}, Span: 80}, {At: geom.Point{X: 3, Y: 4}, Span: 900}},
+	"zoom with a hair of pan":      {{At: geom.Point{X: 3, Y: 4}, Span: 80}, {At: geom.Point{X: 3.0001, Y: 4}, Span: 1e6}},
+	"pan only":                     {{At: geom.Point{}, Span: 80}, {At: geom.Point{X: 60, Y: -20}, Span: 80}},
+	"far pan":                      {{At: geom.Point{}, Span: 50}, {At: geom.Point{X: 2e5}, Span: 50}},
+	"from the peninsula":           {{At: geom.Point{}, Span: 1e6}, {At: geom.Point{X: 1e5, Y: 2e5}, Span: 50}},
+	"to the peninsula, in place":   {{At: geom.Point{X: 1}, Span: 50}, {At: geom.Point{X: 1}, Span: 1e6}},
+	"a step aside of a wide view":  {{At: geom.Point{}, Span: 1e6}, {At: geom.Point{X: 2}, Span: 1e6}},
+	"from the yard to the airlift": {{At: geom.Point{X: -45, Y: 55}, Span: 60}, {At: geom.Point{X: 1900, Y: 4300}, Span: 11000}},
 }
 
 // eachFlight runs a property over the pairs above and random ones.
@@ -96,7 +96,7 @@ func TestFlightBackIsTheSamePath(t *testing.T) {
 }
 
 func TestFlightBetweenEqualViewsStays(t *testing.T) {
-	v := View{geom.Point{X: -54, Y: 16}, 88}
+	v := View{At: geom.Point{X: -54, Y: 16}, Span: 88}
 	f := newFlight(v, v)
 	for i := range 101 {
 		if got := f.at(float64(i) / 100); got != v {
@@ -146,8 +146,8 @@ func TestFlightIsOptimal(t *testing.T) {
 		if !f.zoomOnly && math.Abs(got-f.length) > 0.01*got {
 			t.Errorf("its length is %v, measured %v", f.length, got)
 		}
-		straight := func(s float64) View { return View{a.At.Lerp(b.At, s), geom.Lerp(a.Span, b.Span, s)} }
-		even := func(s float64) View { return View{a.At.Lerp(b.At, s), a.Span * math.Pow(b.Span/a.Span, s)} }
+		straight := func(s float64) View { return View{At: a.At.Lerp(b.At, s), Span: geom.Lerp(a.Span, b.Span, s)} }
+		even := func(s float64) View { return View{At: a.At.Lerp(b.At, s), Span: a.Span * math.Pow(b.Span/a.Span, s)} }
 		for name, other := range map[string]func(float64) View{"straight": straight, "even zoom": even} {
 			if d := length(other); d < got*(1-1e-3) {
 				t.Errorf("%s has %v of apparent motion, the flight %v", name, d, got)

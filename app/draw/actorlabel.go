@@ -82,7 +82,7 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 			continue
 		}
 		at := &l.labels[i]
-		at.spot = p.sideOf(i, f.Frame).spot(p.shown(i, f.Frame), f.Poses[i].At, f.Camera.Span)
+		at.spot = p.sideOf(i, f.Frame).spot(p.shown(i, f.Frame), f.Camera.Turned(f.Poses[i].At), f.Camera.Span)
 		for size := range label.Tiers {
 			p.fit(order[k:], size, f)
 		}
@@ -186,7 +186,7 @@ func (p *Picture) chooseSide(i, leg int) side {
 		for c := range bad {
 			for s := range label.Tiers {
 				t := &label.Tiers[s]
-				box := lines.Box(side(c).spot(p.shown(i, f), f.Poses[i].At, f.Camera.Span), 0, t.Metre(f.Camera))
+				box := lines.Box(side(c).spot(p.shown(i, f), f.Camera.Turned(f.Poses[i].At), f.Camera.Span), 0, t.Metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
 				if !sight.Contains(box.Min) || !sight.Contains(box.Max) || box.Intersects(t.Covered(f.Camera)) {
 					bad[c]++
@@ -203,13 +203,13 @@ func (p *Picture) chooseSide(i, leg int) side {
 	return side(best)
 }
 
-// figure is what an actor's silhouette covers, metres.
+// figure is what an actor's silhouette covers, metres, as the view is turned.
 func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
-	form := p.shown(i, f)
+	form, at := p.shown(i, f), f.Camera.Turned(f.Poses[i].At)
 	if form == nil {
-		return geom.Box{Min: f.Poses[i].At, Max: f.Poses[i].At}
+		return geom.Box{Min: at, Max: at}
 	}
-	at, k := f.Poses[i].At, form.Scale(f.Camera.Span)
+	k := form.Scale(f.Camera.Span)
 	b := form.Covers(p.scene.Actors[i].Track.Legs[f.Poses[i].Leg].Key.Pose)
 	return geom.Box{Min: at.Add(b.Min.Scale(k)), Max: at.Add(b.Max.Scale(k))}
 }

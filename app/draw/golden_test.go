@@ -9,6 +9,7 @@ import (
 
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/svg"
 )
 
 const goldenDir = "testdata/golden"
@@ -120,6 +121,13 @@ func TestLayersSeeWhatTheCameraSees(t *testing.T) {
 			v := viewOf(t, ids, id)
 			unit := f.Camera.Span / v[2] // metres
 			x, y := (v[0]+v[2]/2)*unit, (v[1]+v[3]/2)*unit
+			turn := ""
+			if f.Camera.Turn != 0 && id != "names" {
+				turn = ")rotate(" + string(svg.Num(nil, f.Camera.Turn)) + ")"
+			}
+			if at := ids[id+"-at"].attrs["transform"]; !strings.Contains(at, turn) || turn == "" && strings.Contains(at, "rotate") {
+				t.Errorf("%s is placed by %q; the camera is turned by %v", id, at, f.Camera.Turn)
+			}
 			if off := f.Camera.At.Distance(geom.Point{X: x, Y: y}); v[2] != v[3] || off > 0.005*f.Camera.Span {
 				t.Errorf("%s sees %v; the camera is at %+v", id, v, f.Camera)
 			}

@@ -62,6 +62,11 @@ func sheet() []byte {
 	ground.Stand(w, all, trees)
 	w.Raw(`</g><svg id="region" class="layer" viewBox="0 0 2.6 2" x="180" y="160" width="80" height="40" font-size=".05">`)
 	ground.Afar(w, all)
+	for i := range all {
+		if dotted(&all[i]) {
+			ground.Dot(w, all[i].Points[0].Scale(1.0/ground.RegionUnit))
+		}
+	}
 	w.Raw(`</svg></svg>`)
 	return w.B
 }

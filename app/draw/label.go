@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/svg"
@@ -21,6 +22,9 @@ func (n placed) write(w *svg.Writer, unit float64) {
 	w.Raw(`">`)
 	if n.By != (geom.Point{}) {
 		w.Path("leader", []geom.Point{n.By.Scale(-1 / unit), {}, {X: 0.2 * n.By.X / unit}}, false)
+	}
+	if n.dot {
+		ground.Dot(w, n.By.Scale(-1/unit))
 	}
 	at := n.stands()
 	w.Raw(`<text text-anchor="`, at.Anchor, `" y="`, at.Text[1], `" x="`, at.Text[0], `">`)

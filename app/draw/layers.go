@@ -11,6 +11,7 @@ type Layer struct {
 	Coarse float64 // how many times wider or closer the other view may be: ground bears more than type does
 	typed  bool    // what is in it has a size in type
 	fixed  bool    // nothing in it moves
+	level  bool    // it is not turned with the view: what is in it stands where the turn takes it
 
 	unit func(camera.View) float64 // metres
 }
@@ -21,7 +22,7 @@ var Layers = []Layer{
 	{ID: "region", Placed: "region-at", unit: hectometres, Coarse: 1.5, typed: true, fixed: true},
 	{ID: "ground", Placed: "ground-at", unit: metres, Coarse: 2.2, fixed: true},
 	{ID: "over", Placed: "over-at", unit: metres, Coarse: 1.6, typed: true},
-	{ID: "names", Placed: "names-at", unit: nameUnit, Coarse: 1.12, typed: true},
+	{ID: "names", Placed: "names-at", unit: nameUnit, Coarse: 1.12, typed: true, level: true},
 }
 
 // Serves tells whether the layer, drawn for a view, may be moved to another.
@@ -29,6 +30,14 @@ var Layers = []Layer{
 func (l *Layer) Serves(drawn, view camera.View) bool {
 	k := drawn.Span / view.Span
 	return k <= l.Coarse && k >= 1/l.Coarse && l.unit(drawn) == l.unit(view)
+}
+
+// View is a view as the layer is placed for it.
+func (l *Layer) View(v camera.View) camera.View {
+	if l.level {
+		v.Turn = 0
+	}
+	return v
 }
 
 // metres is the unit of the layers.

@@ -113,6 +113,7 @@ func (p *Picture) measureBoxes(moment int, v camera.View, metre float64) []geom.
 	}
 	for i, d := range told.Measures {
 		from, to := p.ends(d)
+		from, to = v.Turned(from), v.Turned(to)
 		n := name{Lines: set("", p.measureText(d), "")}
 		out = append(out, n.box(spot{At: inSight(from, to, numberAt(i, len(told.Measures)), v), Side: 'c'}, metre))
 		out = append(out, lineBoxes(from, to, metre)...)

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"sync"
 
 	"fiftymetres/app/camera"
@@ -20,8 +21,10 @@ import (
 type name struct {
 	label.Lines
 	id, class string
-	rank      int  // lower wins
-	long      bool // of a line, with many places to be
+	rank      int          // lower wins
+	long      bool         // of a line, with many places to be
+	runs      []geom.Point // of it: where it runs in sight
+	dot       bool         // it has one where it lies
 	spots     []spot
 }
 
@@ -173,22 +176,45 @@ func (p *Picture) place(s *stop) []byte {
 func (p *Picture) layout(s *stop, size int) []placed {
 	t := &label.Tiers[size]
 	metre, sight := t.Metre(s.view), t.Sight(s.view)
-	taken, roofs := p.taken(s, size), p.roofs(sight)
+	taken, roofs := p.taken(s, size), p.roofs(s.view, sight)
 	var out []placed
-	for _, n := range p.wanted(s.moment, sight, metre) {
+	wanted := p.wanted(s.moment, s.view, sight, metre)
+	// Where others lie is not to be written over by a line's name, if it can stand
+	// elsewhere, and the chief place by nobody's.
+	var dots []geom.Box
+	for _, n := range wanted[:min(len(wanted), t.Most)] {
+		if n.dot {
+			dots = append(dots, dotBox(n.spots[0].At, metre))
+			if n.rank <= 1 {
+				taken = append(taken, dots[len(dots)-1])
+			}
+		}
+	}
+	for _, n := range wanted {
 		if len(out) == t.Most {
 			break
 		}
 		free := func(box geom.Box) bool {
 			return sight.Contains(box.Min) && sight.Contains(box.Max) && !label.Collides(box, taken)
 		}
-		clear := func(box geom.Box) bool { return free(box) && !(n.long && label.Collides(box, roofs)) }
-		at, ok := n.Find(n.spots, metre, clear)
-		if !ok {
-			at, ok = n.Find(n.spots, metre, free)
+		if n.dot && covered(out, dotBox(n.spots[0].At, metre), metre) {
+			continue
+		}
+		n.spots = slices.DeleteFunc(n.spots, func(s spot) bool { return s.By != (geom.Point{}) && crosses(out, s, metre) })
+		at, ok := n.Find(n.spots, metre, free)
+		if n.long {
+			at, ok = n.along(metre, func(box geom.Box) int {
+				if !free(box) {
+					return taboo
+				}
+				return n.runsThrough(box)/3 + 2*hits(roofs, box) + 3*hits(dots, box)
+			})
 		}
 		if ok {
 			taken = append(taken, n.box(at, metre))
+			if n.dot {
+				taken = append(taken, dotBox(at.At, metre))
+			}
 			if at.By != (geom.Point{}) { // nor does a name lie on the line to another
 				taken = append(taken, lineBoxes(at.At, at.At.Add(at.By), metre)...)
 			}
@@ -198,19 +224,74 @@ func (p *Picture) layout(s *stop, size int) []placed {
 	return out
 }
 
+// covered tells whether a box lies under one of the names that are placed.
+func covered(names []placed, box geom.Box, metre float64) bool {
+	return slices.ContainsFunc(names, func(n placed) bool { return n.box(n.spot, metre).Intersects(box) })
+}
+
+// taboo is what costs so much that a name does not stand there.
+const taboo = 1 << 20
+
+// along is the spot of a line's name that costs the least, the first of those that cost
+// the same.
+func (n *name) along(metre float64, cost func(geom.Box) int) (at spot, ok bool) {
+	least := taboo
+	for _, s := range n.spots {
+		if c := cost(n.box(s, metre)); c < least {
+			least, at = c, s
+		}
+	}
+	return at, least < taboo
+}
+
+// runsThrough is how many steps of the line that a name is of lie in a box.
+func (n *name) runsThrough(box geom.Box) (steps int) {
+	for _, p := range n.runs {
+		if box.Contains(p) {
+			steps++
+		}
+	}
+	return steps
+}
+
+// hits is how many of some boxes another touches.
+func hits(boxes []geom.Box, box geom.Box) (many int) {
+	for _, b := range boxes {
+		if b.Intersects(box) {
+			many++
+		}
+	}
+	return many
+}
+
+// crosses tells whether the line to a spot off its place runs through one of the names
+// that are placed.
+func crosses(names []placed, s spot, metre float64) bool {
+	return slices.ContainsFunc(lineBoxes(s.At, s.At.Add(s.By), metre), func(b geom.Box) bool { return covered(names, b, metre) })
+}
+
+// dotBox is what the dot of a name covers, metres.
+func dotBox(at geom.Point, metre float64) geom.Box {
+	r := geom.Point{X: 4 * metre, Y: 4 * metre}
+	return geom.Box{Min: at.Sub(r), Max: at.Add(r)}
+}
+
 // taken is where no name of a place may stand: on what moves and its names, on
 // what the moment measures or asks, on the leaves, and under the scale bar.
 func (p *Picture) taken(s *stop, size int) []geom.Box {
 	t := &label.Tiers[size]
 	out := append(p.busy(s, size), p.measureBoxes(s.moment, s.view, t.Metre(s.view))...)
-	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(pl.Points)) })
+	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(turned(pl, s.view).Points)) })
 	return append(out, t.Covered(s.view))
 }
 
 // roofs are what buildings in sight cover: the names of lines and roads, which
-// have many places to be, keep off them.
-func (p *Picture) roofs(sight geom.Box) []geom.Box {
+// have many places to be, keep off them. A view that is turned shows none.
+func (p *Picture) roofs(v camera.View, sight geom.Box) []geom.Box {
 	var out []geom.Box
+	if v.Turn != 0 {
+		return nil
+	}
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
 		if !ground.Stands(pl.Kind) {
@@ -234,6 +315,9 @@ func (p *Picture) busy(s *stop, size int) []geom.Box {
 		p.scene.At(geom.Lerp(s.from, s.to-1e-6, float64(k)/looks), f.Frame)
 		if s.reader {
 			f.Camera = s.view
+		}
+		if !s.serves(f.Camera) { // then its names are not shown
+			continue
 		}
 		labels := p.labels(f)
 		for _, i := range f.On {

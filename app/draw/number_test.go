@@ -94,7 +94,10 @@ var number = regexp.MustCompile(`-?[0-9]*\.?[0-9]+`)
 // viewOf is what a layer sees, as a view box in the layer's units of length.
 func viewOf(t *testing.T, ids map[string]*node, layer string) []float64 {
 	t.Helper()
-	v := numbers(strings.NewReplacer("scale(", "", ")translate(", " ", ")", "").Replace(ids[layer+"-at"].attrs["transform"]))
+	v := numbers(strings.NewReplacer("scale(", "", ")translate(", " ", ")rotate(", " ", ")", "").Replace(ids[layer+"-at"].attrs["transform"]))
+	if len(v) == 4 { // it is turned
+		v = append(v[:1], v[2:]...)
+	}
 	if len(v) != 3 {
 		t.Fatalf("%s is placed by %q", layer, ids[layer+"-at"].attrs["transform"])
 	}

@@ -118,7 +118,7 @@ func (p *Picture) layer(w *template, l *Layer, body func(*template)) {
 	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" class="layer" id="`, l.ID, `" viewBox="-20 -20 40 40"`)
 	p.cell(w, l.ID, "data-lod", frameCell(func(b []byte, f *drawing) []byte { return append(b, detail(f.Camera)...) }))
 	w.Raw(` aria-hidden="true"><g id="`, l.Placed, `"`)
-	p.cell(w, l.Placed, "transform", frameCell(func(b []byte, f *drawing) []byte { return placing(b, in(l.unit(f.Camera), f.Camera)) }))
+	p.cell(w, l.Placed, "transform", frameCell(func(b []byte, f *drawing) []byte { return placing(b, in(l.unit(f.Camera), l.View(f.Camera))) }))
 	if l.typed {
 		p.cell(w, l.Placed, "font-size", frameCell(func(b []byte, f *drawing) []byte { return svg.Num(b, em(in(l.unit(f.Camera), f.Camera))) }))
 	}
@@ -141,6 +141,9 @@ func placing(b []byte, v camera.View) []byte {
 	k := ViewUnits / v.Span
 	fine := math.Pow(10, 6-math.Floor(math.Log10(k))) // seven digits
 	b = strconv.AppendFloat(b, math.Round(k*fine)/fine, 'f', -1, 64)
+	if v.Turn != 0 {
+		b = svg.Num(append(b, ")rotate("...), v.Turn)
+	}
 	b = append(b, ")translate("...)
 	b = svg.Point(b, v.At.Scale(-1))
 	return append(b, ')')
@@ -148,7 +151,7 @@ func placing(b []byte, v camera.View) []byte {
 
 // in is a view in units of so many metres.
 func in(unit float64, v camera.View) camera.View {
-	return camera.View{At: v.At.Scale(1 / unit), Span: v.Span / unit}
+	return camera.View{At: v.At.Scale(1 / unit), Span: v.Span / unit, Turn: v.Turn}
 }
 
 // em is the layers' font size: a fortieth of the view, metres. It goes in steps
@@ -164,7 +167,7 @@ func em(v camera.View) float64 {
 // the ground is a speck itself, the region alone.
 func detail(v camera.View) string {
 	switch away := max(math.Abs(v.At.X), math.Abs(v.At.Y)); {
-	case v.Span > 15e3:
+	case v.Span > camera.Level:
 		return "wide"
 	case v.Span > 1400 || away+1.5*v.Span > ground.Reach:
 		return "far"

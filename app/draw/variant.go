@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
@@ -171,7 +172,11 @@ func (p *Picture) placeVariants(w *template) {
 				continue
 			}
 			lines := set(pl.Kind, pl.Name.In(p.lang), pl.Detail.In(p.lang))
-			w.Raw(`<g class="name `, pl.Kind, `" id="pn-`, pl.ID, `"><text>`)
+			w.Raw(`<g class="name `, pl.Kind, `" id="pn-`, pl.ID, `">`)
+			if dotted(pl) {
+				ground.Dot(w, geom.Point{})
+			}
+			w.Raw(`<text>`)
 			w.Text(lines.Text)
 			w.Raw(`</text>`)
 			if lines.Detail != "" {

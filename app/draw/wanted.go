@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
@@ -12,11 +13,11 @@ import (
 
 // wanted are the names of the places in sight, the told first, then by rank.
 // metre is the metres a CSS px.
-func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
+func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64) []name {
 	told := p.scene.Telling(moment).Told
 	var out []name
 	for i := range p.scene.Places {
-		pl := &p.scene.Places[i]
+		pl := turned(&p.scene.Places[i], v)
 		isTold := slices.Contains(told, pl.ID)
 		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !fits(pl, sight) {
 			continue
@@ -25,12 +26,37 @@ func (p *Picture) wanted(moment int, sight geom.Box, metre float64) []name {
 		if isTold {
 			n.rank -= 100
 		}
-		n.spots, n.long = n.spotsOf(pl, sight, metre), pl.Shape == story.LineType
+		n.spots, n.long, n.dot = n.spotsOf(pl, sight, metre), pl.Shape == story.LineType, dotted(pl)
 		out = append(out, n)
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].rank < out[j].rank })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].turn() < out[j].turn() })
 	return out
 }
+
+// turn is when a name's turn to be placed comes. A country's, which may stand anywhere in
+// it, comes after those of its largest towns.
+func (n *name) turn() int {
+	if n.class == "country" && n.rank > 0 {
+		return 2*n.rank + 3
+	}
+	return 2 * n.rank
+}
+
+// turned is a place as it lies where the view is turned and names stand upright.
+func turned(pl *scene.Place, v camera.View) *scene.Place {
+	if v.Turn == 0 {
+		return pl
+	}
+	c := *pl
+	c.Points = slices.Clone(pl.Points)
+	for i, q := range c.Points {
+		c.Points[i] = v.Turned(q)
+	}
+	return &c
+}
+
+// dotted tells whether a place's name has a dot where it lies.
+func dotted(pl *scene.Place) bool { return ground.Of(pl.Kind).Dot }
 
 // fits tells whether a place is worth a name in a view: a house is not in a view
 // of a country, and a town is not in a view of a yard.
@@ -49,6 +75,10 @@ func fits(pl *scene.Place, sight geom.Box) bool {
 		return (wide > region || pl.Rank == 1 && wide > 3e3) && (wide < country || pl.Rank <= 2)
 	case ground.OfMark:
 		return wide > 2e3 && wide < country
+	case ground.OfCourse:
+		return size > smallest*wide && wide < region
+	case ground.OfWay:
+		return size > smallest*wide && wide < 3e3
 	case ground.OfRow:
 		return b.Max.X-b.Min.X > oneOfRow*wide
 	case ground.OfRows:
@@ -76,12 +106,16 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	c, where := geom.Centre(p.Points), ground.Of(p.Kind).Spot
 	switch {
 	case p.Shape == story.LineType:
-		return alongSpots(p, sight)
+		return n.alongSpots(p, sight)
 	case where == ground.AtCentre:
-		near := 46 * metre
-		return []spot{{At: c, Side: 'c'}, {At: c.Add(geom.Point{Y: near}), Side: 'c'}, {At: c.Add(geom.Point{Y: -near}), Side: 'c'},
-			{At: c.Add(geom.Point{X: near}), Side: 'c'}, {At: c.Add(geom.Point{X: -near}), Side: 'c'}}
-	case p.Shape == story.PointType:
+		out := []spot{{At: c, Side: 'c'}}
+		for _, px := range []float64{23, 46} {
+			for _, way := range []geom.Point{{Y: 1}, {Y: -1}, {X: 1}, {X: -1}, {X: 1, Y: 1}, {X: 1, Y: -1}, {X: -1, Y: 1}, {X: -1, Y: -1}} {
+				out = append(out, spot{At: c.Add(way.Scale(px * metre)), Side: 'c'})
+			}
+		}
+		return out
+	case p.Shape == story.PointType, dotted(p):
 		return around(c, metre)
 	case where == ground.Inside:
 		return insideSpots(p, sight)
@@ -131,8 +165,8 @@ func off(c geom.Point, metre float64) []spot {
 }
 
 // alongSpots are places along a line's part in sight, from the right: above
-// it, then below it.
-func alongSpots(p *scene.Place, sight geom.Box) []spot {
+// it, then below it. It notes where the line runs.
+func (n *name) alongSpots(p *scene.Place, sight geom.Box) []spot {
 	const looks = 24 // to the width of the view
 	step := (sight.Max.X - sight.Min.X) / looks
 	var seen []geom.Point
@@ -141,11 +175,12 @@ func alongSpots(p *scene.Place, sight geom.Box) []spot {
 		if !ok {
 			continue
 		}
-		n := int(a.Distance(b)/step) + 1
-		for k := range n + 1 {
-			seen = append(seen, a.Lerp(b, float64(k)/float64(n)))
+		many := int(a.Distance(b)/step) + 1
+		for k := range many + 1 {
+			seen = append(seen, a.Lerp(b, float64(k)/float64(many)))
 		}
 	}
+	n.runs = seen
 	sort.SliceStable(seen, func(i, j int) bool { return seen[i].X > seen[j].X })
 	var out []spot
 	for _, side := range []byte{'a', 'b'} {

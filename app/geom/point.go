@@ -55,6 +55,15 @@ func wrap(h float64) float64 {
 	return h
 }
 
+// Turn is the displacement p turned clockwise by degrees.
+func (p Point) Turn(degrees float64) Point {
+	if degrees == 0 {
+		return p
+	}
+	s, c := math.Sincos(degrees * math.Pi / 180)
+	return Point{p.X*c - p.Y*s, p.X*s + p.Y*c}
+}
+
 // HeadingVector is the displacement of one metre in a heading, degrees
 // clockwise from up the picture: the inverse of Heading.
 func HeadingVector(heading float64) Point {

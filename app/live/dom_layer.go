@@ -41,11 +41,18 @@ func (l *layer) wait(p draw.Patch) bool {
 // move puts the layer where a view sees it; px are the CSS px of a metre there.
 func (l *layer) move(view camera.View, px float64) {
 	l.moved = true
+	seen, drawn := l.View(view), l.View(l.drawn)
+	by := drawn.At.Sub(seen.At).Scale(px).Turn(seen.Turn)
 	b := append(l.buf[:0], "translate("...)
-	b = strconv.AppendFloat(b, (l.drawn.At.X-view.At.X)*px, 'f', 2, 64)
+	b = strconv.AppendFloat(b, by.X, 'f', 2, 64)
 	b = append(b, "px,"...)
-	b = strconv.AppendFloat(b, (l.drawn.At.Y-view.At.Y)*px, 'f', 2, 64)
-	b = append(b, "px) scale("...)
+	b = strconv.AppendFloat(b, by.Y, 'f', 2, 64)
+	if turn := seen.Turn - drawn.Turn; turn != 0 {
+		b = strconv.AppendFloat(append(b, "px) rotate("...), turn, 'f', 3, 64)
+		b = append(b, "deg) scale("...)
+	} else {
+		b = append(b, "px) scale("...)
+	}
 	b = strconv.AppendFloat(b, l.drawn.Span/view.Span, 'f', 6, 64)
 	l.buf = append(b, ')')
 	l.style.Set("transform", string(l.buf))

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"math"
 	"strconv"
 
 	"fiftymetres/app/browser"
@@ -22,13 +23,15 @@ type domMeter struct {
 	said       app.Value
 	text       string
 	second     int
+	north      app.Value // of the compass
+	turn       float64
 	where      string  // what the subjects do, as it was said last
 	saidAt     float64 // ms
 	widths     []float64
 }
 
 func (m *domMeter) read(b *page.Book, s *scene.Scene) {
-	*m = domMeter{book: b, scene: s, second: -1}
+	*m = domMeter{book: b, scene: s, second: -1, turn: math.NaN()}
 	for i := range b.Moments {
 		el, ok := browser.ByID("fill-" + strconv.Itoa(i))
 		if !ok {
@@ -41,6 +44,7 @@ func (m *domMeter) read(b *page.Book, s *scene.Scene) {
 	m.face, _ = browser.ByID("clock-face")
 	m.note, _ = browser.ByID("clock-note")
 	m.slider, _ = browser.ByID("scrubber")
+	m.north, _ = browser.ByID("north")
 	m.said, _ = browser.ByID("announce")
 }
 
@@ -52,6 +56,10 @@ func (m *domMeter) show(t float64, f *scene.Frame) {
 			m.widths[i] = w
 			m.fills[i].Set("transform", "scaleX("+strconv.FormatFloat(w, 'f', 4, 64)+")")
 		}
+	}
+	if turn := f.Camera.Turn; turn != m.turn && m.north != nil {
+		m.turn = turn
+		m.north.Call("setAttribute", "transform", "rotate("+strconv.FormatFloat(m.book.NorthAt(turn), 'f', 1, 64)+")")
 	}
 	face, note := m.book.Reading(f.Clock)
 	if text := face + "|" + note; text != m.text {

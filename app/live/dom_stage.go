@@ -60,7 +60,7 @@ func (s *domStage) adopt(view camera.View) {
 
 // ground is the place on the ground under a point of the screen, CSS px.
 func (s *domStage) ground(p geom.Point, view camera.View) geom.Point {
-	return view.At.Add(p.Sub(s.middle).Scale(s.metre(view)))
+	return view.Moved(p.Sub(s.middle).Scale(s.metre(view))).At
 }
 
 // metre is how many metres a CSS px of a view is.

@@ -42,7 +42,7 @@ func (h *hand) drag(pointer int, now geom.Point, touch bool) {
 			view = h.zoomed(view, was.Distance(p)/math.Max(1, now.Distance(p)), was.Lerp(p, 0.5))
 		}
 	}
-	view.At = view.At.Sub(now.Sub(was).Scale(metre / float64(len(h.fingers))))
+	view = view.Moved(was.Sub(now).Scale(metre / float64(len(h.fingers))))
 	h.fingers[pointer] = now
 	h.session.Do(Look{view})
 }
@@ -55,7 +55,5 @@ func (h *hand) pinch(wheel float64, around geom.Point) {
 // zoomed is a view stretched around a point of the screen, CSS px.
 func (h *hand) zoomed(v camera.View, by float64, around geom.Point) camera.View {
 	span := math.Min(math.Max(v.Span*by, closest), widest)
-	by = span / v.Span
-	anchor := h.session.stage.ground(around, v)
-	return camera.View{At: anchor.Add(v.At.Sub(anchor).Scale(by)), Span: span}
+	return v.Zoomed(span/v.Span, h.session.stage.ground(around, v))
 }

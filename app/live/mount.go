@@ -53,7 +53,7 @@ func ready(in *page.Bundle) *page.Page {
 	browser.Rest()
 	sc.follow(picture, asked.T)
 	browser.Rest()
-	p := page.New(page.Index(in, at), page.Opened(asked), sc.frame.Clock)
+	p := page.New(page.Index(in, at), page.Opened(asked), sc.frame)
 	text := &goApp{page: p}
 	clock := &domClock{}
 	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}}

@@ -104,7 +104,7 @@ func prepare(t testing.TB, st *story.Story, path string) *world {
 		t.Fatal(err)
 	}
 	sc.follow(sc.picture(asked.Lang, &catalogue.Builtin().For(asked.Lang).Words), asked.T)
-	w.page = page.New(tell(st, asked.Lang), page.Opened(asked), sc.frame.Clock)
+	w.page = page.New(tell(st, asked.Lang), page.Opened(asked), sc.frame)
 	p := ports{sheet: fakeSheet{w.page, w}, stage: fakeStage{w}, meter: fakeMeter{w}, clock: fakeClock{w}, location: fakeLocation{w}, window: fakeWindow{w}, library: fakeLibrary{w}}
 	if asked.Layout == address.Story {
 		p.scroller = fakeScroller{w}

@@ -27,6 +27,7 @@ type Book struct {
 	discrepancies map[string]*story.Discrepancy
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
+	turn          float64         // of the map as the page opened, degrees
 	drawn         map[string]bool // certainties that the edition's tracks have
 	recall        func()          // has what the story rests on at hand; all who write of it call it first
 }

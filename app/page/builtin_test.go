@@ -87,5 +87,5 @@ func opened(t testing.TB, st *story.Story, s State) *Page {
 	}
 	f := sc.NewFrame()
 	sc.At(s.T, f)
-	return New(Index(in(st, s.Lang), address.New(st)), s, f.Clock)
+	return New(Index(in(st, s.Lang), address.New(st)), s, f)
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"cmp"
+	"math"
 	"strconv"
 
 	"fiftymetres/app/address"
@@ -42,10 +43,17 @@ func toggle(act, text string, on bool) node {
 	return button(act, "tool").Aria("pressed", pressed).Text(text)
 }
 
+// NorthAt is where north is on the map when it is turned by so many degrees, degrees
+// clockwise from up.
+func (b *Book) NorthAt(turn float64) float64 {
+	return math.Mod(b.Frame.Projection().North()+turn+360, 360)
+}
+
+// compass shows where north is as the page opens; whoever turns the map turns it.
 func (b *Book) compass() node {
-	north := b.Frame.Projection().North()
+	north := b.NorthAt(b.turn)
 	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
-		`<g transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
+		`<g id="north" transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
 		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">` + b.words.NorthLetter + `</text></svg>`
 	return tag("div").Class("compass").Body(markup(arrow))
 }

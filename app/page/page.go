@@ -34,6 +34,7 @@ type Page struct {
 	opening State
 	state   State
 	clock   scene.Clock // at the opening
+	turn    float64     // of the map at the opening, degrees
 }
 
 // Life brings a page to life in the browser, when go-app tells of it.
@@ -55,9 +56,9 @@ func (p *Page) OnMount(ctx app.Context) {
 	}
 }
 
-// New is the page of an indexed story at a state, with the clock's reading there.
-func New(index *Book, s State, clock scene.Clock) *Page {
-	p := &Page{index: index, opening: s, state: s, clock: clock}
+// New is the page of an indexed story at a state, with the frame of the scene there.
+func New(index *Book, s State, f *scene.Frame) *Page {
+	p := &Page{index: index, opening: s, state: s, clock: f.Clock, turn: f.Camera.Turn}
 	p.Turn()
 	return p
 }
@@ -81,6 +82,7 @@ func (p *Page) Turn() {
 	now := p.state.Page
 	now.Moment, now.T, now.Pin = 0, 0, false
 	p.book = p.index.Open(Opened(now))
+	p.book.turn = p.turn
 }
 
 // Render is the page in its layout.

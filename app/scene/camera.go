@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/track"
@@ -13,6 +15,9 @@ func (s *Scene) cameraKeys() []camera.Key {
 	for _, m := range s.Story.Moments {
 		for _, v := range m.Camera {
 			k := camera.Key{T: v.T, View: camera.View{At: track.Position(v.At, v.LonLat, s.Projection), Span: v.Span}}
+			if v.North {
+				k.Turn = math.Remainder(-s.Projection.North(), 360)
+			}
 			if i := s.Actor(v.Follow); i >= 0 && len(s.Actors[i].Track.Legs) > 0 {
 				k.Of = ride(&s.Actors[i].Track, v.Lead)
 			}

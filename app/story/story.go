@@ -140,9 +140,10 @@ type View struct {
 	T      float64 `json:"t"`
 	At     *Point  `json:"xy,omitempty"`
 	LonLat *LonLat `json:"lonlat,omitempty"`
-	Span   float64 `json:"span"`             // metres
-	Follow string  `json:"follow,omitempty"` // an actor's id
-	Lead   float64 `json:"lead,omitempty"`   // seconds that the camera is ahead of it
+	Span   float64 `json:"span"`              // metres
+	North  bool    `json:"northUp,omitempty"` // with north up the picture: for views of a country
+	Follow string  `json:"follow,omitempty"`  // an actor's id
+	Lead   float64 `json:"lead,omitempty"`    // seconds that the camera is ahead of it
 }
 
 // Position is where something is, said in one of two ways: in metres of the

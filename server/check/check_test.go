@@ -193,6 +193,7 @@ func TestValidateMoments(t *testing.T) {
 		{"view leads nobody", func(s *story.Story) { s.Moments[1].Camera[0].Lead = 1 }, story.StoryFile, "moments[1].camera[0].lead", "lead an actor"},
 		{"view leads too far", func(s *story.Story) { s.Moments[1].Camera[0].Follow, s.Moments[1].Camera[0].Lead = "courier", 60 }, story.StoryFile, "moments[1].camera[0].lead", "ten seconds"},
 		{"view's lead", func(s *story.Story) { s.Moments[1].Camera[0].Lead = math.NaN() }, story.StoryFile, "moments[1].camera[0].lead", "ordinary number"},
+		{"view turned too close", func(s *story.Story) { s.Moments[1].Camera[0].North = true }, story.StoryFile, "moments[1].camera[0].northUp", "60 km"},
 		{"view off the map", func(s *story.Story) { s.Moments[1].Camera[0].At = xy(0, 3000) }, story.StoryFile, "moments[1].camera[0].xy", "frame.bounds"},
 		{"no telling", func(s *story.Story) { s.Moments[1].Tellings = nil }, story.StoryFile, "moments[1].tellings", "in one edition at least"},
 		{"telling of no edition", func(s *story.Story) { s.Moments[1].Tellings["2001-05-05"] = story.Telling{} }, story.StoryFile, `moments[1].tellings["2001-05-05"]`, "did you mean"},

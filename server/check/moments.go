@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"fiftymetres/app/camera"
 	"fiftymetres/app/story"
 )
 
@@ -83,6 +84,9 @@ func (c *checker) camera(a at, m story.Moment) {
 		c.position(a, story.Position{At: v.At, LonLat: v.LonLat})
 		if c.finite(a.key("span"), v.Span) && (v.Span <= 0 || v.Span > widest) {
 			c.wrong(a.key("span"), fmt.Sprintf("write how many metres are sure to be in sight, up to %g", widest), "a span of %g m shows nothing", v.Span)
+		}
+		if v.North && v.Span < camera.Fully {
+			c.wrong(a.key("northUp"), fmt.Sprintf("keep north up for views of %g km and more, or leave it out", camera.Fully/1000), "a view of %g m cannot be turned: what stands in it would be", v.Span)
 		}
 		if v.Follow != "" {
 			c.ref(a.key("follow"), c.actorSet, v.Follow)

@@ -136,7 +136,11 @@ func hastes(views []camera.View) []float64 {
 // a hundred metres.
 func placing(st stretch) string {
 	v := st.drawn
-	return fmt.Sprintf("--at:scale(%s)translate(%spx,%spx);--em:%spx", exactly(draw.ViewUnits/v.Span, 6), short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/draw.ViewUnits, 4))
+	turn := ""
+	if v.Turn != 0 {
+		turn = "rotate(" + short(v.Turn) + "deg)"
+	}
+	return fmt.Sprintf("--at:scale(%s)%stranslate(%spx,%spx);--em:%spx", exactly(draw.ViewUnits/v.Span, 6), turn, short(-v.At.X), short(-v.At.Y), exactly(math.Sqrt(v.Span*st.widest)/draw.ViewUnits, 4))
 }
 
 // exactly writes a number to so many digits.
@@ -185,6 +189,7 @@ func (s *sheet) moved(all []stretch) animation {
 const (
 	exact      = 0.1 // hundredths
 	exactScale = 0.003
+	exactTurn  = 0.1 // degrees
 )
 
 // aboutDrawn are a stretch's views by a scale about the middle of what was drawn:
@@ -193,13 +198,16 @@ func (s *sheet) aboutDrawn(st stretch) []knot {
 	values, away := make([]string, st.to-st.from+1), make([]float64, st.to-st.from+1)
 	for i := range values {
 		v := s.views[st.from+i]
-		by := st.drawn.At.Sub(v.At).Scale(100 / v.Span)
-		values[i] = fmt.Sprintf("translate(%.2fcqmin,%.2fcqmin)scale(%.3f)", by.X, by.Y, st.drawn.Span/v.Span)
+		by := st.drawn.At.Sub(v.At).Scale(100 / v.Span).Turn(v.Turn)
+		values[i] = fmt.Sprintf("translate(%.2fcqmin,%.2fcqmin)scale(%.3f)%s", by.X, by.Y, st.drawn.Span/v.Span, s.turn(st, v))
 		away[i] = by.Len()
 	}
 	return s.knotsOf(st, values, func(i, n int) float64 {
-		if n == 2 {
+		switch n {
+		case 2:
 			return exactScale / (1 + away[i]/50)
+		case 3:
+			return exactTurn
 		}
 		return exact
 	})
@@ -211,15 +219,37 @@ func (s *sheet) aboutSeen(st stretch) []knot {
 	values := make([]string, st.to-st.from+1)
 	for i := range values {
 		v := s.views[st.from+i]
-		by := st.drawn.At.Sub(v.At).Scale(100 / st.drawn.Span)
-		values[i] = fmt.Sprintf("scale(%.3f)translate(%.2fcqmin,%.2fcqmin)", st.drawn.Span/v.Span, by.X, by.Y)
+		by := st.drawn.At.Sub(v.At).Scale(100 / st.drawn.Span).Turn(st.drawn.Turn)
+		turn := s.turn(st, v)
+		values[i] = fmt.Sprintf("scale(%.3f)%stranslate(%.2fcqmin,%.2fcqmin)", st.drawn.Span/v.Span, turn, by.X, by.Y)
 	}
 	return s.knotsOf(st, values, func(_, n int) float64 {
-		if n == 0 {
+		switch {
+		case n == 0:
 			return exactScale
+		case n == 1 && s.turns(st):
+			return exactTurn
 		}
 		return exact
 	})
+}
+
+// turns tells whether the picture turns in a stretch, and turn writes how far it is
+// turned more than what was drawn, where it does.
+func (s *sheet) turns(st stretch) bool {
+	for _, v := range s.views[st.from : st.to+1] {
+		if v.Turn != st.drawn.Turn {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sheet) turn(st stretch, v camera.View) string {
+	if !s.turns(st) {
+		return ""
+	}
+	return fmt.Sprintf("rotate(%.2fdeg)", v.Turn-st.drawn.Turn)
 }
 
 func (s *sheet) knotsOf(st stretch, values []string, exact func(look, number int) float64) []knot {

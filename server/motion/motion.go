@@ -29,6 +29,7 @@ func Sheet(p *draw.Picture, clock Clock) string {
 	s.rests, s.haste = rests(r.views), hastes(r.views)
 	s.time()
 	s.camera()
+	s.compass()
 	s.actors()
 	s.others()
 	s.places()

@@ -2,8 +2,10 @@ package motion
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
+	"fiftymetres/app/camera"
 	"fiftymetres/app/draw"
 	"fiftymetres/app/label"
 )
@@ -19,6 +21,19 @@ func (s *sheet) others() {
 	s.animate("scale-bar", s.blended(c, path))
 	s.variants(draw.Of{ID: "scale-text", Attr: draw.Content}, func(look int) bool { return !hasty(look) })
 	s.animate("scale", s.shown(func(look int) bool { return !hasty(look) }))
+}
+
+// compass turns the needle with the map.
+func (s *sheet) compass() {
+	if !slices.ContainsFunc(s.views, func(v camera.View) bool { return v.Turn != 0 }) {
+		return
+	}
+	values := make([]string, len(s.views))
+	for look, v := range s.views {
+		values[look] = fmt.Sprintf("transform:rotate(%.1fdeg)", math.Remainder(s.scene.Projection.North()+v.Turn, 360))
+	}
+	c := &curve{values: values, tolerance: func(int, int, float64) float64 { return 1 }}
+	s.animate("north", s.blended(c, as))
 }
 
 // told are the tiers that places have names for: not those below a phone, nor the

@@ -79,7 +79,7 @@ func (r *renderer) Body(p address.Page) (string, error) {
 	case address.Transcript:
 		return r.index[p.Lang].Open(page.Opened(p)).Transcript(), nil
 	}
-	return page.New(r.index[p.Lang], page.Opened(p), r.frame(p).Clock).Print(), nil
+	return page.New(r.index[p.Lang], page.Opened(p), r.frame(p)).Print(), nil
 }
 
 func (r *renderer) frame(p address.Page) *scene.Frame {

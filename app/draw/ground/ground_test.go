@@ -43,7 +43,7 @@ func drawn(p scene.Place) (near, far string) {
 // TestEveryKindIsDrawn from each geometry that it may have, near or from afar;
 // a few are only named.
 func TestEveryKindIsDrawn(t *testing.T) {
-	named := []string{"country", "path"}
+	named := []string{"country", "helipad", "path", "town"} // the last two with a dot
 	for _, name := range Names() {
 		k := Of(name)
 		if len(k.Shapes) == 0 {

@@ -24,6 +24,7 @@ type Kind struct {
 	height   float64 // metres, of what gives none
 	legend   sample  // its part of the legend, if it needs one
 	Dry, Wet bool    // it is land, or open water
+	Dot      bool    // its name has a dot where it lies, and is all that is drawn of it
 	Scale    Scale
 	Spot     Spot
 }
@@ -61,6 +62,8 @@ const (
 	OfArea                // so too, unless it is all that is in sight
 	OfRegion              // in views of a region, and the largest of a country
 	OfMark                // in views of a district
+	OfCourse              // in views of a region and closer, for all its length
+	OfWay                 // in views in which its width is seen, for all its length
 )
 
 // Spot says where a place's name may stand.
@@ -94,7 +97,7 @@ func init() {
 		"land":   {Shapes: area, Dry: true, lies: []lie{{surface, nearLand}}, afar: &lie{0, farLand}, Scale: OfArea, Spot: Inside},
 		"sea":    {Shapes: area, Wet: true, lies: []lie{{surface, nearArea("sea")}}, afar: &lie{0, farArea("sea")}, Scale: OfArea, Spot: Inside},
 		"water":  {Shapes: area, Wet: true, lies: []lie{{surface, nearArea("pool")}}, afar: &lie{0, farArea("pool")}, Scale: OfArea, Spot: Inside},
-		"stream": {Shapes: line, legend: sample{40, 4}, lies: []lie{{4, stream}}, afar: &lie{3, farStream}},
+		"stream": {Shapes: line, Scale: OfCourse, legend: sample{40, 4}, lies: []lie{{4, stream}}, afar: &lie{3, farStream}},
 		"ditch":  {Shapes: line, legend: sample{12, 1.3}, lies: []lie{{8, ditch}}},
 		"crater": {Shapes: area, legend: sample{10, 1}, lies: []lie{{3, crater}}},
 		// What grows.
@@ -102,8 +105,8 @@ func init() {
 		"tree": {Shapes: point}, "trees": {Shapes: line}, "wood": {Shapes: area}, "hedge": {Shapes: line, stands: hedge, casts: ofWall},
 		// Ways.
 		"ground": {Shapes: area, lies: []lie{{2, paved}}, Scale: OfRows, Spot: BelowAbove},
-		"road":   {Shapes: line, lies: []lie{{5, roadEdge}, {6, road}}}, "path": {Shapes: line}, "bridge": {Shapes: line, lies: []lie{{7, bridge}}},
-		"railway": {Shapes: line, legend: sample{14, 1.5}, lies: []lie{{6, railway}}}, "runway": {Shapes: line, legend: sample{160, 17}, lies: []lie{{5, runwayEdge}, {6, runway}}},
+		"road":   {Shapes: line, Scale: OfWay, lies: []lie{{5, roadEdge}, {6, road}}}, "path": {Shapes: line}, "bridge": {Shapes: line, lies: []lie{{7, bridge}}},
+		"railway": {Shapes: line, Scale: OfWay, legend: sample{14, 1.5}, lies: []lie{{6, railway}}}, "runway": {Shapes: line, legend: sample{160, 17}, lies: []lie{{5, runwayEdge}, {6, runway}}},
 		"quay": {Shapes: linear, legend: sample{30, 3.2}, lies: []lie{{6, quay}}, height: 1.5},
 		// What stands.
 		"building": {Shapes: area, stands: building, casts: ofRoof}, "hut": {Shapes: area, stands: building, casts: ofRoof, Scale: OfRow, Spot: OnRoof},
@@ -114,7 +117,7 @@ func init() {
 		// What is drawn on maps.
 		"line": {Shapes: line, legend: sample{14, 0.47}, marks: borderLine, afar: &lie{4, farLine("far-line", true)}}, "border": {Shapes: line, legend: sample{4600, 1}, afar: &lie{2, farLine("border", false)}},
 		"zone": {Shapes: area, legend: sample{4600, 1}, afar: &lie{1, farZone}, Scale: OfArea, Spot: Inside}, "country": {Shapes: point, Scale: OfRegion, Spot: AtCentre},
-		"town": {Shapes: mark, afar: &lie{5, farTown}, Scale: OfRegion}, "helipad": {Shapes: mark, afar: &lie{6, farTown}, Scale: OfMark},
+		"town": {Shapes: mark, Dot: true, Scale: OfRegion}, "helipad": {Shapes: mark, Dot: true, Scale: OfMark},
 		"comparison": {Shapes: area},
 	}
 }

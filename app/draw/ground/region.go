@@ -9,7 +9,7 @@ import (
 )
 
 // The region is what is seen from afar, in a layer of its own under the ground:
-// coasts, borders, the zone, towns. It is cheap to draw, for the flights over
+// coasts, borders, the zone. It is cheap to draw, for the flights over
 // four orders of magnitude draw it anew several times a second, and it is away
 // from near, where its long lines would only cost.
 
@@ -18,9 +18,9 @@ import (
 const RegionUnit = 100
 
 // farPasses is how many there are.
-const farPasses = 7
+const farPasses = 5
 
-// Afar writes the region: coasts, zones, borders, streams, lines, towns.
+// Afar writes the region: coasts, zones, borders, streams, lines.
 func Afar(w *svg.Writer, places []scene.Place) {
 	for order := range farPasses {
 		for i := range places {
@@ -54,9 +54,12 @@ func farStream(w *svg.Writer, p *scene.Place) {
 	w.Raw(`</g>`)
 }
 
-// farTown is a line of no length with round ends: a dot of the line's width.
-func farTown(w *svg.Writer, p *scene.Place) {
-	place(w, p, func() { afar(w, "town", append(p.Points[:1:1], p.Points[0]), false) })
+// Dot marks where something lies: a line of no length with round ends is a dot of the
+// line's width. It comes with a name, so that none is without one.
+func Dot(w *svg.Writer, at geom.Point) {
+	w.Raw(`<path class="town" d="M`)
+	w.B = svg.Point(w.B, at)
+	w.Raw(`h0"/>`)
 }
 
 // afar writes a line or an area of the region, in steps from point to point:

@@ -4,7 +4,7 @@ import "math"
 
 // helicopter is about a UH-60, its rotor a disc with two blades that turn.
 var helicopter = Form{
-	Name: "helicopter", Length: 16.4, Unit: 1, Share: 0.1, Wide: math.Inf(1), Turns: true, Over: 3,
+	Name: "helicopter", Length: 16.4, Unit: 1, Share: 0.065, Wide: math.Inf(1), Turns: true, Over: 3,
 	Box: square(8.4), Beside: Beside{7, -3, 6}, Pace: inFlight, Poses: []string{"stand", "hover", "fly"}, Tall: 2.5,
 	Cast:  `<use href="#f-fuselage"/><circle r="8.2"/>`,
 	Spins: `<circle class="rotor" r="8.2"/><path class="blade" d="M-8.1 0H8.1M0-8.1V8.1"`,
