@@ -1,6 +1,7 @@
 package live
 
 import (
+	"net/url"
 	"runtime/debug"
 
 	"fiftymetres/app/address"
@@ -44,6 +45,10 @@ func ready(in *page.Bundle) *page.Page {
 	if !ok {
 		asked = at.Query(address.Story, "", nil, "")
 	}
+	wish := asked
+	if kept() { // the page that stands there is that of its edition, and no second's
+		asked = at.Query(asked.Layout, asked.Lang, url.Values{"known": {asked.Edition}}, "")
+	}
 	sc := newScenes(st)
 	if err := sc.open(asked.Edition); err != nil {
 		panic(err) // the server checked this story: it is another one by now
@@ -62,8 +67,15 @@ func ready(in *page.Bundle) *page.Page {
 	}
 	s := newSession(st, sc, ports)
 	clock.loop = browser.NewLoop(s.tick)
-	p.Life = &life{session: s, text: text}
+	p.Life = &life{session: s, text: text, wish: wish}
 	return p
+}
+
+// kept tells whether the page is one that was kept for reading without a network: it
+// is drawn for where its story opens, whatever its address asks for.
+func kept() bool {
+	_, yes := browser.Data(browser.Root(), "kept")
+	return yes
 }
 
 // goApp is the page's text as go-app renders it: at its own next tick.
@@ -89,6 +101,7 @@ type life struct {
 	session *session
 	text    *goApp
 	kept    browser.Kept // what the reader had done to the server's page
+	wish    address.Page // what the address asks for
 }
 
 // Init runs while the server's page still stands there: it notes what the
@@ -105,7 +118,11 @@ func (l *life) Mount(ctx app.Context) {
 	l.text.ctx = ctx
 	browser.OwnLinks()
 	l.kept.Restore()
+	noted := l.session.location.note()
 	l.session.start()
+	if kept() {
+		l.session.trail.follow(l.wish, noted)
+	}
 	listen(l.session)
 	browser.Root().Call("setAttribute", "data-app", "live")
 }

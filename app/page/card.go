@@ -133,7 +133,12 @@ func (b *Book) tracked(actor string) bool {
 	return false
 }
 
-// moment is a step of the column, which is told while the reading line cuts it.
+// moment is a step of the column, which is told while the reading line cuts it. The first
+// begins with the opening of the page.
 func (b *Book) moment(i int) *element {
-	return tag("article").Class("moment").Aria("labelledby", "title-"+b.Moments[i].Slug).DataSet("moment", b.Moments[i].Slug).Body(b.card(i))
+	body := []node{b.card(i)}
+	if b.opens(i) {
+		body = append([]node{b.opening()}, body...)
+	}
+	return tag("article").Class("moment").Aria("labelledby", "title-"+b.Moments[i].Slug).DataSet("moment", b.Moments[i].Slug).Body(body...)
 }

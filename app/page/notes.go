@@ -31,7 +31,6 @@ func (b *Book) notes() node {
 	return tag("footer").Class("notes").Body(
 		tag("section").Body(
 			tag("h2").Text(w.Method),
-			tag("p").Class("lead").Text(b.Summary.In(b.Lang)),
 			tag("p").Text(b.Method.In(b.Lang)),
 			tag("p").Text(b.edition.Note.In(b.Lang)),
 		),

@@ -74,6 +74,11 @@ type Texts struct {
 	Skip        string `json:"skip"`
 	SkipStory   string `json:"skipStory"`
 
+	// The opening.
+	PlayStory     string `json:"playStory"`
+	OrScroll      string `json:"orScroll"`
+	LanguageCount Plural `json:"languageCount"` // n
+
 	// The player.
 	Player   string `json:"player"`
 	Play     string `json:"play"`

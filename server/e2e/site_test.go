@@ -24,6 +24,15 @@ type host struct {
 // program is the WebAssembly program as bytes.
 func (h *host) program() ([]byte, error) { return h.assets.Body("app.wasm").Plain() }
 
+// urls are the addresses of what the program is made of.
+func (h *host) urls() map[string]bool {
+	all := map[string]bool{}
+	for _, name := range []string{"app.wasm", "wasm_exec.js", "story.en.jsonl"} {
+		all[h.assets.URL(name)] = true
+	}
+	return all
+}
+
 // built is the site with the built-in story; hostile has a story whose every
 // text tries to be more than text.
 var (

@@ -34,9 +34,9 @@ type tab struct {
 }
 
 // newTab opens an empty tab, 1100 by 700 CSS px, for a test that others may run
-// beside. When the test ends the tab is closed, and whatever went wrong in it
+// beside; what comes before runs in its pages first. When the test ends the tab is closed, and whatever went wrong in it
 // fails the test.
-func newTab(t *testing.T, h *host) *tab {
+func newTab(t *testing.T, h *host, before ...string) *tab {
 	t.Helper()
 	t.Parallel()
 	browser, err := chromium()
@@ -52,6 +52,9 @@ func newTab(t *testing.T, h *host) *tab {
 	t.Cleanup(stop)
 	b := &tab{t: t, ctx: ctx, host: h, frames: map[string]runtime.ExecutionContextID{}}
 	chromedp.ListenTarget(ctx, b.watch)
+	for _, script := range before {
+		b.first(script)
+	}
 	b.first(whole.PageJS)
 	b.run(emulation.SetFocusEmulationEnabled(true))
 	b.size(1100, 700)

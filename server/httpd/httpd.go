@@ -40,6 +40,14 @@ func New(deps Deps) (http.Handler, error) {
 	if err := api(e, deps.Story); err != nil {
 		return nil, err
 	}
+	get(e, deps.Site.WorkerPath()[len(deps.Site.Base()):], keeper(deps.Site))
+	for _, lang := range deps.Site.Languages() {
+		h, err := manifest(deps.Site, lang)
+		if err != nil {
+			return nil, err
+		}
+		get(e, deps.Site.ManifestRoute(lang), h)
+	}
 	get(e, "/stills/:file", still(deps.Site))
 	get(e, "/oembed", oembed(deps.Site))
 	get(e, "/robots.txt", robots(deps.Site))

@@ -17,6 +17,8 @@ func policy(own, frameAncestors, scripts string) string {
 		"font-src " + own,
 		"img-src " + own + " data:",
 		"connect-src " + own,
+		"manifest-src " + own,
+		"worker-src " + own,
 		"base-uri 'none'",
 		"form-action 'none'",
 		"frame-ancestors " + frameAncestors,
@@ -37,9 +39,12 @@ func named(scripts []string) string {
 // and by that WebKit takes 'self': there no file is let in but by name.
 func framed(origin string) string { return strings.TrimSpace("'self' " + origin) }
 
-func hash(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+func hash(text string) string { return "'" + integrity([]byte(text)) + "'" }
+
+// integrity is the hash of a content as browsers compare it.
+func integrity(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // stillPolicy lets a picture that is opened by itself be drawn with its own

@@ -12,7 +12,7 @@ import (
 )
 
 // needed are the assets that every page names.
-var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/kiosk.js", "js/fold.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
+var needed = []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/kiosk.js", "js/fold.js", "js/keep.js", "js/worker.js", "icons/icon.svg", "icons/apple-touch-icon.png"}
 
 // prepare makes what all pages share.
 func (s *Site) prepare() error {
@@ -37,7 +37,7 @@ func (s *Site) prepare() error {
 	s.own = policy("'self'", "'self'", s.named)
 	s.fixed = fixed{
 		Base: s.Base(), Bundles: s.bundleList(), Style: s.Base() + style,
-		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Kiosk: s.url("js/kiosk.js"), Fold: s.url("js/fold.js"),
+		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Kiosk: s.url("js/kiosk.js"), Fold: s.url("js/fold.js"), Keep: s.url("js/keep.js"), Keeper: s.WorkerPath(),
 		Icon: s.url("icons/icon.svg"), TouchIcon: s.url("icons/apple-touch-icon.png"),
 		Fonts:      s.preloaded(),
 		HeadScript: template.JS(s.scripts[0]), LandScript: template.JS(s.scripts[1]),
@@ -54,13 +54,14 @@ func (s *Site) prepare() error {
 
 // bundle makes what the program gets of the story, a language at a time.
 func (s *Site) bundle() error {
-	s.bundles = map[string]string{}
+	s.bundles, s.hashes = map[string]string{}, map[string]string{}
 	st, set := s.config.Story, s.config.Words
 	for _, lang := range st.Languages {
 		data, err := page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: inTongue(st, lang)}.Write()
 		if err != nil {
 			return err
 		}
+		s.hashes[lang] = integrity(data)
 		s.bundles[lang] = s.Base() + s.config.Assets.Add("story."+lang+".jsonl", "application/jsonl", data)
 	}
 	return nil

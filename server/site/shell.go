@@ -41,6 +41,7 @@ type shellData struct {
 	Notices    catalogue.Notices
 	Motion     string // address of the style sheet that plays the story with the scroll, where there is one
 	Bundle     string // address of the story in the page's language
+	BundleHash string
 	Body       template.HTML
 	Stage      template.HTML
 	Moments    string // slugs, space between
@@ -52,6 +53,7 @@ type shellData struct {
 	Shared     string // of this very page
 	Absolute   bool   // these have a host
 	Name       string // of the story
+	Manifest   string
 	Alternates []Alternate
 	OEmbed     string
 	fixed
@@ -64,6 +66,7 @@ type fixed struct {
 	Wasm, WasmExec           string
 	WasmSize                 int
 	Boot, Frame, Kiosk, Fold string
+	Keep, Keeper             string // the script that has the site kept, and the service worker that keeps it
 	Style                    string
 	Icon, TouchIcon          string
 	Fonts                    []string
@@ -91,12 +94,13 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 	}
 	return &shellData{
 		Motion: moving,
-		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang],
+		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang], BundleHash: s.hashes[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
-		OEmbed: origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
-		fixed:  s.fixed,
+		Manifest: s.ManifestPath(p.Lang),
+		OEmbed:   origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
+		fixed:    s.fixed,
 	}, nil
 }
 

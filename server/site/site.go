@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"sync"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
@@ -47,9 +48,12 @@ type Site struct {
 	named     string            // they, as sources of a policy
 	own       string            // the policy of pages that are not framed
 	bundles   map[string]string // addresses of what the program gets, by language
+	hashes    map[string]string // of that, as for Subresource Integrity
 	motions   map[string]string // of the style sheets that play the story, by edition and language
 
 	stillPolicies map[int]string // by width
+
+	worker func() (*encode.Body, error) // made when it is first asked for
 
 	// What flows in by an address bar without end (seconds, widths, hosts) must
 	// not wash away what all readers ask for, nor stand before them in a queue:
@@ -73,6 +77,7 @@ func New(config Config) (*Site, error) {
 	if s.config.Words == nil {
 		s.config.Words = catalogue.Builtin()
 	}
+	s.worker = sync.OnceValues(s.makeWorker)
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}

@@ -43,6 +43,8 @@ func Files(wasm bool) fstest.MapFS {
 		"js/frame.js":                {Data: []byte("tell();\n")},
 		"js/kiosk.js":                {Data: []byte("guard();\n")},
 		"js/fold.js":                 {Data: []byte("unfold();\n")},
+		"js/keep.js":                 {Data: []byte("keep();\n")},
+		"js/worker.js":               {Data: []byte("serve(kept);\n")},
 		"icons/icon.svg":             {Data: []byte("<svg/>")},
 		"icons/apple-touch-icon.png": {Data: []byte("PNG")},
 		"icons/favicon.ico":          {Data: []byte("ICO")},

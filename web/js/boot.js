@@ -6,7 +6,7 @@
 // fails, one sentence says so and the page stays as it is, until the reader acts
 // again. On a kiosk nobody acts: there it goes on trying.
 const page = document.documentElement;
-const { layout, story, wasm, wasmExec, wasmSize } = page.dataset;
+const { layout, story, storyHash, wasm, wasmExec, wasmSize } = page.dataset;
 const kiosk = layout === "kiosk";
 
 // These start it at once. Fingers and wheels pass over an embed.
@@ -75,7 +75,7 @@ function script(src, n) {
     const element = document.createElement("script");
     const end = (what) => () => (clearTimeout(timer), what());
     const timer = setTimeout(() => (element.remove(), fail(new Error(`${src} never came`))), stall);
-    element.onload = end(done);
+    element.onload = end(() => (self.Go ? done() : fail(new Error(`${src} is not whole`))));
     element.onerror = end(() => (element.remove(), fail(new Error(`${src} did not load`))));
     element.src = n ? `${src}?${n}` : src;
     document.head.append(element);
@@ -84,7 +84,7 @@ function script(src, n) {
 
 // The answer from an address; progress is told how many bytes have come so far.
 // One that stops coming is given up.
-async function get(url, progress = () => {}) {
+async function get(url, how = {}, progress = () => {}) {
   const give = new AbortController();
   let timer;
   const alive = () => (clearTimeout(timer), (timer = setTimeout(() => give.abort(new Error(`${url} stopped coming`)), stall)));
@@ -93,7 +93,7 @@ async function get(url, progress = () => {}) {
   }
   alive();
   try {
-    const response = await fetch(url, { signal: give.signal });
+    const response = await fetch(url, { signal: give.signal, ...how });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     // On a copy, beside the browser's own reading, which is told of a failure too.
     follow(response.clone().body.getReader()).catch(() => {}).finally(() => clearTimeout(timer));
@@ -115,7 +115,13 @@ async function compile(response) {
 async function load(n) {
   const line = document.getElementById("progress");
   const show = (bytes) => line && state === "starting" && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
-  const [response, text] = await Promise.all([get(wasm, show), get(story).then((r) => r.text()), script(wasmExec, n)]);
+  // What came cut short is kept by nobody's fault: past that, for the second time.
+  const how = n ? { cache: "reload" } : {};
+  const [response, text] = await Promise.all([
+    get(wasm, how, show),
+    get(story, { ...how, integrity: storyHash }).then((r) => r.text()),
+    script(wasmExec, n),
+  ]);
   return { text, module: await compile(response) };
 }
 

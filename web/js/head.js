@@ -27,7 +27,7 @@
     var rest = at.search.replace(/([?&])(moment|t)=[^&]*/g, "$1").replace(/&{2,}/g, "&").replace(/\?&/, "?").replace(/[?&]$/, "");
     at.replace(at.pathname + (rest ? rest + "&" : "?") + wish + (wish === hash ? at.hash : ""));
   }
-  ask(true);
+  if (!("kept" in page.dataset)) ask(true);
   // The article around a frame may set another hash before there is a program.
   addEventListener("hashchange", function () { if (page.dataset.app === "server" && page.dataset.layout !== "story") ask(false); });
 })(document.documentElement, location);

@@ -3,6 +3,9 @@
 // ask. It changes nothing.
 addEventListener("securitypolicyviolation", (e) => console.error(`policy violated: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));
 
+// Nothing is kept for reading without a network but where that is what is tested.
+if (!self.keeping) Object.defineProperty(navigator, "serviceWorker", { value: undefined, configurable: true });
+
 const page = {
   shifts: [], // layout shifts: when, how much, of what
 

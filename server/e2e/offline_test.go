@@ -1,0 +1,181 @@
+package e2e
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"fiftymetres/data"
+	"fiftymetres/server/e2e/whole"
+)
+
+// fragile is a site whose network can be taken away, whose version can be changed, and
+// whose answers can be cut short once.
+type fragile struct {
+	now  atomic.Pointer[whole.Site]
+	down atomic.Bool
+
+	mu  sync.Mutex
+	cut map[string]bool // ends of the paths that are cut short next time
+}
+
+func (f *fragile) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if f.down.Load() {
+		if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
+			c.Close()
+		}
+		return
+	}
+	if f.cuts(r.URL.Path) {
+		r.Header.Set("Accept-Encoding", "identity")
+		whole := httptest.NewRecorder()
+		f.now.Load().ServeHTTP(whole, r)
+		for name, values := range whole.Header() {
+			w.Header()[name] = values
+		}
+		w.Header().Del("Content-Length") // as one who passes it on and was cut off himself
+		w.Write(whole.Body.Bytes()[:whole.Body.Len()/2])
+		return
+	}
+	f.now.Load().ServeHTTP(w, r)
+}
+
+func (f *fragile) cuts(path string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for end := range f.cut {
+		if strings.HasSuffix(path, end) {
+			delete(f.cut, end)
+			return true
+		}
+	}
+	return false
+}
+
+// openFragile opens a tab of a site of its own, which keeps what it is given to keep.
+func openFragile(t *testing.T) (*tab, *fragile) {
+	t.Helper()
+	site, err := whole.New(data.Story())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &fragile{cut: map[string]bool{}}
+	f.now.Store(site)
+	server := httptest.NewServer(f)
+	t.Cleanup(server.Close)
+	b := newTab(t, &host{url: server.URL, story: site.Story, assets: site.Assets}, `self.keeping = true`)
+	b.bare()
+	return b, f
+}
+
+// keptNow waits until all of the site is kept.
+func (b *tab) keptNow() {
+	b.t.Helper()
+	b.js(`await navigator.serviceWorker.ready`)
+	b.wait(`navigator.serviceWorker.controller !== null`)
+}
+
+// TestReadWithoutANetwork: after one visit the story is there in every language and
+// edition, at every moment, and all its pages.
+func TestReadWithoutANetwork(t *testing.T) {
+	b, f := openFragile(t)
+	b.goTo("/")
+	b.wake()
+	b.keptNow()
+	f.down.Store(true)
+	b.allowed = append(b.allowed, "Failed to load resource", "ERR_")
+
+	b.goTo("/ko?known=2017-11-13&moment=dash")
+	same(t, "kept", look[bool](b, `"kept" in document.documentElement.dataset`), true)
+	same(t, "language", look[string](b, `document.documentElement.lang`), "ko")
+	same(t, "edition", look[string](b, `document.documentElement.dataset.edition`), "2017-11-13")
+	b.wake()
+	b.wait(`page.moment() === "dash"`)
+	b.settle()
+	same(t, "on the map", look[bool](b, `getComputedStyle(document.querySelector("[data-actor=soldier]")).display === "inline"`), true)
+	b.click(`[data-act=lang][data-id=en]`)
+	b.wait(`document.documentElement.lang === "en"`)
+	b.settle()
+	same(t, "heading", look[string](b, `page.article("dash").querySelector("h2").textContent`), b.host.telling(t, "dash", "2017-11-13").Heading["en"])
+	b.wait(`document.fonts.status === "loaded"`)
+	same(t, "the fonts are there", look[bool](b, `[...document.fonts].every((f) => f.status !== "error")`), true)
+
+	for _, address := range []string{"/#crawl", "/?t=26"} {
+		b.goTo("/ledger")
+		b.goTo(address)
+		b.wake()
+		b.wait(map[string]string{"/#crawl": `page.moment() === "crawl"`, "/?t=26": `page.second() === 26`}[address])
+	}
+	for address, want := range map[string]string{"/ko/ledger": ".source", "/transcript": "h2", "/kiosk": "[data-actor=soldier]"} {
+		b.goTo(address)
+		same(t, address, look[bool](b, `document.querySelector("`+want+`") !== null && document.styleSheets.length > 0`), true)
+	}
+
+	f.down.Store(false)
+	b.goTo("/")
+	same(t, "kept, with a network", look[bool](b, `"kept" in document.documentElement.dataset`), false)
+}
+
+// TestAnotherVersionIsTakenWhole: who reads goes on with the version that he has, its
+// next page is the new one, and nothing is of both.
+func TestAnotherVersionIsTakenWhole(t *testing.T) {
+	b, f := openFragile(t)
+	b.goTo("/")
+	b.wake()
+	b.keptNow()
+	next, err := whole.New(os.DirFS("../../data/vasa-1628"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.now.Store(next)
+	b.click(`[data-act=lang][data-id=ko]`) // which only the older version has
+	b.wait(`document.documentElement.lang === "ko" && document.querySelector("h1").textContent === "오십 미터"`)
+	b.js(`self.site = await navigator.serviceWorker.ready; await site.update()`)
+	b.wait(`site.waiting !== null`)
+
+	b.goTo("/")
+	title := next.Story.Title["en"]
+	same(t, "title", look[string](b, `document.querySelector("h1").textContent`), title)
+	b.js(`navigator.serviceWorker.oncontrollerchange = () => (self.changed = true)`)
+	b.wake()
+	b.wait(`self.changed`)
+	f.down.Store(true)
+	b.allowed = append(b.allowed, "Failed to load resource", "ERR_")
+	b.goTo("/de")
+	same(t, "title without a network", look[string](b, `document.querySelector("h1").textContent`), next.Story.Title["de"])
+	same(t, "versions that are kept", look[int](b, `caches.keys().then((all) => all.length)`), 1)
+	b.wake()
+}
+
+// TestWhatIsCutShortIsAskedForAgain by the page and by what keeps it.
+func TestWhatIsCutShortIsAskedForAgain(t *testing.T) {
+	b, f := openFragile(t)
+	f.mu.Lock()
+	for url := range b.host.urls() {
+		f.cut[url] = true
+	}
+	f.mu.Unlock()
+	b.allowed = append(b.allowed, "integrity", "Failed to load", "not whole", "SyntaxError", "uncaught")
+	b.goTo("/")
+	b.wake()
+	b.keptNow()
+	f.mu.Lock()
+	left := len(f.cut)
+	f.mu.Unlock()
+	same(t, "answers that nobody asked for", left, 0)
+}
+
+// TestNothingIsKeptWhereDataAreDear, nor in a frame.
+func TestNothingIsKeptWhereDataAreDear(t *testing.T) {
+	b, _ := openFragile(t)
+	b.first(`Object.defineProperty(navigator, "connection", { value: { saveData: true } })`)
+	b.goTo("/")
+	b.wake()
+	same(t, "workers", look[int](b, `navigator.serviceWorker.getRegistrations().then((all) => all.length)`), 0)
+	b.goTo("/embed")
+	same(t, "an embed's", look[bool](b, `"keeper" in document.documentElement.dataset`), false)
+}
