@@ -65,6 +65,16 @@ func Media(query string, fn func(holds bool)) {
 	On(list, "change", func(Event) { fn(list.Get("matches").Bool()) })
 }
 
+// Store keeps a value between visits, or with "" forgets it. Where storage is forbidden
+// it is kept for this page, by what the boot script puts in its place.
+func Store(name, value string) {
+	if value == "" {
+		app.Window().Get("localStorage").Call("removeItem", name)
+		return
+	}
+	app.Window().Get("localStorage").Call("setItem", name, value)
+}
+
 // Rem is the root's type size, CSS px.
 func Rem() float64 {
 	size := app.Window().Call("getComputedStyle", Root()).Get("fontSize").String()

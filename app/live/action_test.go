@@ -31,7 +31,7 @@ func TestKeys(t *testing.T) {
 		"ArrowUp": {nil, nil, Nudge{1}}, "ArrowDown": {nil, nil, Nudge{-1}},
 		"PageUp": {nil, nil, Step{1}}, "PageDown": {nil, nil, Step{-1}},
 		"Home": {Go{0}, nil, Put{0}}, "End": {Go{math.MaxInt}, nil, Put{math.Inf(1)}},
-		" ": {Toggle{}, nil, nil}, "Escape": {Escape{}, Escape{}, nil}, "?": {Open{"keys:"}, nil, nil}, "Enter": {}, "a": {},
+		" ": {Toggle{}, nil, nil}, "Escape": {Escape{}, Escape{}, nil}, "?": {Open{"display:"}, nil, nil}, "Enter": {}, "a": {},
 	} {
 		story, _ := key(name, false)
 		embed, _ := key(name, true)

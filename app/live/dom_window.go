@@ -68,4 +68,18 @@ func (*domWindow) closeAll() {
 	}
 }
 
+func (*domWindow) choose(name, value string) {
+	if value == "" {
+		browser.Root().Call("removeAttribute", "data-"+name)
+	} else {
+		browser.Root().Call("setAttribute", "data-"+name, value)
+	}
+	browser.Store("fifty-metres "+name, value)
+}
+
+func (*domWindow) chosen(name string) string {
+	value, _ := browser.Data(browser.Root(), name)
+	return value
+}
+
 func (*domWindow) lessMotion(fn func(on bool)) { browser.Media(browser.LessMotion, fn) }

@@ -117,6 +117,8 @@ func (g fakeWindow) turned(lang, _, _ string)    { g.w.lang = lang }
 func (g fakeWindow) title(text string)           { g.w.title = text }
 func (g fakeWindow) focus(id string)             { g.w.focus = id }
 func (g fakeWindow) closeLegend() bool           { return false }
+func (g fakeWindow) choose(name, value string)   { g.w.choices[name] = value }
+func (g fakeWindow) chosen(name string) string   { return g.w.choices[name] }
 func (g fakeWindow) closeAll()                   {}
 func (g fakeWindow) lessMotion(fn func(on bool)) { g.w.lessMotion = fn }
 

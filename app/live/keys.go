@@ -21,7 +21,7 @@ func key(name string, embed bool) (a Action, ok bool) {
 	case name == " ":
 		return Toggle{}, true
 	case name == "?":
-		return Open{"keys:"}, true
+		return Open{"display:"}, true
 	}
 	return nil, false
 }

@@ -24,7 +24,7 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Edition{id}
 	case "lang":
 		a = Language{id}
-	case "about", "source", "claims", "keys":
+	case "about", "source", "claims", "display":
 		a = Open{act + ":" + id}
 	case "panel-back":
 		a = Back{}
@@ -32,6 +32,10 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Close{}
 	case "back":
 		a = Return{}
+	case "colours":
+		a = Colours{id}
+	case "motion":
+		a = Motion{id}
 	case "only":
 		a = Only{}
 	case "compare":

@@ -87,6 +87,8 @@ type window interface {
 	focusAlong(slug string)           // one that is in a moment's text goes to another's
 	closeLegend() (wasOpen bool)      // as a key does
 	closeAll()                        // every disclosure
+	choose(name, value string)        // keeps what the reader has chosen, and has the style sheet know
+	chosen(name string) string        // "" for nothing
 	lessMotion(fn func(on bool))      // what the reader's system asks for, now and later
 }
 

@@ -63,7 +63,8 @@ const slip = 0.25
 func (s *session) start() {
 	s.stage.adopt(s.scenes.frame.Camera)
 	s.meter.read(s.sheet.Book(), s.scenes.on)
-	s.window.lessMotion(s.steps.set)
+	s.chosen()
+	s.window.lessMotion(s.steps.ask)
 	if c := s.column; c != nil {
 		s.scroller.own()
 		c.measure()

@@ -7,11 +7,23 @@ import "fiftymetres/app/page"
 // itself in between, and no frame is asked for.
 type steps struct {
 	session *session
-	on      bool
+	on      bool   // for either reason:
+	asked   bool   // by the reader's system
+	chosen  bool   // by the reader, on this page
 	stop    func() // calls the next step off
 }
 
-// set turns it on and off, as the reader's system says.
+// ask follows the reader's system, and wish what the reader has chosen on the page.
+func (st *steps) ask(on bool) {
+	st.asked = on
+	st.set(st.asked || st.chosen)
+}
+
+func (st *steps) wish(on bool) {
+	st.chosen = on
+	st.set(st.asked || st.chosen)
+}
+
 func (st *steps) set(on bool) {
 	if st.on == on {
 		return

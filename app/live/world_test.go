@@ -57,6 +57,7 @@ type world struct {
 	laid         laid
 
 	marks          map[string]bool
+	choices        map[string]string
 	column, marked string // what the scroller was given last
 	lang, title    string
 	focus          string
@@ -93,7 +94,7 @@ func open(t testing.TB, st *story.Story, path string) *world {
 
 func prepare(t testing.TB, st *story.Story, path string) *world {
 	t.Helper()
-	w := &world{steps: []visit{{url: path}}, high: 1000, laid: laid{width: 1200, line: 300, landing: 200, rem: 16}, marks: map[string]bool{}}
+	w := &world{steps: []visit{{url: path}}, high: 1000, laid: laid{width: 1200, line: 300, landing: 200, rem: 16}, marks: map[string]bool{}, choices: map[string]string{}}
 	at := address.New(st)
 	asked, ok := at.Read(fakeLocation{w}.url())
 	if !ok {

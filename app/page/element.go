@@ -86,6 +86,12 @@ func (e *element) Class(names ...string) *element {
 	if all == "" {
 		return e
 	}
+	for i, a := range e.attrs { // an attribute that is written twice is not read twice
+		if a.name == "class" {
+			e.attrs[i].value += " " + all
+			return e
+		}
+	}
 	return e.Attr("class", all)
 }
 

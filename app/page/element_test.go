@@ -175,3 +175,10 @@ func hostile(t testing.TB, s string) *story.Story {
 	st.Map.Credit = s
 	return st
 }
+
+// TestClassesAreOneAttribute, however many times they are given.
+func TestClassesAreOneAttribute(t *testing.T) {
+	if got, want := printed(tag("b").Class("fill").ID("x").Class("full", "").Class("")), `<b class="fill full" id="x"></b>`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

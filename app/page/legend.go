@@ -13,16 +13,19 @@ import (
 // tools are what helps to read the map: the legend of certainty, the compass,
 // and the way back for who has looked around.
 func (b *Book) tools(now State) node {
-	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.keysButton(), b.compass())
+	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.displayButton(), b.compass())
 }
 
-// keysButton opens the list of keys; only the page has all of them.
-func (b *Book) keysButton() node {
+// displayButton opens the choices of how the page is shown, and the list of keys. An
+// embed is as its article wants it, a kiosk as its operator does.
+func (b *Book) displayButton() node {
 	if b.Layout != address.Story {
 		return nil
 	}
-	return button("keys", "tool help").Aria("label", b.words.Keys).Text("?")
+	return button("display", "tool help").Aria("label", b.words.Display).Body(markup(displayIcon))
 }
+
+const displayIcon = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="false" aria-hidden="true"><circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" stroke-width="1.8"/><path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor"/></svg>`
 
 // comparison is the name of the map's thing of known size, if it has one.
 func (b *Book) comparison() string {
@@ -35,7 +38,7 @@ func (b *Book) comparison() string {
 }
 
 // toggle is a button that stays pressed.
-func toggle(act, text string, on bool) node {
+func toggle(act, text string, on bool) *element {
 	pressed := "false"
 	if on {
 		pressed = "true"

@@ -119,7 +119,7 @@ func (b *Book) Column(now int, anchors bool) string {
 func (p *Page) changing() *element {
 	b, s := p.book, p.state
 	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
-	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below}}
+	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion}}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != address.Story {
 		return tag("div").Class("page", s.Layout).Body(

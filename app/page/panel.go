@@ -10,12 +10,14 @@ import (
 )
 
 // panel shows what is known of what the reader chose: an actor, a place, a source,
-// the claims of a moment; or which keys do what.
+// the claims of a moment; or how the page is shown.
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:", "source:" or "claims:" and an id, or "keys:"
+	Open  string // "about:", "source:" or "claims:" and an id, or "display:"
 	Below bool   // there is another to go back to
+	// What is chosen of how the page is shown.
+	Colours, Motion string
 }
 
 func (p *panel) Render() app.UI { return p.element().ui() }
@@ -26,6 +28,9 @@ func (p *panel) element() *element {
 	}
 	kind, id, _ := strings.Cut(p.Open, ":")
 	title, body := p.Book.about(kind, id)
+	if kind == "display" {
+		title, body = p.Book.words.Display, p.Book.display(p)
+	}
 	if title == "" {
 		return tag("div").Class("panel", "empty")
 	}
@@ -45,9 +50,6 @@ func (p *panel) element() *element {
 func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
 		return s.Short, append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]))
-	}
-	if kind == "keys" {
-		return b.words.Keys, []node{b.keys()}
 	}
 	if i := b.MomentCalled(id); kind == "claims" && i >= 0 {
 		return b.Label(i), []node{b.claimList(b.telling(i).Claims, "")}

@@ -12,6 +12,8 @@ type State struct {
 	Exploring bool   // the reader looks around on the map
 	Only      bool   // only what is surest is drawn
 	Compare   bool   // with something of a known size
+	Colours   string // Light, Dark, or as the system has them
+	Motion    string // Stills, or as the system asks
 	Open      string // what the panel shows: as panel.Open says; empty when closed
 	Below     bool   // there is another under it
 }

@@ -128,6 +128,13 @@ type Texts struct {
 	Code            string `json:"code"`      // the licence of the engine
 	FontsFrom       string `json:"fontsFrom"` // what: families
 	Close           string `json:"close"`
+	Display         string `json:"display"`
+	Colours         string `json:"colours"`
+	ColoursLight    string `json:"coloursLight"`
+	ColoursDark     string `json:"coloursDark"`
+	Motion          string `json:"motion"`
+	MotionStills    string `json:"motionStills"`
+	AsSystem        string `json:"asSystem"`
 	Keys            string `json:"keys"`
 	KeySpace        string `json:"keySpace"`
 	KeyHome         string `json:"keyHome"`

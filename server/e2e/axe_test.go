@@ -49,12 +49,29 @@ func TestNothingForTheCheckerToFind(t *testing.T) {
 	}
 }
 
+// TestNothingForTheCheckerToFindInWhatIsRead: the pages that play nothing, whole.
+func TestNothingForTheCheckerToFindInWhatIsRead(t *testing.T) {
+	script := axe(t)
+	b := newTab(t, the(t, built))
+	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/transcript", "/ko/transcript"} {
+		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+			for _, theme := range []string{"light", "dark"} {
+				b.size(size[0], size[1])
+				b.media("prefers-color-scheme", theme)
+				b.goTo(address)
+				b.js(`for (const d of document.querySelectorAll("details")) d.open = true`)
+				b.check(script, fmt.Sprint(address, size, theme))
+			}
+		}
+	}
+}
+
 // check runs axe on the tab's page as it is.
 func (b *tab) check(script, state string) {
 	b.t.Helper()
 	b.js(`await page.frames(2)`)
 	b.js(script)
-	for _, what := range look[[]string](b, `axe.run(document, {resultTypes: ["violations"]}).then((r) =>
+	for _, what := range look[[]string](b, `axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) =>
 		r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)))`) {
 		b.t.Errorf("%s: %s", state, what)
 	}

@@ -60,7 +60,7 @@ func TestInlineScriptsAreThoseThePolicyNames(t *testing.T) {
 	for _, url := range []string{"/", "/ko", "/embed", "/kiosk"} {
 		w := ask(h, "GET", url)
 		scripts := regexp.MustCompile(`(?s)<script>(.*?)</script>`).FindAllStringSubmatch(w.Body.String(), -1)
-		if len(scripts) != 2 {
+		if len(scripts) != 3 {
 			t.Fatalf("%s: %d inline scripts", url, len(scripts))
 		}
 		csp := w.Header().Get("Content-Security-Policy")

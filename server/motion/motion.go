@@ -63,7 +63,7 @@ func (s *sheet) String() string {
 	var b strings.Builder
 	b.WriteString(`@property --t{syntax:"<number>";inherits:false;initial-value:0}@property --at{syntax:"<transform-list>";inherits:false;initial-value:scale(1)}` + "\n")
 	b.WriteString(wanted + "{\n" + s.keyframes.String())
-	b.WriteString("@media screen and (prefers-reduced-motion:no-preference){html[data-app=server]{\n" + s.rules.String())
+	b.WriteString("@media screen and (prefers-reduced-motion:no-preference){html[data-app=server]:not([data-motion-wish]){\n" + s.rules.String())
 	fmt.Fprintf(&b, "%s{display:none}\n", strings.Join(s.hidden, ","))
 	b.WriteString("#clear :is([id$=-at],[id^=a-],[id^=fg-],[id^=ft-],[id^=nm-],#pn,[id^=pn-]){transform:var(--at)}\n")
 	b.WriteString(".variant{display:inline;visibility:hidden}#pn{visibility:inherit}\n")

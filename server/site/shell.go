@@ -70,7 +70,7 @@ type fixed struct {
 	Style                    string
 	Icon, TouchIcon          string
 	Fonts                    []string
-	HeadScript               template.JS
+	LookScript, HeadScript   template.JS
 	LandScript               template.JS
 }
 

@@ -37,6 +37,7 @@ func Files(wasm bool) fstest.MapFS {
 	files := fstest.MapFS{
 		"css/page.css":               {Data: []byte("body{margin:0;font-family:x}@font-face{src:url(../fonts/x-latin.woff2)}")},
 		"fonts/x-latin.woff2":        {Data: []byte("wOF2")},
+		"js/look.js":                 {Data: []byte("choose();\n")},
 		"js/head.js":                 {Data: []byte("document.title && 1 < 2;\n")},
 		"js/land.js":                 {Data: []byte("scrollTo(0, 0);\n")},
 		"js/boot.js":                 {Data: []byte("start();\n")},

@@ -232,7 +232,7 @@ const idle = (what) => (self.requestIdleCallback ? requestIdleCallback(what, { t
 // will. It takes a moment to work out, which is better spent on the program where that
 // is at hand, or will be soon.
 const { motion } = page.dataset;
-const plays = motion && self.CSS?.supports("animation-timeline: --t") && CSS.supports("timeline-scope: --t");
+const plays = motion && !page.dataset.motionWish && self.CSS?.supports("animation-timeline: --t") && CSS.supports("timeline-scope: --t");
 
 async function play(wait) {
   for (const act of [...acts, "scroll"]) removeEventListener(act, moved, { capture: true });
