@@ -25,7 +25,7 @@ type domMeter struct {
 	second     int
 	north      app.Value // of the compass
 	turn       float64
-	where      string  // what the subjects do, as it was said last
+	news       string  // of what the subjects do, as it was said last
 	saidAt     float64 // ms
 	widths     []float64
 }
@@ -70,10 +70,10 @@ func (m *domMeter) show(t float64, f *scene.Frame) {
 	if s := int(t); s != m.second && m.slider != nil {
 		m.second = s
 		m.slider.Call("setAttribute", "aria-valuenow", strconv.Itoa(s))
-		where := m.book.Where(m.scene, f)
+		where, news := m.book.Where(m.scene, f)
 		m.slider.Call("setAttribute", "aria-valuetext", m.book.Told(f.Clock, m.book.Label(f.Moment), where))
-		if where != "" && where != m.where && browser.Now()-m.saidAt > pace {
-			m.where = where
+		if where != "" && news != m.news && browser.Now()-m.saidAt > pace {
+			m.news = news
 			m.say(m.book.Told(f.Clock, where))
 		}
 	}

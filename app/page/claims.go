@@ -15,10 +15,16 @@ func (b *Book) claimList(ids []string, class string) node {
 
 func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
-		b.toSource(s).Class("who").DataSet("source", s.ID).Text(s.Short),
+		b.toClaim(c, s).Class("who").DataSet("source", s.ID).Text(s.Short),
 		tag("span").Class("when").Text(b.cite(c, s)),
 		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 	)
+}
+
+// toClaim leads to the claim's place among all that is cited of its source; the program
+// opens the source.
+func (b *Book) toClaim(c *story.Claim, s *story.Source) *element {
+	return b.toEntry("claim-"+c.ID).DataSet("act", "source").DataSet("id", s.ID)
 }
 
 // locator is where in its source a claim is made, or empty.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -98,7 +99,7 @@ func (b *Book) sourcesOf(primary bool) (sources []*story.Source, name string) {
 
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *Book) sourceEntry(s *story.Source) node {
-	body := append([]node{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
+	body := append([]node{tag("h4").Body(here("source-"+s.ID, s.Short))}, b.sourceFacts(s)...)
 	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.paragraphs(b.claimsOf[s.ID]))...)
 }
 
@@ -144,17 +145,25 @@ func (b *Book) paragraphs(ids []string) node {
 	var items []node
 	for _, id := range ids {
 		c := b.claims[id]
-		text := c.Text.In(b.Lang)
+		what := c.Text.In(b.Lang)
 		if len(c.Repeats) > 0 {
-			text = b.repeats(c)
+			what = b.repeats(c)
 		}
-		if at := b.locator(c); at != "" {
-			text = at + "  " + text
+		at := b.locator(c)
+		item := tag("li").DataSet("claim", id)
+		switch {
+		case b.Layout == address.Ledger:
+			item.ID("claim-"+id).Body(here("claim-"+id, cmp.Or(at, "#")), markup("  "))
+		case at != "":
+			what = at + "  " + what
 		}
-		items = append(items, tag("li").DataSet("claim", id).Text(text))
+		items = append(items, item.Body(text(what)))
 	}
 	return tag("ul").Class("plain").Body(items...)
 }
+
+// here is a link to where it stands itself: to be copied.
+func here(id, name string) node { return link("#" + id).Class("here").Text(name) }
 
 // repeats names the paragraphs that a claim only says again.
 func (b *Book) repeats(c *story.Claim) string {
@@ -172,7 +181,12 @@ func (b *Book) questions(ids []string) []node {
 	var out []node
 	for _, id := range ids {
 		if question, body := b.answers(id); body != nil {
-			out = append(out, tag("div").Class("question").DataSet("discrepancy", id).Body(append([]node{tag("h3").Text(question)}, body...)...))
+			d, heading := tag("div").Class("question").DataSet("discrepancy", id), tag("h3").Text(question)
+			if b.Layout == address.Ledger {
+				d.ID("question-" + id)
+				heading = tag("h3").Body(here("question-"+id, question))
+			}
+			out = append(out, d.Body(append([]node{heading}, body...)...))
 		}
 	}
 	return out
@@ -200,7 +214,7 @@ func (b *Book) everybody() []node {
 	var out []node
 	add := func(id string, about story.Text, claims []string) {
 		if name := b.nameOf(id); name != "" {
-			e := tag("div").Class("entry").ID("about-"+id).Body(tag("h3").Text(name), tag("p").Text(about.In(b.Lang)))
+			e := tag("div").Class("entry").ID("about-"+id).Body(tag("h3").Body(here("about-"+id, name)), tag("p").Text(about.In(b.Lang)))
 			if claims = b.known(claims); len(claims) > 0 {
 				e.Body(b.claimList(claims, "small"))
 			}

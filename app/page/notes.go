@@ -59,11 +59,14 @@ func (b *Book) sourceCard(s *story.Source) node {
 // toSource leads to all that is cited of a source; on a kiosk, from which nothing leads
 // away, only the program follows it.
 func (b *Book) toSource(s *story.Source) *element {
-	to := "#source-" + s.ID
-	if b.Layout != address.Kiosk {
-		to = b.site.Entry(b.Page, to[1:])
+	return b.toEntry("source-"+s.ID).DataSet("act", "source").DataSet("id", s.ID)
+}
+
+func (b *Book) toEntry(id string) *element {
+	if b.Layout == address.Kiosk {
+		return link("#" + id)
 	}
-	return link(to).DataSet("act", "source").DataSet("id", s.ID)
+	return link(b.site.Entry(b.Page, id))
 }
 
 // credits are whom the map, the texts and the letters come from.

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/app/words"
 
@@ -49,18 +50,27 @@ func (p *panel) element() *element {
 // thing, or none that this edition knows.
 func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
-		return s.Short, append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]))
+		return s.Short, append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]), b.toEntryOf("source-"+id))
 	}
 	if i := b.MomentCalled(id); kind == "claims" && i >= 0 {
 		return b.Label(i), []node{b.claimList(b.telling(i).Claims, "")}
 	}
 	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
-		return a.Name.In(b.Lang), b.thing(a.About, "", b.actorClaims(a))
+		return a.Name.In(b.Lang), append(b.thing(a.About, "", b.actorClaims(a)), b.toEntryOf("about-"+id))
 	}
 	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
-		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit))
+		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit), b.toEntryOf("about-"+id))
 	}
 	return "", nil
+}
+
+// toEntryOf leads to the ledger's entry of what the panel shows, which can be passed on.
+// From a kiosk nothing leads away.
+func (b *Book) toEntryOf(id string) node {
+	if b.Layout == address.Kiosk {
+		return nil
+	}
+	return tag("p").Class("facts").Body(link(b.site.Entry(b.Page, id)).Class("out").Text(b.words.InLedger + " →"))
 }
 
 func (b *Book) thing(about story.Text, certainty string, claims []string) []node {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"fiftymetres/app/scene"
@@ -11,20 +12,31 @@ import (
 // the note under it. The server writes them into a page that it has made already.
 func (b *Book) Reading(c scene.Clock) (face, note string) { return b.clock(c) }
 
-// Where is what a story's subjects are doing in a frame, in the words of their tracks,
-// or nothing where none is in sight.
-func (b *Book) Where(s *scene.Scene, f *scene.Frame) string {
-	var all []string
+// Where is what those of a story's subjects who are told of are doing in a frame, in the
+// words of their tracks, and how far they are from the map's boundary; nothing where none
+// is in sight. News is what of that is worth being said aloud when it changes: distances
+// change all the time.
+func (b *Book) Where(s *scene.Scene, f *scene.Frame) (text, news string) {
+	told := b.telling(f.Moment).Told
+	var all, changes []string
 	for _, i := range f.On {
-		a := &s.Actors[i]
-		if a.Role != "subject" || !f.Poses[i].Visible {
+		a, pose := &s.Actors[i], &f.Poses[i]
+		if a.Role != "subject" || !pose.Visible || !slices.Contains(told, a.ID) {
 			continue
 		}
-		if note := a.Track.Legs[f.Poses[i].Leg].Key.Note.In(b.Lang); note != "" {
-			all = append(all, a.Name.In(b.Lang)+": "+note)
+		note := a.Track.Legs[pose.Leg].Key.Note.In(b.Lang)
+		if note == "" {
+			continue
 		}
+		said := a.Name.In(b.Lang) + ": " + note
+		where, side := b.bearing(s, pose.At, pose.Across)
+		changes = append(changes, said+side)
+		if where != "" && !strings.ContainsAny(note, "0123456789") { // which says itself how far
+			said += ", " + where
+		}
+		all = append(all, said)
 	}
-	return strings.Join(all, "; ")
+	return strings.Join(all, "; "), strings.Join(changes, "; ")
 }
 
 // Told says, for those who listen, at what time what is told, as far as it is known.

@@ -92,6 +92,8 @@ type Texts struct {
 	Plan     string `json:"plan"` // beside the scale bar
 	NoClock  string `json:"noClock"`
 	NoRecord string `json:"noRecord"`
+	NorthOf  string `json:"northOf"` // n: a distance; what: a boundary
+	SouthOf  string `json:"southOf"`
 	After    string `json:"after"`
 	Approx   string `json:"approx"`
 
@@ -117,6 +119,7 @@ type Texts struct {
 	Ledger          string `json:"ledger"`
 	LedgerAbout     string `json:"ledgerAbout"`
 	LedgerOpen      string `json:"ledgerOpen"`
+	InLedger        string `json:"inLedger"` // of one entry
 	Transcript      string `json:"transcript"`
 	TranscriptAbout string `json:"transcriptAbout"`
 	Byline          string `json:"byline"`

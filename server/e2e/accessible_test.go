@@ -61,6 +61,27 @@ func (b *tab) told(roles ...string) []node {
 	})
 }
 
+// under are the nodes of the accessibility tree in an element, in the order in which
+// they are read.
+func (b *tab) under(selector string) []node {
+	b.t.Helper()
+	var of struct {
+		Nodes []node `json:"nodes"`
+	}
+	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		root, err := dom.GetDocument().Do(ctx)
+		if err != nil {
+			return err
+		}
+		id, err := dom.QuerySelector(root.NodeID, selector).Do(ctx)
+		if err != nil {
+			return err
+		}
+		return cdp.Execute(ctx, "Accessibility.queryAXTree", map[string]any{"nodeId": id}, &of)
+	}))
+	return slices.DeleteFunc(of.Nodes, func(n node) bool { return n.Ignored })
+}
+
 // markup is the element that a node stands for.
 func (b *tab) markup(n node) (html string) {
 	b.t.Helper()

@@ -49,23 +49,6 @@ func TestNothingForTheCheckerToFind(t *testing.T) {
 	}
 }
 
-// TestNothingForTheCheckerToFindInWhatIsRead: the pages that play nothing, whole.
-func TestNothingForTheCheckerToFindInWhatIsRead(t *testing.T) {
-	script := axe(t)
-	b := newTab(t, the(t, built))
-	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/transcript", "/ko/transcript"} {
-		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
-			for _, theme := range []string{"light", "dark"} {
-				b.size(size[0], size[1])
-				b.media("prefers-color-scheme", theme)
-				b.goTo(address)
-				b.js(`for (const d of document.querySelectorAll("details")) d.open = true`)
-				b.check(script, fmt.Sprint(address, size, theme))
-			}
-		}
-	}
-}
-
 // check runs axe on the tab's page as it is.
 func (b *tab) check(script, state string) {
 	b.t.Helper()

@@ -2,10 +2,11 @@ package e2e
 
 import "testing"
 
-// openFolded opens a page whose program is kept away.
+// openFolded opens a page whose program is kept away, and which is never idle.
 func openFolded(t *testing.T, address string) *tab {
 	b := newTab(t, the(t, built))
 	b.bare()
+	b.first(`self.requestIdleCallback = () => 0`)
 	b.goTo(address + "?wasm=false")
 	return b
 }
@@ -35,11 +36,23 @@ func TestWhatIsSearchedIsThere(t *testing.T) {
 	same(t, "texts folded", look[int](b, folds), 0)
 }
 
+// TestASearchFromAMenuFindsIt: in time all of it is text of the page, in details that
+// are closed.
+func TestASearchFromAMenuFindsIt(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	b.first(`const later = setTimeout; self.setTimeout = (what, ms, ...rest) => later(what, Math.min(ms, 50), ...rest)`)
+	b.goTo("/?wasm=false")
+	b.wait(folds + ` === 0`)
+	same(t, "open", look[int](b, `document.querySelectorAll("#text details[open]").length`), 0)
+	same(t, "found", look[bool](b, `document.getElementById("text").textContent.includes("How many times was he hit?")`), true)
+}
+
 // TestAnotherEditionsColumnIsFoldedToo: what the program writes folds as the server's.
 func TestAnotherEditionsColumnIsFoldedToo(t *testing.T) {
 	b := openBare(t, the(t, built), "/")
 	b.click(`.known a:not([aria-current])`)
-	b.wait(`document.documentElement.dataset.edition === "2017-11-13" && document.querySelector(".differ noscript")`)
+	b.wait(`document.documentElement.dataset.edition === "2017-11-13" && document.querySelector(".differ summary")`)
 	b.js(`document.querySelector(".differ summary").click()`)
 	b.wait(`document.querySelector(".differ[open] .answers .claim")`)
 }

@@ -62,7 +62,7 @@ func TestWithoutScriptsWhatIsNamedLeadsToItsEntry(t *testing.T) {
 				b.follow(link)
 				same(t, "edition", look[string](b, `document.documentElement.dataset.edition`), at.edition)
 				same(t, "language", look[string](b, `document.documentElement.lang`), at.lang)
-				same(t, "the entry's name", look[string](b, `document.querySelector(":target :is(h3, h4)").innerText`), name)
+				same(t, "the entry's name", look[string](b, `document.querySelector(":target").closest(".source, .entry").querySelector("h3, h4").innerText`), name)
 				if y := look[float64](b, `document.querySelector(":target").getBoundingClientRect().top`); y < 0 || y > 400 {
 					t.Errorf("the entry lies at %g", y)
 				}

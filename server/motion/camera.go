@@ -189,7 +189,7 @@ func (s *sheet) moved(all []stretch) animation {
 const (
 	exact      = 0.1 // hundredths
 	exactScale = 0.003
-	exactTurn  = 0.1 // degrees
+	exactTurn  = 0.03 // degrees
 )
 
 // aboutDrawn are a stretch's views by a scale about the middle of what was drawn:

@@ -1,6 +1,8 @@
 // What closed details hold is text until it is wanted: a page of two thousand
-// elements less is there sooner. They are unfolded when they open, and all of them
-// when the page is searched or printed.
+// elements less is there sooner. They are unfolded when they open, all of them when
+// the page is searched or printed, and one by one once nothing else is to be done: a
+// search that comes from a menu is not announced, and browsers find what lies in
+// closed details and open them.
 function unfold(text) {
   if (text) text.outerHTML = text.textContent; // the server's own, escaped as in any page
 }
@@ -17,3 +19,14 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "F3" || ((event.ctrlKey || event.metaKey) && /^[fp]$/i.test(event.key))) all();
 }, true);
 addEventListener("beforeprint", all);
+
+// A step at a time, in idle time; again when the program has printed another column.
+const calm = 15000; // ms
+const idle = (what) => (self.requestIdleCallback ? requestIdleCallback(what) : setTimeout(what, 500));
+function step() {
+  const next = document.querySelector("#text noscript");
+  if (!next) return setTimeout(() => idle(step), calm);
+  unfold(next);
+  idle(step);
+}
+addEventListener("load", () => setTimeout(() => idle(step), calm));
