@@ -40,3 +40,40 @@ func TestThePageAndTheMapShareNoNames(t *testing.T) {
 		}
 	}
 }
+
+var (
+	drawnClass  = regexp.MustCompile(`\.([a-z][a-z0-9-]*)`)
+	simpleClass = regexp.MustCompile(`(?m)(?:^|[},])\s*\.([a-z][a-z0-9-]*)(?:\{|,|:)`)
+)
+
+// TestThePageStylesNothingOfTheMap: a rule of the page for a class alone, as for
+// ".group", reaches into the map where that has a class of this name.
+func TestThePageStylesNothingOfTheMap(t *testing.T) {
+	const sheet = "css/map.css"
+	text, err := os.ReadFile(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ofMap := map[string]bool{}
+	for _, m := range drawnClass.FindAllStringSubmatch(string(text), -1) {
+		ofMap[m[1]] = true
+	}
+	if !ofMap["group"] || !ofMap["name"] {
+		t.Fatal("the map's classes are not found")
+	}
+	files, _ := filepath.Glob("css/*.css")
+	for _, file := range files {
+		if file == sheet || file == "css/view-contrast.css" {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range simpleClass.FindAllStringSubmatch(string(text), -1) {
+			if ofMap[m[1]] && m[1] != "layer" { // that is the stage's too
+				t.Errorf("%s has a rule for .%s, which is a class of the map's", file, m[1])
+			}
+		}
+	}
+}

@@ -188,6 +188,9 @@ func (p *Picture) chooseSide(i, leg int) side {
 				t := &label.Tiers[s]
 				box := lines.Box(side(c).spot(p.shown(i, f), f.Camera.Turned(f.Poses[i].At), f.Camera.Span), 0, t.Metre(f.Camera))
 				bad[c] += 3 * p.meets(i, box, f)
+				if p.underlined(box) {
+					bad[c]++
+				}
 				if !sight.Contains(box.Min) || !sight.Contains(box.Max) || box.Intersects(t.Covered(f.Camera)) {
 					bad[c]++
 				}

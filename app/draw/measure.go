@@ -84,11 +84,31 @@ func measure(w *svg.Writer, d story.Measure, from, to, number geom.Point, class,
 	for _, end := range []geom.Point{from, to} {
 		w.B = svg.Trace(w.B, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
 	}
+	side, up := besideLine(way)
+	at := placed{spot: spot{Side: side}}.stands()
 	w.Raw(`"/><g class="name" transform="`)
 	w.B = svg.Translate(w.B, number)
-	w.Raw(`"><text text-anchor="middle" y=".35em">`)
+	w.Raw(`"><text text-anchor="`, at.Anchor, `" x="`, at.Text[0], `" y="`)
+	w.B = svg.Num(w.B, 0.35-up)
+	w.Raw(`em">`)
 	w.Text(text)
 	w.Raw(`</text></g>`)
+}
+
+// besideLine is where a number stands beside a line in a direction, and not on it: on the
+// side that is up or right, so many em further up than the middle of its line.
+func besideLine(way geom.Point) (side byte, up float64) {
+	normal := geom.Point{X: way.Y, Y: -way.X}
+	if normal.Y > 0 || normal.Y == 0 && normal.X < 0 {
+		normal = normal.Scale(-1)
+	}
+	switch {
+	case normal.X > 0.25:
+		return 'r', -normal.Y
+	case normal.X < -0.25:
+		return 'l', -normal.Y
+	}
+	return 'c', 1.15
 }
 
 func (p *Picture) measureText(d story.Measure) string {
@@ -115,7 +135,9 @@ func (p *Picture) measureBoxes(moment int, v camera.View, metre float64) []geom.
 		from, to := p.ends(d)
 		from, to = v.Turned(from), v.Turned(to)
 		n := name{Lines: set("", p.measureText(d), "")}
-		out = append(out, n.box(spot{At: inSight(from, to, numberAt(i, len(told.Measures)), v), Side: 'c'}, metre))
+		side, up := besideLine(to.Sub(from).Scale(1 / max(1e-9, to.Distance(from))))
+		const em = 13 // CSS px
+		out = append(out, n.box(spot{At: inSight(from, to, numberAt(i, len(told.Measures)), v), Side: side, By: geom.Point{Y: -up * em * metre}}, metre))
 		out = append(out, lineBoxes(from, to, metre)...)
 	}
 	return out

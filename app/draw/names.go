@@ -201,7 +201,10 @@ func (p *Picture) layout(s *stop, size int) []placed {
 			continue
 		}
 		n.spots = slices.DeleteFunc(n.spots, func(s spot) bool { return s.By != (geom.Point{}) && crosses(out, s, metre) })
-		at, ok := n.Find(n.spots, metre, free)
+		at, ok := n.Find(n.spots, metre, func(box geom.Box) bool { return free(box) && !p.underlined(box) })
+		if !ok {
+			at, ok = n.Find(n.spots, metre, free)
+		}
 		if n.long {
 			at, ok = n.along(metre, func(box geom.Box) int {
 				if !free(box) {

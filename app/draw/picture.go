@@ -20,6 +20,7 @@ import (
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
+	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 	"fiftymetres/app/words"
@@ -44,8 +45,9 @@ type Picture struct {
 	casts  []func() *cast
 	plain  []func() *template // by cast
 
-	playable func() *template
-	variants func() map[Of][]string
+	playable  func() *template
+	lineworks func() [][2]geom.Point
+	variants  func() map[Of][]string
 }
 
 // New readies a scene for drawing with names in a language of the story's. The
@@ -69,7 +71,7 @@ func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 		p.casts = append(p.casts, sync.OnceValue(func() *cast { return p.castOf(members) }))
 		p.plain = append(p.plain, sync.OnceValue(func() *template { return p.template(&template{cast: p.casts[i]()}) }))
 	}
-	p.variants = sync.OnceValue(p.findVariants)
+	p.variants, p.lineworks = sync.OnceValue(p.findVariants), sync.OnceValue(p.findLineworks)
 	p.playable = sync.OnceValue(func() *template { return p.template(&template{cast: p.casts[0](), playable: true}) })
 	return p
 }

@@ -13,7 +13,7 @@ func (b *Book) display(p *panel) []node {
 	return []node{
 		choices(w.Colours, "colours", p.Colours, [][2]string{{"", w.AsSystem}, {Light, w.ColoursLight}, {Dark, w.ColoursDark}}),
 		choices(w.Motion, "motion", p.Motion, [][2]string{{"", w.AsSystem}, {Stills, w.MotionStills}}),
-		tag("h3").Class("group", "keys-title").Text(w.Keys),
+		tag("h3").Class("setting-name", "keys-title").Text(w.Keys),
 		b.keys(),
 	}
 }
@@ -24,7 +24,7 @@ func choices(name, act, now string, values [][2]string) node {
 	for _, v := range values {
 		row.Body(toggle(act, v[1], v[0] == now).DataSet("id", v[0]))
 	}
-	return tag("div").Class("setting").Body(tag("h3").Class("group").Text(name), row)
+	return tag("div").Class("setting").Body(tag("h3").Class("setting-name").Text(name), row)
 }
 
 // keys lists what the keys do.

@@ -209,12 +209,26 @@ func (b *Book) background() []node {
 	return out
 }
 
+// otherwise is what a thing is called in the story's other languages: who looks for it
+// elsewhere needs its name there.
+func (b *Book) otherwise(name story.Text) []node {
+	var out []node
+	for _, lang := range b.Languages {
+		if other := name[lang]; lang != b.Lang && other != "" {
+			out = append(out, tag("p").Class("otherwise").Lang(lang).Text(other))
+		}
+	}
+	return out
+}
+
 // everybody are the actors and the places of which the edition has something to say.
 func (b *Book) everybody() []node {
 	var out []node
-	add := func(id string, about story.Text, claims []string) {
-		if name := b.nameOf(id); name != "" {
-			e := tag("div").Class("entry").ID("about-"+id).Body(tag("h3").Body(here("about-"+id, name)), tag("p").Text(about.In(b.Lang)))
+	add := func(id string, name, about story.Text, claims []string) {
+		if own := b.nameOf(id); own != "" {
+			e := tag("div").Class("entry").ID("about-" + id).Body(tag("h3").Body(here("about-"+id, own)))
+			e.Body(b.otherwise(name)...)
+			e.Body(tag("p").Text(about.In(b.Lang)))
 			if claims = b.known(claims); len(claims) > 0 {
 				e.Body(b.claimList(claims, "small"))
 			}
@@ -223,11 +237,11 @@ func (b *Book) everybody() []node {
 	}
 	for i := range b.Story.Actors {
 		a := &b.Story.Actors[i]
-		add(a.ID, a.About, b.actorClaims(a))
+		add(a.ID, a.Name, a.About, b.actorClaims(a))
 	}
 	for i := range b.Map.Features {
 		p := &b.Map.Features[i].Properties
-		add(p.ID, p.About, p.Claims)
+		add(p.ID, p.Name, p.About, p.Claims)
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"strconv"
 	"testing"
@@ -48,6 +49,11 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 			for k := range c.looks {
 				b.js(to(k) + `; await page.frames(3)`)
 				want[k] = look[marks](b, whereabouts)
+				for again := (marks)(nil); !maps.Equal(again, want[k]); { // it has come to rest there
+					again = want[k]
+					b.js(`await page.frames(3)`)
+					want[k] = look[marks](b, whereabouts)
+				}
 			}
 			height := look[float64](b, high)
 			b.withoutScripts()

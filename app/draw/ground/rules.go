@@ -15,7 +15,7 @@ var Tokens = []Token{
 	{"field", "#b9a66c", "#5f5638"},
 	{"shadow", "#3b3a4a", "#000000"},
 	{"frontier", "#c23b22", "#e2583c"}, {"frontier-band", "#fffdf7", "#e9e4d8"},
-	{"ditch", "#8a7c5a", "#1f1c15"}, {"ditch-in", "#5f5540", "#12100c"},
+	{"ditch", "#8a7c5a", "#75694a"}, {"ditch-in", "#5f5540", "#14110b"},
 	{"blue-1", "#a3c9e8", "#5f8fb8"}, {"blue-2", "#86b4da", "#4a7ba6"}, {"blue-3", "#5c93c4", "#375f86"},
 	{"silver-1", "#d8dbdb", "#7d8386"}, {"silver-2", "#c5c9c9", "#6b7174"}, {"silver-3", "#9aa0a2", "#51575a"},
 	{"stone-1", "#e6e1d3", "#77736a"}, {"stone-2", "#d8d1bf", "#66625a"}, {"stone-3", "#c7bea8", "#524f48"},

@@ -33,7 +33,7 @@ type Token = [3]string
 var Tokens = []Token{
 	{"subject", "#d9381e", "#ff5a3c"}, {"subject-ink", "#b0260f", "#ff7a60"},
 	{"opponent", "#4a3826", "#cdb898"}, {"helper", "#1f6f78", "#55b3bd"}, {"bystander", "#5d6470", "#a9b1bd"},
-	{"car", "#23241f", "#0e0f0c"}, {"car-top", "#34362f", "#1c1d19"}, {"car-glass", "#5f7f86", "#3f5a60"}, {"car-edge", "#23241f", "#8d8a80"},
+	{"car", "#23241f", "#7f7c72"}, {"car-top", "#34362f", "#9b978b"}, {"car-glass", "#5f7f86", "#24363b"}, {"car-edge", "#23241f", "#0e0f0c"},
 	{"helicopter", "#5d6140", "#8f9566"}, {"aircraft", "#6d747c", "#a7afb8"},
 	{"hull", "#7b5b3a", "#8d6c48"}, {"hull-edge", "#3f2d1b", "#2a1e12"}, {"spar", "#54402a", "#b3946a"}, {"hull-side", "#5c4128", "#6b4f33"}, {"deck", "#c2a273", "#a98a5e"},
 	{"sail", "#f4ecd8", "#ddd2b8"}, {"sail-edge", "#a99a78", "#6b6048"}, {"wake", "#ffffff", "#7f959e"},
