@@ -29,7 +29,7 @@ const rules = `.variant{display:none}.ring.group{display:none}
 .ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.lead{fill:var(--subject);fill-opacity:.08;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
 .route{fill:none;stroke-linejoin:round;stroke-width:.34em}
 .route.bystander{stroke:var(--bystander);stroke-width:.16em;stroke-opacity:.6}.route.opponent{stroke:var(--opponent);stroke-width:.16em;stroke-opacity:.6}.route.helper{stroke:var(--helper);stroke-width:.2em;stroke-opacity:.8}
-.route.subject{stroke:var(--subject);stroke-width:.3em}.route:is(.car,.truck){stroke:var(--car-edge);stroke-width:.3em;stroke-opacity:.88}.route.helicopter{stroke:var(--helicopter);stroke-width:.34em;stroke-opacity:1}.route.aircraft{stroke:var(--aircraft);stroke-width:.34em;stroke-opacity:1}
+.route.subject{stroke:var(--subject);stroke-width:.3em}.route:is(.car,.truck){stroke:var(--car);stroke-width:.2em;stroke-opacity:.75}.route.helicopter{stroke:var(--helicopter);stroke-width:.34em;stroke-opacity:1}.route.aircraft{stroke:var(--aircraft);stroke-width:.34em;stroke-opacity:1}
 .route.lead{stroke:var(--subject);stroke-width:.42em;stroke-opacity:1}
 .line-solid{stroke-linecap:round}.line-dashed{stroke-dasharray:.95em .55em}.line-dotted{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .line-sparse{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}

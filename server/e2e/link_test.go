@@ -13,7 +13,7 @@ import (
 // TestDeepLinkLandsOnFirstPaint, before there is a program, and stays where it
 // is when the program takes over.
 func TestDeepLinkLandsOnFirstPaint(t *testing.T) {
-	for address, moment := range map[string]string{"/#dash": "dash", "/?t=80": "line"} {
+	for address, moment := range map[string]string{"/#dash": "dash", "/?t=80": "line", "/?t=5": "place", "/?t=9": "place"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			program := b.intercept()

@@ -18,9 +18,12 @@
   function top(id) { return document.getElementById(id).getBoundingClientRect().top; }
   function land() {
     var box = article.getBoundingClientRect(), line = top("reading-line"), arrival = +page.arrival, part = +page.part;
-    var near = Math.min(arrival * box.height, line - top("landing-line"));
-    var into = part <= arrival ? (arrival ? near * part / arrival : 0) : near + (box.height - near) * (part - arrival) / (1 - arrival);
-    scrollTo({ top: Math.max(0, scrollY + box.top - line + into), behavior: "instant" });
+    // The first moment begins where the page does.
+    var from = scrollY + box.top - line, end = from + box.height, begin = Math.max(0, from);
+    var near = Math.max(0, from + Math.min(arrival * box.height, line - top("landing-line")));
+    if (!arrival) near = begin;
+    var y = part < arrival ? begin + (near - begin) * part / arrival : near + (end - near) * (part - arrival) / (1 - arrival);
+    scrollTo({ top: y, behavior: "instant" });
   }
   land();
   document.fonts.ready.then(function () {
