@@ -1,7 +1,6 @@
 package live
 
 import (
-	"net/url"
 	"runtime/debug"
 
 	"fiftymetres/app/address"
@@ -46,8 +45,14 @@ func ready(in *page.Bundle) *page.Page {
 		asked = at.Query(address.Story, "", nil, "")
 	}
 	wish := asked
-	if kept() { // the page that stands there is that of its edition, and no second's
-		asked = at.Query(asked.Layout, asked.Lang, url.Values{"known": {asked.Edition}}, "")
+	if kept() { // the page that stands there is one of an edition, and no second's
+		q := browser.URL().Query()
+		q.Del("moment")
+		q.Del("t")
+		if edition, ok := browser.Data(browser.Root(), "edition"); ok {
+			q.Set("known", edition)
+		}
+		asked = at.Query(asked.Layout, browser.Root().Get("lang").String(), q, "")
 	}
 	sc := newScenes(st)
 	if err := sc.open(asked.Edition); err != nil {
@@ -121,7 +126,7 @@ func (l *life) Mount(ctx app.Context) {
 	noted := l.session.location.note()
 	l.session.start()
 	if kept() {
-		l.session.trail.follow(l.wish, noted)
+		l.session.trail.come(l.wish, noted)
 	}
 	listen(l.session)
 	browser.Root().Call("setAttribute", "data-app", "live")

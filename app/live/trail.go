@@ -74,6 +74,12 @@ func (t *trail) visit() {
 	if !ok || asked.Layout != p.Layout {
 		return
 	}
+	t.come(asked, n)
+}
+
+// come brings the page to what an address asks for: another language or edition first.
+func (t *trail) come(asked address.Page, n browser.Note) {
+	s, p := t.session, t.session.sheet.State()
 	if asked.Edition == p.Edition && asked.Lang == p.Lang {
 		t.follow(asked, n)
 		return

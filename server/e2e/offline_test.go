@@ -110,6 +110,9 @@ func TestReadWithoutANetwork(t *testing.T) {
 		b.wake()
 		b.wait(map[string]string{"/#crawl": `page.moment() === "crawl"`, "/?t=26": `page.second() === 26`}[address])
 	}
+	b.goTo("/?lang=ko&moment=line")
+	b.wake()
+	b.wait(`document.documentElement.lang === "ko" && page.moment() === "line"`)
 	for address, want := range map[string]string{"/ko/ledger": ".source", "/transcript": "h2", "/kiosk": "[data-actor=soldier]"} {
 		b.goTo(address)
 		same(t, address, look[bool](b, `document.querySelector("`+want+`") !== null && document.styleSheets.length > 0`), true)
