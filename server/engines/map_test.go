@@ -18,10 +18,10 @@ const written = `[...document.querySelectorAll("#stage text")].map((e) => ({
 // desktop's window and a phone's, in the server's page and in the live one.
 func mapCanBeRead(b *browser) {
 	for _, page := range []struct{ address, app string }{{"/ko?moment=crawl&wasm=false", "server"}, {"/?moment=crawl", "live"}} {
-		b.open(page.address)
-		b.wait(`document.documentElement.dataset.app === "` + page.app + `"`)
 		for _, size := range [][2]int{{1440, 900}, {390, 844}} {
 			b.size(size[0], size[1])
+			b.open(page.address) // who turns a window has another moment before him, until there is a program
+			b.wait(`document.documentElement.dataset.app === "` + page.app + `"`)
 			b.settle()
 			b.t.Log(page.app, size)
 			namesHaveTheirSize(b)
