@@ -41,7 +41,7 @@ type shellData struct {
 	Notices    catalogue.Notices
 	Motion     string // address of the style sheet that plays the story with the scroll, where there is one
 	Bundle     string // address of the story in the page's language
-	BundleHash string
+	BundleSize int    // bytes
 	Body       template.HTML
 	Stage      template.HTML
 	Moments    string // slugs, space between
@@ -94,7 +94,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 	}
 	return &shellData{
 		Motion: moving,
-		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang], BundleHash: s.hashes[p.Lang],
+		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang], BundleSize: s.sizes[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),

@@ -48,7 +48,7 @@ type Site struct {
 	named     string            // they, as sources of a policy
 	own       string            // the policy of pages that are not framed
 	bundles   map[string]string // addresses of what the program gets, by language
-	hashes    map[string]string // of that, as for Subresource Integrity
+	sizes     map[string]int    // of that, bytes
 	motions   map[string]string // of the style sheets that play the story, by edition and language
 
 	stillPolicies map[int]string // by width

@@ -6,7 +6,7 @@
 // fails, one sentence says so and the page stays as it is, until the reader acts
 // again. On a kiosk nobody acts: there it goes on trying.
 const page = document.documentElement;
-const { layout, story, storyHash, wasm, wasmExec, wasmSize } = page.dataset;
+const { layout, story, storySize, wasm, wasmExec, wasmSize } = page.dataset;
 const kiosk = layout === "kiosk";
 
 // These start it at once. Fingers and wheels pass over an embed.
@@ -112,6 +112,13 @@ async function compile(response) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+// The story's text, if all of it has come.
+async function whole(response) {
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength !== Number(storySize)) throw new Error(`${story} is not whole`);
+  return new TextDecoder().decode(bytes);
+}
+
 async function load(n) {
   const line = document.getElementById("progress");
   const show = (bytes) => line && state === "starting" && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
@@ -119,7 +126,7 @@ async function load(n) {
   const how = n ? { cache: "reload" } : {};
   const [response, text] = await Promise.all([
     get(wasm, how, show),
-    get(story, { ...how, integrity: storyHash }).then((r) => r.text()),
+    get(story, how).then(whole),
     script(wasmExec, n),
   ]);
   return { text, module: await compile(response) };
