@@ -31,7 +31,11 @@ func (n placed) write(w *svg.Writer, unit float64) {
 	w.Text(n.Text)
 	w.Raw(`</text>`)
 	if n.Detail != "" {
-		w.Raw(`<text class="detail" text-anchor="`, at.Anchor, `" y="`, at.Detail[1], `" x="`, at.Detail[0], `">`)
+		w.Raw(`<text`)
+		if !n.Broken {
+			w.Raw(` class="detail"`)
+		}
+		w.Raw(` text-anchor="`, at.Anchor, `" y="`, at.Detail[1], `" x="`, at.Detail[0], `">`)
 		w.Text(n.Detail)
 		w.Raw(`</text>`)
 	}
@@ -46,6 +50,16 @@ type Standing struct {
 }
 
 func (n placed) stands() Standing {
+	switch n.Side {
+	case 'a', 'b':
+		if n.Broken { // of lines that are of one size
+			y := [2]string{"-2.15em", "-.95em"}
+			if n.Side == 'b' {
+				y = [2]string{"1.75em", "2.95em"}
+			}
+			return Standing{"middle", [2]string{"0", y[0]}, [2]string{"0", y[1]}}
+		}
+	}
 	switch n.Side {
 	case 'r':
 		return Standing{"start", [2]string{".85em", ".35em"}, [2]string{".92em", "1.65em"}}

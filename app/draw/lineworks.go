@@ -1,6 +1,9 @@
 package draw
 
 import (
+	"slices"
+
+	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 )
@@ -27,7 +30,44 @@ func (p *Picture) findLineworks() (out [][2]geom.Point) {
 
 // underlined tells whether one of them runs through a box.
 func (p *Picture) underlined(box geom.Box) bool {
-	for _, l := range p.lineworks() {
+	return onLine(p.lineworks(), box)
+}
+
+// borders are the boundary between the sides, as it lies where the view is turned, in
+// pieces. Whatever stands on one side has its name there too: on the other, or on the
+// line, it would say what is not so.
+func (p *Picture) borders(v camera.View) (out [][2]geom.Point) {
+	for i := range p.scene.Places {
+		pl := turned(&p.scene.Places[i], v)
+		if pl.Kind != "line" {
+			continue
+		}
+		for k := 1; k < len(pl.Points); k++ {
+			out = append(out, [2]geom.Point{pl.Points[k-1], pl.Points[k]})
+		}
+	}
+	return out
+}
+
+// beyond tells whether a box that is of what lies at a point is on one of some lines, or
+// on their other side.
+func beyond(lines [][2]geom.Point, at geom.Point, box geom.Box) bool {
+	centre := box.Min.Lerp(box.Max, 0.5)
+	return onLine(lines, box) || slices.ContainsFunc(lines, func(l [2]geom.Point) bool { return geom.Cross(at, centre, l[0], l[1]) })
+}
+
+// parted tells whether one of some lines runs through what a place covers, with its dot
+// if it has one.
+func parted(lines [][2]geom.Point, b geom.Box, dot bool, metre float64) bool {
+	if dot {
+		b = dotBox(b.Min.Lerp(b.Max, 0.5), metre)
+	}
+	return onLine(lines, b)
+}
+
+// onLine tells whether one of some lines runs through a box.
+func onLine(lines [][2]geom.Point, box geom.Box) bool {
+	for _, l := range lines {
 		if _, _, through := box.Clip(l[0], l[1]); through {
 			return true
 		}

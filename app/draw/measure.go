@@ -30,26 +30,13 @@ func (p *Picture) measured(f *drawing) []byte {
 		return f.markup
 	}
 	m := &svg.Writer{B: []byte{}}
-	told := p.scene.Telling(f.Moment).Measures
-	for i, d := range told {
+	for i, n := range p.numbers(s, f.Moment) {
+		d := p.scene.Telling(f.Moment).Measures[i]
 		from, to := p.ends(d)
-		at := from.Lerp(to, numberAt(i, len(told)))
-		if s != nil {
-			at = inSight(from, to, numberAt(i, len(told)), s.view)
-		}
-		measure(m, d, from, to, at, p.sure[d.Certainty].class, p.measureText(d))
+		measure(m, d, from, to, n, p.sure[d.Certainty].class, p.measureText(d))
 	}
 	f.markup, f.markupAt, f.markupOf = m.B, s, f.Moment
 	return m.B
-}
-
-// inSight is a share of the way between two points, or where an end lies out of
-// sight, of the part that is seen.
-func inSight(from, to geom.Point, share float64, v camera.View) geom.Point {
-	if a, b, seen := square(v).Clip(from, to); seen {
-		from, to = a, b
-	}
-	return from.Lerp(to, share)
 }
 
 // square is what is sure to be seen in a view.
@@ -75,7 +62,7 @@ func (p *Picture) ends(d story.Measure) (from, to geom.Point) {
 	return d.From.In(p.scene.Projection), d.To.In(p.scene.Projection)
 }
 
-func measure(w *svg.Writer, d story.Measure, from, to, number geom.Point, class, text string) {
+func measure(w *svg.Writer, d story.Measure, from, to geom.Point, number number, class, text string) {
 	way := to.Sub(from).Scale(1 / max(1e-9, to.Distance(from)))
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
 	w.Raw(`<path class="`, class, `" d="`)
@@ -84,31 +71,14 @@ func measure(w *svg.Writer, d story.Measure, from, to, number geom.Point, class,
 	for _, end := range []geom.Point{from, to} {
 		w.B = svg.Trace(w.B, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
 	}
-	side, up := besideLine(way)
-	at := placed{spot: spot{Side: side}}.stands()
+	at := placed{spot: spot{Side: number.side}}.stands()
 	w.Raw(`"/><g class="name" transform="`)
-	w.B = svg.Translate(w.B, number)
+	w.B = svg.Translate(w.B, number.at)
 	w.Raw(`"><text text-anchor="`, at.Anchor, `" x="`, at.Text[0], `" y="`)
-	w.B = svg.Num(w.B, 0.35-up)
+	w.B = svg.Num(w.B, 0.35-number.up)
 	w.Raw(`em">`)
 	w.Text(text)
 	w.Raw(`</text></g>`)
-}
-
-// besideLine is where a number stands beside a line in a direction, and not on it: on the
-// side that is up or right, so many em further up than the middle of its line.
-func besideLine(way geom.Point) (side byte, up float64) {
-	normal := geom.Point{X: way.Y, Y: -way.X}
-	if normal.Y > 0 || normal.Y == 0 && normal.X < 0 {
-		normal = normal.Scale(-1)
-	}
-	switch {
-	case normal.X > 0.25:
-		return 'r', -normal.Y
-	case normal.X < -0.25:
-		return 'l', -normal.Y
-	}
-	return 'c', 1.15
 }
 
 func (p *Picture) measureText(d story.Measure) string {
@@ -124,21 +94,18 @@ func (p *Picture) measureText(d story.Measure) string {
 
 // measureBoxes are what a moment's numbers and its question cover at a view,
 // metres.
-func (p *Picture) measureBoxes(moment int, v camera.View, metre float64) []geom.Box {
+func (p *Picture) measureBoxes(s *stop, metre float64) []geom.Box {
 	var out []geom.Box
-	told := p.scene.Telling(moment)
+	told := p.scene.Telling(s.moment)
 	if q := told.Question; q != nil {
 		n := p.questionName(q)
 		out = append(out, n.box(n.spot, metre))
 	}
-	for i, d := range told.Measures {
-		from, to := p.ends(d)
-		from, to = v.Turned(from), v.Turned(to)
-		n := name{Lines: set("", p.measureText(d), "")}
-		side, up := besideLine(to.Sub(from).Scale(1 / max(1e-9, to.Distance(from))))
-		const em = 13 // CSS px
-		out = append(out, n.box(spot{At: inSight(from, to, numberAt(i, len(told.Measures)), v), Side: side, By: geom.Point{Y: -up * em * metre}}, metre))
-		out = append(out, lineBoxes(from, to, metre)...)
+	for i, n := range p.numbers(p.storyStop(s), s.moment) {
+		from, to := p.ends(told.Measures[i])
+		n.at = s.view.Turned(n.at)
+		out = append(out, n.box(p.measureText(told.Measures[i]), metre))
+		out = append(out, lineBoxes(s.view.Turned(from), s.view.Turned(to), metre)...)
 	}
 	return out
 }
@@ -152,13 +119,4 @@ func lineBoxes(from, to geom.Point, metre float64) []geom.Box {
 		out = append(out, geom.Box{Min: q.Sub(r), Max: q.Add(r)})
 	}
 	return out
-}
-
-// numberAt is where along its line the i-th number of so many stands: the only
-// one in the middle, others not at one height.
-func numberAt(i, many int) float64 {
-	if many == 1 {
-		return 0.5
-	}
-	return [...]float64{0.62, 0.45, 0.8}[i%3]
 }

@@ -25,6 +25,10 @@ type name struct {
 	long      bool         // of a line, with many places to be
 	runs      []geom.Point // of it: where it runs in sight
 	dot       bool         // it has one where it lies
+	at        geom.Point   // where it lies
+	sided     bool         // it is on one side of the border, and so must its name be
+	beside    bool         // it is of a building, or a row of them, and may stand beside it
+	covers    geom.Box     // what that covers then, metres
 	spots     []spot
 }
 
@@ -58,6 +62,9 @@ type stop struct {
 	from, to float64 // story seconds in which it is the nearest of its moment
 	reader   bool    // made by a reader who looks around, and not by the story
 	once     sync.Once
+	moves    [len(label.Tiers)]moves // what is in motion there, by tier
+	counts   []number                // where the moment's numbers stand
+	counted  sync.Once
 	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there
 	names    []byte                       // they, written
 	boxes    [len(label.Tiers)][]geom.Box // that they cover, metres, by tier
@@ -176,7 +183,7 @@ func (p *Picture) place(s *stop) []byte {
 func (p *Picture) layout(s *stop, size int) []placed {
 	t := &label.Tiers[size]
 	metre, sight := t.Metre(s.view), t.Sight(s.view)
-	taken, roofs := p.taken(s, size), p.roofs(s.view, sight)
+	taken, roofs, borders := p.taken(s, size), p.roofs(s.view, sight), p.borders(s.view)
 	var out []placed
 	wanted := p.wanted(s.moment, s.view, sight, metre)
 	// Where others lie is not to be written over by a line's name, if it can stand
@@ -200,18 +207,33 @@ func (p *Picture) layout(s *stop, size int) []placed {
 		if n.dot && covered(out, dotBox(n.spots[0].At, metre), metre) {
 			continue
 		}
-		n.spots = slices.DeleteFunc(n.spots, func(s spot) bool { return s.By != (geom.Point{}) && crosses(out, s, metre) })
-		at, ok := n.Find(n.spots, metre, func(box geom.Box) bool { return free(box) && !p.underlined(box) })
+		n.spots = slices.DeleteFunc(n.spots, func(s spot) bool {
+			box := n.box(s, metre)
+			return s.By != (geom.Point{}) && crosses(out, s, metre) || n.sided && beyond(borders, n.at, box) ||
+				s.By == (geom.Point{}) && n.beside && nearer(roofs, n.covers, box)
+		})
+		at, ok := n.Find(n.spots, metre, func(box geom.Box) bool { return free(box) && !p.underlined(box) && !onLine(borders, box) })
 		if !ok {
 			at, ok = n.Find(n.spots, metre, free)
 		}
 		if n.long {
-			at, ok = n.along(metre, func(box geom.Box) int {
+			cost := func(box geom.Box) int {
 				if !free(box) {
 					return taboo
 				}
 				return n.runsThrough(box)/3 + 2*hits(roofs, box) + 3*hits(dots, box)
-			})
+			}
+			least := taboo
+			at, least = n.along(metre, cost)
+			// On two lines a name is shorter than a line of which little is in sight.
+			if two, can := broken(n.class, n.Lines); can {
+				short := n
+				short.Lines = two
+				if spot, c := short.along(metre, cost); c+2 < least {
+					n, at, least = short, spot, c
+				}
+			}
+			ok = least < taboo
 		}
 		if ok {
 			taken = append(taken, n.box(at, metre))
@@ -236,15 +258,15 @@ func covered(names []placed, box geom.Box, metre float64) bool {
 const taboo = 1 << 20
 
 // along is the spot of a line's name that costs the least, the first of those that cost
-// the same.
-func (n *name) along(metre float64, cost func(geom.Box) int) (at spot, ok bool) {
-	least := taboo
+// the same, and what it costs.
+func (n *name) along(metre float64, cost func(geom.Box) int) (at spot, least int) {
+	least = taboo
 	for _, s := range n.spots {
 		if c := cost(n.box(s, metre)); c < least {
 			least, at = c, s
 		}
 	}
-	return at, least < taboo
+	return at, least
 }
 
 // runsThrough is how many steps of the line that a name is of lie in a box.
@@ -283,7 +305,7 @@ func dotBox(at geom.Point, metre float64) geom.Box {
 // what the moment measures or asks, on the leaves, and under the scale bar.
 func (p *Picture) taken(s *stop, size int) []geom.Box {
 	t := &label.Tiers[size]
-	out := append(p.busy(s, size), p.measureBoxes(s.moment, s.view, t.Metre(s.view))...)
+	out := append(slices.Clone(p.busy(s, size)), p.measureBoxes(s, t.Metre(s.view))...)
 	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(turned(pl, s.view).Points)) })
 	return append(out, t.Covered(s.view))
 }
@@ -309,8 +331,27 @@ func (p *Picture) roofs(v camera.View, sight geom.Box) []geom.Box {
 	return out
 }
 
+// moves are boxes that are found when they are first asked for.
+type moves struct {
+	once  sync.Once
+	boxes []geom.Box
+}
+
+// nearer tells whether a name's box is closer to a roof than to what it is the name of,
+// and would be read as that building's. Those that what it names is made of do not count.
+func nearer(roofs []geom.Box, own, box geom.Box) bool {
+	far := box.Gap(own)
+	return slices.ContainsFunc(roofs, func(r geom.Box) bool { return !r.Intersects(own) && box.Gap(r) < far })
+}
+
 // busy is where actors and their names will be while a stop's names show.
 func (p *Picture) busy(s *stop, size int) []geom.Box {
+	m := &s.moves[size]
+	m.once.Do(func() { m.boxes = p.findBusy(s, size) })
+	return m.boxes
+}
+
+func (p *Picture) findBusy(s *stop, size int) []geom.Box {
 	const looks = 60
 	var out []geom.Box
 	f := &drawing{Frame: p.scene.NewFrame()}

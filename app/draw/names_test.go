@@ -1,9 +1,11 @@
 package draw
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
@@ -66,12 +68,101 @@ func TestWhereItHappensIsNamed(t *testing.T) {
 // TestNumbersStandBesideWhatTheyMeasure, in any direction.
 func TestNumbersStandBesideWhatTheyMeasure(t *testing.T) {
 	for _, heading := range []float64{0, 20, 45, 70, 90, 135, 180, 225, 270, 300} {
-		way := geom.HeadingVector(heading)
-		side, up := besideLine(way)
-		n := name{Lines: set("", "≈ 50 m", "")}
-		box := n.box(spot{Side: side, By: geom.Point{Y: -up * 13}}, 1)
-		if from, to, through := box.Clip(way.Scale(-200), way.Scale(200)); through && from.Distance(to) > 12 {
-			t.Errorf("a line heading %v° runs through its number for %.0f px", heading, from.Distance(to))
+		for _, other := range []bool{false, true} {
+			way := geom.HeadingVector(heading)
+			box := besideLine(way, other).box("≈ 50 m", 1)
+			if from, to, through := box.Clip(way.Scale(-200), way.Scale(200)); through && from.Distance(to) > 12 {
+				t.Errorf("a line heading %v° runs through its number for %.0f px", heading, from.Distance(to))
+			}
 		}
 	}
+}
+
+// TestNumbersKeepOffWhatMoves: at no stop of the story, on a phone or any larger screen, is
+// a number on somebody or his name for longer than a tenth of the time.
+func TestNumbersKeepOffWhatMoves(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		for _, stop := range p.stops {
+			told := s.Telling(stop.moment).Measures
+			for size := 2; size < len(label.Tiers); size++ { // on the smallest there may be no such place
+				metre := label.Tiers[size].Metre(stop.view)
+				for i, n := range p.numbers(stop, stop.moment) {
+					box := n.box(p.measureText(told[i]), metre)
+					if many := hits(p.busy(stop, size), box); many > 6 {
+						t.Errorf("second %v, tier %d: %s lies on what moves in %d of the looks", stop.at, size, p.measureText(told[i]), many)
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestNamesStayOnTheirSide: what stands on one side of the border has no name on the
+// other, nor on the line.
+func TestNamesStayOnTheirSide(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, _ *scene.Scene, p *Picture) {
+		for _, s := range p.stops {
+			p.namesOf(s)
+			borders := p.borders(s.view)
+			for tier := range label.Tiers {
+				for _, n := range s.placed[tier] {
+					if !n.sided {
+						continue
+					}
+					if box := n.box(n.spot, label.Tiers[tier].Metre(s.view)); beyond(borders, n.at, box) {
+						t.Errorf("second %v, tier %d: %s stands over the border", s.at, tier, n.Text)
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestTheBorderIsNamed wherever it is told of and in sight. On a phone there is one view
+// without room for it: that in which he runs across.
+func TestTheBorderIsNamed(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, sc *scene.Scene, p *Picture) {
+		for tier := 2; tier < len(label.Tiers); tier++ {
+			var missed []float64
+			for _, s := range p.stops {
+				is := func(n name) bool { return n.id == "mdl" }
+				size := &label.Tiers[tier]
+				if inner := size.Sight(s.view); !onLine(p.borders(s.view), geom.Box{Min: inner.Min.Lerp(inner.Max, 0.1), Max: inner.Max.Lerp(inner.Min, 0.1)}) {
+					continue // at the edge of what is seen at most
+				}
+				p.namesOf(s)
+				if slices.Contains(sc.Telling(s.moment).Told, "mdl") && !slices.ContainsFunc(s.placed[tier], func(n placed) bool { return is(n.name) }) {
+					missed = append(missed, s.at)
+				}
+			}
+			if len(missed) > 1 || tier > 2 && len(missed) > 0 {
+				t.Errorf("tier %d: it has no name at the seconds %v", tier, missed)
+			}
+		}
+	})
+}
+
+// TestNamesStandByTheirOwn: no name beside a building is closer to another.
+func TestNamesStandByTheirOwn(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, _ *scene.Scene, p *Picture) {
+		for _, s := range p.stops {
+			p.namesOf(s)
+			for tier := range label.Tiers {
+				size := &label.Tiers[tier]
+				for _, n := range s.placed[tier] {
+					if !n.beside || n.By != (geom.Point{}) {
+						continue
+					}
+					box := n.box(n.spot, size.Metre(s.view))
+					for i := range p.scene.Places {
+						o := &p.scene.Places[i]
+						b := geom.Bounds(o.Points)
+						if ground.Stands(o.Kind) && o.ID != n.id && !b.Intersects(n.covers) && box.Gap(b) < box.Gap(n.covers) {
+							t.Errorf("second %v, tier %d: %s is closer to %s", s.at, tier, n.Text, o.ID)
+						}
+					}
+				}
+			}
+		}
+	})
 }

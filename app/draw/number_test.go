@@ -89,7 +89,7 @@ func TestScaleBarIsAsLongAsItSays(t *testing.T) {
 // the yard, and never more than one part in ten thousand.
 func allowed(v float64) float64 { return max(0.005, math.Abs(v)*1e-4) * (1 + 1e-9) }
 
-var number = regexp.MustCompile(`-?[0-9]*\.?[0-9]+`)
+var digits = regexp.MustCompile(`-?[0-9]*\.?[0-9]+`)
 
 // viewOf is what a layer sees, as a view box in the layer's units of length.
 func viewOf(t *testing.T, ids map[string]*node, layer string) []float64 {
@@ -107,7 +107,7 @@ func viewOf(t *testing.T, ids map[string]*node, layer string) []float64 {
 
 func numbers(s string) []float64 {
 	var out []float64
-	for _, n := range number.FindAllString(s, -1) {
+	for _, n := range digits.FindAllString(s, -1) {
 		v, _ := strconv.ParseFloat(n, 64)
 		out = append(out, v)
 	}

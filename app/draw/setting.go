@@ -42,6 +42,17 @@ func set(class, text, detail string) label.Lines {
 	return label.Lines{}
 }
 
+// broken is a name of one line on two, as its classes are set. Only one in capitals is
+// read as one name then: others would be taken for two, or for a name and a detail.
+func broken(class string, l label.Lines) (label.Lines, bool) {
+	for _, s := range settings {
+		if s.first.Upper && hasClass(class, s.class) {
+			return l.Break(s.first)
+		}
+	}
+	return l, false
+}
+
 // hasClass tells whether a class is one of those in a list, space between.
 func hasClass(list, class string) bool {
 	for list != "" {

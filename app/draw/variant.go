@@ -145,13 +145,22 @@ func (p *Picture) Stops() []Stop {
 		for tier := range label.Tiers {
 			for _, n := range s.placed[tier] {
 				if n.By == (geom.Point{}) {
-					at.Names[tier] = append(at.Names[tier], StopName{"pn-" + n.id, n.At, n.stands()})
+					at.Names[tier] = append(at.Names[tier], StopName{variantName(n.id, n.Broken), n.At, n.stands()})
 				}
 			}
 		}
 		out = append(out, at)
 	}
 	return out
+}
+
+// variantName is the id of the element that is a place's name, on one line or broken on
+// two.
+func variantName(place string, broken bool) string {
+	if broken {
+		return "pn-" + place + "-two"
+	}
+	return "pn-" + place
 }
 
 // placeVariants writes the names of places that a stop shows, each once.
@@ -168,26 +177,37 @@ func (p *Picture) placeVariants(w *template) {
 		w.Raw(`<g id="pn" class="variant">`)
 		for i := range p.scene.Places {
 			pl := &p.scene.Places[i]
-			if !shown["pn-"+pl.ID] {
-				continue
-			}
 			lines := set(pl.Kind, pl.Name.In(p.lang), pl.Detail.In(p.lang))
-			w.Raw(`<g class="name `, pl.Kind, `" id="pn-`, pl.ID, `">`)
-			if dotted(pl) {
-				ground.Dot(w, geom.Point{})
+			if id := variantName(pl.ID, false); shown[id] {
+				nameVariant(w, id, pl, lines)
 			}
-			w.Raw(`<text>`)
-			w.Text(lines.Text)
-			w.Raw(`</text>`)
-			if lines.Detail != "" {
-				w.Raw(`<text class="detail">`)
-				w.Text(lines.Detail)
-				w.Raw(`</text>`)
+			if id := variantName(pl.ID, true); shown[id] {
+				two, _ := broken(pl.Kind, lines)
+				nameVariant(w, id, pl, two)
 			}
-			w.Raw(`</g>`)
 		}
 		w.Raw(`</g>`)
 	})
+}
+
+func nameVariant(w *svg.Writer, id string, pl *scene.Place, lines label.Lines) {
+	w.Raw(`<g class="name `, pl.Kind, `" id="`, id, `">`)
+	if dotted(pl) {
+		ground.Dot(w, geom.Point{})
+	}
+	w.Raw(`<text>`)
+	w.Text(lines.Text)
+	w.Raw(`</text>`)
+	if lines.Detail != "" {
+		w.Raw(`<text`)
+		if !lines.Broken {
+			w.Raw(` class="detail"`)
+		}
+		w.Raw(`>`)
+		w.Text(lines.Detail)
+		w.Raw(`</text>`)
+	}
+	w.Raw(`</g>`)
 }
 
 // Scene is what is drawn.

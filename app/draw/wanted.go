@@ -14,7 +14,7 @@ import (
 // wanted are the names of the places in sight, the told first, then by rank.
 // metre is the metres a CSS px.
 func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64) []name {
-	told := p.scene.Telling(moment).Told
+	told, borders := p.scene.Telling(moment).Told, p.borders(v)
 	var out []name
 	for i := range p.scene.Places {
 		pl := turned(&p.scene.Places[i], v)
@@ -27,6 +27,11 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 			n.rank -= 100
 		}
 		n.spots, n.long, n.dot = n.spotsOf(pl, sight, metre), pl.Shape == story.LineType, dotted(pl)
+		n.at, n.sided = geom.Centre(pl.Points), !n.long && ground.Of(pl.Kind).Spot != ground.Inside && !parted(borders, geom.Bounds(pl.Points), n.dot, metre)
+		if n.beside = pl.Shape == story.PolygonType && !dotted(pl) && !slices.Contains([]ground.Spot{ground.Inside, ground.AtCentre}, ground.Of(pl.Kind).Spot); n.beside {
+			n.covers = geom.Bounds(pl.Points)
+			n.covers.Min = n.covers.Min.Add(ground.Lift(ground.Height(pl)))
+		}
 		out = append(out, n)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].turn() < out[j].turn() })

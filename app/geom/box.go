@@ -1,5 +1,7 @@
 package geom
 
+import "math"
+
 // Box is an axis-aligned rectangle, metres.
 type Box struct{ Min, Max Point }
 
@@ -67,4 +69,9 @@ func (b Box) ClipArea(polygon []Point) []Point {
 		}
 	}
 	return out
+}
+
+// Gap is how far two boxes are from each other, 0 where they touch.
+func (b Box) Gap(o Box) float64 {
+	return math.Hypot(max(0, b.Min.X-o.Max.X, o.Min.X-b.Max.X), max(0, b.Min.Y-o.Max.Y, o.Min.Y-b.Max.Y))
 }

@@ -6,6 +6,7 @@ import "fiftymetres/app/geom"
 // is, and measured.
 type Lines struct {
 	Text, Detail string
+	Broken       bool // both are the name, in its first line's style
 	first, then  measured
 }
 
@@ -24,6 +25,26 @@ func Set(text, detail string, first, then Style) Lines {
 
 // Alone is a name without its second line.
 func (l Lines) Alone() Lines { return Lines{Text: l.Text, first: l.first} }
+
+// Break is a name of one line on two, broken at the space nearest its middle, or
+// as it is where there is none.
+func (l Lines) Break(style Style) (out Lines, ok bool) {
+	if l.Detail != "" {
+		return l, false
+	}
+	at, middle := -1, len(l.Text)/2
+	for i, r := range l.Text {
+		if r == ' ' && (at < 0 || max(i-middle, middle-i) < max(at-middle, middle-at)) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return l, false
+	}
+	out = Set(l.Text[:at], l.Text[at+1:], style, style)
+	out.Broken = true
+	return out, true
+}
 
 // Spot is one way to place a name: beside, above, below or on a point, or off
 // it, with a thin line that leads there.

@@ -45,7 +45,7 @@ var told = [len(label.Tiers)]bool{2: true, 3: true}
 func (s *sheet) places() {
 	s.hidden = append(s.hidden, "#places")
 	s.rule("#clear #names-at{transform:none;font-size:1px}#names [data-actor-name]{display:inline}")
-	s.rule("#pn text{transform:translate(var(--x),var(--y))}#pn .detail{transform:translate(var(--u),var(--v))}")
+	s.rule("#pn text{transform:translate(var(--x),var(--y))}#pn text+text{transform:translate(var(--u),var(--v))}")
 	stops := s.picture.Stops()
 	at := make([]int, len(s.views)) // the stop of a look, or -1
 	for look, v := range s.views {
