@@ -78,7 +78,10 @@ func (b *Book) clock(c scene.Clock) (face, note string) {
 	case scene.AfterClock:
 		return words.Fill(w.AtLeast, "from", face), b.beside(c.At, b.words.After)
 	}
-	return "—", b.words.NoClock
+	if b.own.Days { // it may have been any of them
+		return "—", w.NoClock
+	}
+	return w.Day(b.own.Day, b.own), w.NoClock
 }
 
 // near marks what is only near to it.

@@ -88,7 +88,8 @@ func TestClockWords(t *testing.T) {
 		clock              scene.Clock
 		face, note, noteKo string
 	}{
-		{day, scene.Clock{}, "—", "no time on record", "기록된 시각 없음"},
+		{day, scene.Clock{}, "13 Nov", "no time on record", "기록된 시각 없음"},
+		{nights, scene.Clock{}, "—", "no time on record", "기록된 시각 없음"},
 		{day, scene.Clock{State: scene.ExactClock, At: at("15:11"), Certainty: story.Filmed}, "15:11", "KST · Filmed", "KST · 촬영됨"},
 		{day, scene.Clock{State: scene.ExactClock, At: at("15:11:30"), Certainty: story.Reported}, "15:11:30", "KST · Reported", "KST · 보도됨"},
 		{day, scene.Clock{State: scene.AboutClock, At: at("15:11")}, "≈ 15:11", "KST · approximate", "KST · 어림"},

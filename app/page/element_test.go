@@ -172,7 +172,7 @@ func hostile(t testing.TB, s string) *story.Story {
 		evil(st.Map.Features[i].Properties.Name)
 		evil(st.Map.Features[i].Properties.About)
 	}
-	st.Map.Credit = s
+	st.Map.Credit = story.Text{"en": s}
 	return st
 }
 

@@ -71,7 +71,7 @@ func (b *Book) toEntry(id string) *element {
 
 // credits are whom the map, the texts and the letters come from.
 func (b *Book) credits() node {
-	body := []node{tag("h2").Text(b.words.Credits), tag("p").Text(b.Map.Credit)}
+	body := []node{tag("h2").Text(b.words.Credits), tag("p").Text(b.Map.Credit.In(b.Lang))}
 	for _, text := range []string{b.words.Code, b.Licence.In(b.Lang, b.Languages...), words.Fill(b.words.FontsFrom, "what", strings.Join(b.words.Fonts, ", "))} {
 		if text != "" {
 			body = append(body, tag("p").Text(text))

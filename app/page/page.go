@@ -140,12 +140,12 @@ func (p *Page) changing() *element {
 // nowhere.
 func (p *Page) colophon() node {
 	if p.state.Layout == address.Kiosk {
-		return tag("footer").Class("colophon").Text(p.book.Map.Credit)
+		return tag("footer").Class("colophon").Text(p.book.Map.Credit.In(p.book.Lang))
 	}
 	whole := p.state.Page
 	whole.Layout, whole.Theme = address.Story, ""
 	return tag("footer").Class("colophon").Body(
 		link(p.book.site.Link(whole)).Class("out").Attr("target", "_blank").Attr("rel", "noopener").Text(p.book.words.FullStory+" ↗"),
-		tag("span").Text(cmp.Or(p.book.Map.Short, p.book.Map.Credit)),
+		tag("span").Text(cmp.Or(p.book.Map.Short.In(p.book.Lang), p.book.Map.Credit.In(p.book.Lang))),
 	)
 }

@@ -59,7 +59,7 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 		return a.Name.In(b.Lang), append(b.thing(a.About, "", b.actorClaims(a)), b.toEntryOf("about-"+id))
 	}
 	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
-		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit), b.toEntryOf("about-"+id))
+		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit.In(b.Lang)), b.toEntryOf("about-"+id))
 	}
 	return "", nil
 }

@@ -3,8 +3,8 @@ package story
 // Map is the GeoJSON of the places.
 type Map struct {
 	Type     string  `json:"type"` // FeatureCollection
-	Credit   string  `json:"credit"`
-	Short    string  `json:"short,omitempty"` // the part of the credit that is never left out, where there is little room
+	Credit   Text    `json:"credit"`
+	Short    Text    `json:"short,omitempty"` // the part of the credit that is never left out, where there is little room
 	Features []Place `json:"features"`
 }
 
@@ -33,7 +33,7 @@ type Properties struct {
 	Rank      int      `json:"rank,omitempty"`    // label priority, 1 wins; 0 has no label
 	Known     string   `json:"known,omitempty"`   // the edition from which it is on the map
 	Certainty string   `json:"certainty"`
-	Credit    string   `json:"credit"`
+	Credit    Text     `json:"credit"`
 	Claims    []string `json:"claims,omitempty"`
 }
 

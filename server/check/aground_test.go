@@ -18,7 +18,7 @@ func boating() *story.Story {
 	s.Tracks[2].Keys[1].T = 3
 	ring := func(id, kind string, left, right float64) story.Place {
 		return story.Place{Type: "Feature", Geometry: story.Geometry{Type: story.PolygonType, Line: []story.LonLat{{left, 49.999}, {right, 49.999}, {right, 50}, {left, 50}}},
-			Properties: story.Properties{ID: id, Kind: kind, Name: both(id), Certainty: story.Schematic, Credit: "Drawn for the test."}}
+			Properties: story.Properties{ID: id, Kind: kind, Name: both(id), Certainty: story.Schematic, Credit: both("Drawn for the test.")}}
 	}
 	s.Map.Features = append(s.Map.Features, ring("bay", "sea", 4.99, 5.01), ring("island", "land", 5.00028, 5.00042))
 	return s

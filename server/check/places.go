@@ -20,7 +20,8 @@ func (c *checker) places() {
 	if c.s.Map.Type != "FeatureCollection" {
 		c.wrong(m.key("type"), "write \"FeatureCollection\"", "%q is not the type of a GeoJSON map", c.s.Map.Type)
 	}
-	c.filled(m.key("credit"), c.s.Map.Credit, "write whom the map's data come from, and under which licence")
+	c.text(m.key("credit"), c.s.Map.Credit)
+	c.textIfAny(m.key("short"), c.s.Map.Short)
 	for i, p := range c.s.Map.Features {
 		a := m.key("features").index(i)
 		if p.Type != "Feature" {
@@ -58,7 +59,7 @@ func (c *checker) properties(a at, p story.Properties, i int) {
 		c.ref(a.key("known"), c.editionSet, p.Known)
 	}
 	c.certainty(a.key("certainty"), p.Certainty)
-	c.filled(a.key("credit"), p.Credit, "write where the place's position comes from")
+	c.text(a.key("credit"), p.Credit)
 	c.refs(a.key("claims"), c.claimSet, p.Claims)
 }
 

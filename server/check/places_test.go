@@ -16,7 +16,8 @@ func TestValidatePlaces(t *testing.T) {
 	}
 	check(t, []fault{
 		{"map's type", func(s *story.Story) { s.Map.Type = "" }, story.MapFile, "type", "FeatureCollection"},
-		{"map's credit", func(s *story.Story) { s.Map.Credit = "" }, story.MapFile, "credit", "licence"},
+		{"map's credit", func(s *story.Story) { s.Map.Credit = nil }, story.MapFile, "credit", "write it in"},
+		{"map's credit in one language", func(s *story.Story) { delete(s.Map.Credit, "ko") }, story.MapFile, "credit.ko", "languages"},
 		{"feature's type", place(2, func(p *story.Place) { p.Type = "feature" }), story.MapFile, "features[2].type", `"Feature"`},
 		{"id twice", props(func(p *story.Properties) { p.ID = "lane" }), story.MapFile, "features[2].properties.id", "its own"},
 		{"id empty", props(func(p *story.Properties) { p.ID = "" }), story.MapFile, "features[2].properties.id", "empty"},
@@ -36,7 +37,7 @@ func TestValidatePlaces(t *testing.T) {
 		{"ground of a road", props(func(p *story.Properties) { p.Kind, p.Ground = "road", "soil" }), story.MapFile, "features[2].properties.ground", "make it land"},
 		{"known", props(func(p *story.Properties) { p.Known = "2001-06-09" }), story.MapFile, "features[2].properties.known", `did you mean "2001-05-09"`},
 		{"certainty", props(func(p *story.Properties) { p.Certainty = "shematic" }), story.MapFile, "features[2].properties.certainty", `did you mean "schematic"`},
-		{"credit", props(func(p *story.Properties) { p.Credit = "" }), story.MapFile, "features[2].properties.credit", "position"},
+		{"credit", props(func(p *story.Properties) { p.Credit = nil }), story.MapFile, "features[2].properties.credit", "write it in"},
 		{"claim", props(func(p *story.Properties) { p.Claims = []string{"seen", "saw"} }), story.MapFile, "features[2].properties.claims[1]", "no claim"},
 		{"a tree as a line", place(2, func(p *story.Place) { p.Geometry.Type = story.LineType }), story.MapFile, "features[2].geometry.type", "draw it as Point"},
 		{"no geometry", place(2, func(p *story.Place) { p.Geometry = story.Geometry{} }), story.MapFile, "features[2].geometry", "take the feature out"},

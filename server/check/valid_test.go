@@ -106,9 +106,9 @@ func validTracks() []story.Track {
 func validMap() story.Map {
 	place := func(id, kind, shape string, line ...story.LonLat) story.Place {
 		return story.Place{Type: "Feature", Geometry: story.Geometry{Type: shape, Line: line},
-			Properties: story.Properties{ID: id, Kind: kind, Name: both(id), Certainty: story.Schematic, Credit: "Drawn for the test."}}
+			Properties: story.Properties{ID: id, Kind: kind, Name: both(id), Certainty: story.Schematic, Credit: both("Drawn for the test.")}}
 	}
-	m := story.Map{Type: "FeatureCollection", Credit: "Drawn for the test.", Features: []story.Place{
+	m := story.Map{Type: "FeatureCollection", Credit: both("Drawn for the test."), Features: []story.Place{
 		place("lane", "road", story.LineType, story.LonLat{5, 50}, story.LonLat{5.001, 50}),
 		place("pond", "ground", story.PolygonType, story.LonLat{5, 50.001}, story.LonLat{5.001, 50.001}, story.LonLat{5.001, 50.002}),
 		place("oak", "tree", story.PointType, story.LonLat{5.0005, 50.0005}),

@@ -120,7 +120,7 @@ func (r *renderer) Still(p address.Page, width int) ([]byte, error) {
 	span := r.story.Moments[f.Moment].Span
 	r.scenes[p.Edition].At(span[0]+later*(span[1]-span[0]), f)
 	heading := r.books[kind(p)].Heading(f.Moment)
-	return r.pictures[kind(p)].Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story)), nil
+	return r.pictures[kind(p)].Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story, p.Lang)), nil
 }
 
 func (r *renderer) StillStyle(width int) string { return draw.StillStyle(width, stillHeight(width)) }
@@ -128,7 +128,7 @@ func (r *renderer) StillStyle(width int) string { return draw.StillStyle(width, 
 func stillHeight(width int) int { return int(float64(width) * stillShape) }
 
 // credit is what may not be left out of the map's: a still has little room.
-func credit(st *story.Story) string {
-	first, _, _ := strings.Cut(st.Map.Credit, ". ")
-	return cmp.Or(st.Map.Short, first)
+func credit(st *story.Story, lang string) string {
+	first, _, _ := strings.Cut(st.Map.Credit.In(lang), ". ")
+	return cmp.Or(st.Map.Short.In(lang), first)
 }

@@ -34,7 +34,7 @@ func Story(size Size) *story.Story {
 		Zone: story.Zone{Name: "UTC"}, Frame: story.Frame{Origin: story.LonLat{10, 50}, Bounds: 5000},
 		Editions: []story.Edition{{Date: date, Label: m.text(2), Note: m.text(12), Default: true}},
 		Topics:   []story.Topic{{ID: "rest", Label: m.text(1)}},
-		Map:      story.Map{Type: "FeatureCollection", Credit: "Made for measurements; no data of others."},
+		Map:      story.Map{Type: "FeatureCollection", Credit: m.text(8)},
 	}
 	for i := range max(1, size.Claims/cited) {
 		st.Sources = append(st.Sources, story.Source{ID: fmt.Sprintf("source-%d", i), Short: m.words(2), Publisher: story.NotVerifiable, Headline: m.words(8),
@@ -127,7 +127,7 @@ func (m *maker) track(a int) story.Track {
 func house(id string, name story.Text, at story.Point) story.Place {
 	const lon, lat = 1 / 71_700.0, 1 / 111_200.0 // degrees a metre, at 50 degrees north
 	x, y := 10+at[0]*lon, 50-at[1]*lat
-	return story.Place{Type: "Feature", Properties: story.Properties{ID: id, Kind: "building", Name: name, Height: 6, Rank: 3, Certainty: "schematic", Credit: "Made."},
+	return story.Place{Type: "Feature", Properties: story.Properties{ID: id, Kind: "building", Name: name, Height: 6, Rank: 3, Certainty: "schematic", Credit: name},
 		Geometry: story.Geometry{Type: story.PolygonType, Line: []story.LonLat{{x, y}, {x + 9*lon, y}, {x + 9*lon, y + 6*lat}, {x, y + 6*lat}}}}
 }
 
