@@ -9,7 +9,7 @@
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
-// kiosk's patience by ?idle=90. The ledger of one moment is that with ?moment=dash.
+// kiosk's patience by ?idle=90, and how an embed is dressed as Dress says. The ledger of one moment is that with ?moment=dash.
 // All paths may lie under a base path: then the story is at /a/b/ and its embed at
 // /a/b/embed. Whatever an address says that nobody knows falls back, quietly, to how
 // the story opens.
@@ -57,6 +57,7 @@ type Page struct {
 	Pin     bool    // the address names the second, not only the moment
 	Theme   string  // light or dark; empty follows the reader's system
 	Idle    float64 // seconds without a touch after which a kiosk goes back to its loop
+	Dress           // of an embed
 	Of      string  // slug of the moment whose claims alone a ledger has; empty for all
 }
 
@@ -123,7 +124,7 @@ func (s Site) readPath(path string) (layout, lang string, ok bool) {
 // in the path wins over one in the query.
 func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 	p := Page{Layout: layout, Lang: s.language(lang, q.Get("lang")), Edition: s.edition(q.Get("known")),
-		Theme: theme(layout, q.Get("theme")), Idle: idle(layout, q.Get("idle"))}
+		Theme: theme(layout, q.Get("theme")), Idle: idle(layout, q.Get("idle")), Dress: dress(layout, q)}
 	if !Plays(layout) {
 		if of := s.story.MomentCalled(q.Get("moment")); of >= 0 && layout == Ledger {
 			p.Of = s.story.Moments[of].Slug
@@ -136,12 +137,12 @@ func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 // when reads the moment and the second.
 func (s Site) when(p Page, q url.Values, fragment string) Page {
 	if sec, ok := strings.CutPrefix(fragment, "t="); ok {
-		if t, ok := second(sec); ok {
+		if t, ok := Second(sec); ok {
 			return s.pinned(p, t)
 		}
 	}
 	named := s.story.MomentCalled(fragment)
-	if t, ok := second(q.Get("t")); ok {
+	if t, ok := Second(q.Get("t")); ok {
 		if at := s.pinned(p, t); named < 0 || named == at.Moment {
 			return at
 		}
@@ -184,7 +185,7 @@ func (s Site) Opening(p Page) Page {
 	if p.Layout == Embed {
 		theme = p.Theme
 	}
-	return s.Come(Page{Layout: p.Layout, Lang: p.Lang, Edition: p.Edition, Theme: theme, Idle: UsualIdle}, p.Moment)
+	return s.Come(Page{Layout: p.Layout, Lang: p.Lang, Edition: p.Edition, Theme: theme, Idle: UsualIdle, Dress: p.Dress}, p.Moment)
 }
 
 // Come is a page where a reader comes to a moment.

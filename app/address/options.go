@@ -41,9 +41,9 @@ func idle(layout, wish string) float64 {
 	return min(max(s, shortIdle), longestIdle)
 }
 
-// second reads a story second as people write it: 26, 26.5, 26s, 1m26s, 0:26 or
+// Second reads a story second as people write it: 26, 26.5, 26s, 1m26s, 0:26 or
 // 1:02:03.
-func second(s string) (t float64, ok bool) {
+func Second(s string) (t float64, ok bool) {
 	if m, rest, minutes := strings.Cut(s, "m"); minutes {
 		s = m + ":" + rest
 		if rest == "" {

@@ -93,6 +93,9 @@ func (s Site) query(p Page) url.Values {
 	case p.Theme != theme(p.Layout, ""):
 		q.Set("theme", p.Theme)
 	}
+	if p.Layout == Embed {
+		p.Dress.write(q)
+	}
 	if p.Layout == Kiosk && p.Idle > 0 && p.Idle != UsualIdle {
 		q.Set("idle", strconv.FormatFloat(p.Idle, 'f', -1, 64))
 	}

@@ -21,6 +21,7 @@ type (
 	Toggle struct{}             // plays or pauses
 	Seek   struct{ T float64 }  // glides to a second; Back returns from there
 	Put    struct{ T float64 }  // is at a second at once, and stops there
+	Jump   struct{ T float64 }  // is at a second at once, and goes on playing there
 	Nudge  struct{ By float64 } // puts it so many seconds on
 	Scrub  struct{ Share float64 }
 	Go     struct{ Moment int } // to the beginning of a moment, or the nearest there is
@@ -97,6 +98,14 @@ func (a Put) do(s *session) bool {
 	}
 	s.update(func(p *page.State) { p.Playing = false })
 	s.trail.pin()
+	s.clock.wake()
+	return true
+}
+
+func (a Jump) do(s *session) bool {
+	s.look.end()
+	s.player.Seek(a.T)
+	s.steps.plan()
 	s.clock.wake()
 	return true
 }

@@ -17,6 +17,7 @@ func (s *session) tick(now float64) (again bool) {
 	leaving := s.pose(now, t, was)
 	s.write(t)
 	s.notify(was)
+	s.hosting.pass(now)
 	return s.goesOn(leaving)
 }
 

@@ -19,6 +19,7 @@ func (p *panels) open(what string) {
 	}
 	s.Do(Pause{})
 	p.put(what, now)
+	s.hosting.tell(hostClaim, what)
 	if s.column != nil {
 		s.trail.write(true)
 	}

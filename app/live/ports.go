@@ -21,6 +21,7 @@ type ports struct {
 	location location
 	window   window
 	library  library
+	host     host     // nil but in an embed
 	scroller scroller // nil where nothing scrolls: in all layouts but the story's
 }
 

@@ -27,6 +27,7 @@ type session struct {
 	panels  panels
 	tongues tongues
 	kiosk   *kiosk // nil but on a kiosk
+	hosting hosting
 	due     func() // what is left to do of an act that has been answered
 }
 
@@ -36,7 +37,9 @@ func newSession(st *story.Story, sc *scenes, p ports) *session {
 	s.tell(p.sheet.State().Edition)
 	s.player.Seek(p.sheet.State().T)
 	s.hand = hand{session: s, fingers: map[int]geom.Point{}}
-	s.trail.session, s.steps.session, s.look.session, s.panels.session = s, s, s, s
+	s.trail.session, s.steps.session, s.look.session, s.panels.session, s.hosting.session = s, s, s, s, s
+	s.hosting.knows = s.hosting.now()
+	s.player.Loop = p.sheet.State().Loop
 	s.tongues = tongues{session: s, books: map[string]*page.Book{p.sheet.State().Lang: p.sheet.Whole()}}
 	if p.scroller != nil {
 		s.column = &column{session: s, scroller: p.scroller}

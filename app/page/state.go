@@ -20,5 +20,5 @@ type State struct {
 
 // Opened is the state in which a page opens.
 func Opened(p address.Page) State {
-	return State{Page: p, Rate: 1, Loop: p.Layout == address.Kiosk}
+	return State{Page: p, Rate: 1, Loop: p.Layout == address.Kiosk || p.Loop}
 }
