@@ -1,5 +1,5 @@
 // Package web holds the static files of the site: styles, fonts, icons, the
-// small scripts, and in dist what "make wasm" puts there.
+// small scripts, what articles embed the story by, and in dist what "make wasm" puts there.
 package web
 
 import (
@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed css fonts icons js all:dist
+//go:embed css embed fonts icons js all:dist
 var files embed.FS
 
 // FS gives the files, by their paths in this folder.

@@ -135,5 +135,6 @@ func (s *session) asked(what, value string) (wrong string) {
 	if !s.Do(a) {
 		return "no such value"
 	}
+	s.hosting.pass(s.clock.now()) // there are no frames while it is out of sight
 	return ""
 }

@@ -31,6 +31,9 @@ func listen(s *session) {
 	if s.kiosk != nil {
 		listenKiosk(s.kiosk)
 	}
+	if s.host != nil {
+		listenHost(s)
+	}
 }
 
 func click(s *session, e browser.Event) {
@@ -54,6 +57,9 @@ func click(s *session, e browser.Event) {
 			s.Do(Open{"about:" + id})
 			return
 		}
+	}
+	if _, on := e.Closest("#stage"); on && s.sheet.State().Bare { // as a film without controls has it
+		s.Do(Toggle{})
 	}
 }
 

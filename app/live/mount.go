@@ -70,6 +70,9 @@ func ready(in *page.Bundle) *page.Page {
 	if asked.Layout == address.Story {
 		ports.scroller = &domScroller{}
 	}
+	if asked.Layout == address.Embed {
+		ports.host = domHost{}
+	}
 	s := newSession(st, sc, ports)
 	clock.loop = browser.NewLoop(s.tick)
 	p.Life = &life{session: s, text: text, wish: wish}

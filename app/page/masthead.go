@@ -4,13 +4,15 @@ package page
 // was known when, and the language. They are links, so that they work before
 // and without the program.
 func (b *Book) masthead(now State) node {
-	body := []node{
-		tag("div").Class("brand").Body(
-			tag("h1").Text(b.Title.In(b.Lang)),
-			tag("p").Class("dateline").Text(b.Subtitle.In(b.Lang)),
-		),
-	}
-	return tag("header").Class("masthead").Body(append(body, b.tools(now), b.editionSwitch(now), b.languageSwitch(now))...)
+	return tag("header").Class("masthead").Body(b.brand(), b.tools(now), b.editionSwitch(now), b.languageSwitch(now))
+}
+
+// brand is the story's title and its line.
+func (b *Book) brand() node {
+	return tag("div").Class("brand").Body(
+		tag("h1").Text(b.Title.In(b.Lang)),
+		tag("p").Class("dateline").Text(b.Subtitle.In(b.Lang)),
+	)
 }
 
 func (b *Book) editionSwitch(now State) node {

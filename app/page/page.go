@@ -122,11 +122,19 @@ func (p *Page) changing() *element {
 	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion}}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != address.Story {
-		return tag("div").Class("page", s.Layout).Body(
-			b.masthead(s), tag("div").ID("window"), controls,
+		body := []node{tag("div").ID("window")}
+		switch s.UI {
+		case address.Static:
+			body = append([]node{tag("header").Class("masthead").Body(b.brand())}, body...)
+		case address.Plain:
+			body = append(body, controls)
+		default:
+			body = append([]node{b.masthead(s)}, append(body, controls)...)
+		}
+		return tag("div").Class("page", s.Layout).Body(append(body,
 			tag("main").ID("main").Body(mounted{&captions{Book: b, Now: s.Moment}}, button("more", "more").Text(b.words.More)),
 			p.colophon(), about, said,
-		)
+		)...)
 	}
 	return tag("div").Class("page", "story").Body(
 		link("#main").Class("skip").DataSet("act", "skip").DataSet("id", "main").Text(b.words.SkipStory),

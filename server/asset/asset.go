@@ -40,6 +40,7 @@ var types = map[string]string{
 	".svg":   "image/svg+xml",
 	".png":   "image/png",
 	".ico":   "image/x-icon",
+	".ts":    "text/plain; charset=utf-8",
 	".txt":   "text/plain; charset=utf-8",
 	".wasm":  "application/wasm",
 	".woff2": "font/woff2",

@@ -21,8 +21,9 @@ self.told = [];
 const frame = document.querySelector("iframe");
 frame.onload = () => frame.dataset.loaded = "yes";
 addEventListener("message", (e) => {
+	if (e.data.type !== "embed-size") return; // that of another host
 	told.push({origin: e.origin, ...e.data});
-	if (%t && e.data.type === "embed-size") frame.style.height = e.data.height + "px";
+	if (%t) frame.style.height = e.data.height + "px";
 });
 </script></html>`
 

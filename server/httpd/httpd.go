@@ -36,7 +36,10 @@ func New(deps Deps) (http.Handler, error) {
 
 	pages(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))
-	get(e, "/favicon.ico", favicon(deps.Assets))
+	get(e, "/favicon.ico", named(deps.Assets, "icons/favicon.ico", aDay))
+	for _, name := range embedFiles { // articles name them, so their addresses stay
+		get(e, "/"+name, named(deps.Assets, "embed/"+name, revalidate))
+	}
 	if err := api(e, deps.Story); err != nil {
 		return nil, err
 	}

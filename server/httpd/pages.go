@@ -65,14 +65,14 @@ func assetFile(assets *asset.Set) echo.HandlerFunc {
 	}
 }
 
-// favicon answers browsers that ask for it by habit.
-func favicon(assets *asset.Set) echo.HandlerFunc {
+// named serves a file at an address that does not change with its content.
+func named(assets *asset.Set, name, cache string) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		body := assets.Body("icons/favicon.ico")
+		body := assets.Body(name)
 		if body == nil {
 			return echo.ErrNotFound
 		}
-		body.Serve(c.Response(), c.Request(), aDay)
+		body.Serve(c.Response(), c.Request(), cache)
 		return nil
 	}
 }

@@ -47,6 +47,8 @@ type shellData struct {
 	Moments    string // slugs, space between
 	At         string // slug of the moment shown, where the column is to stand
 	Part       string // how far into that moment, 0 to 1
+	Course     string // in an embed: the moments and their seconds, for its host
+	Second     string // of the story
 	Arrival    string // how far into it those come who follow a link to it
 	Whole      string // address of the full story, in an embed
 	Canonical  string // of all that show this moment
@@ -61,17 +63,18 @@ type shellData struct {
 
 // fixed is what all pages share.
 type fixed struct {
-	Base                     string // path that all addresses begin with
-	Bundles                  string // of all languages: tag=address, space between
-	Wasm, WasmExec           string
-	WasmSize                 int
-	Boot, Frame, Kiosk, Fold string
-	Keep, Keeper             string // the script that has the site kept, and the service worker that keeps it
-	Style                    string
-	Icon, TouchIcon          string
-	Fonts                    []string
-	LookScript, HeadScript   template.JS
-	LandScript               template.JS
+	Base                   string // path that all addresses begin with
+	Bundles                string // of all languages: tag=address, space between
+	Wasm, WasmExec         string
+	WasmSize               int
+	Boot, Kiosk, Fold      string
+	Frame, Host            string // an embed's
+	Keep, Keeper           string // the script that has the site kept, and the service worker that keeps it
+	Style                  string
+	Icon, TouchIcon        string
+	Fonts                  []string
+	LookScript, HeadScript template.JS
+	LandScript             template.JS
 }
 
 // fill makes the parts of a page that names itself by an origin, or where that
@@ -96,7 +99,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		Motion: moving,
 		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang], BundleSize: s.sizes[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
-		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Whole: s.whole(p),
+		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Course: s.courseOf(p), Second: strconv.FormatFloat(p.T, 'f', -1, 64), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
 		Manifest: s.ManifestPath(p.Lang),
 		OEmbed:   origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
@@ -111,6 +114,21 @@ func (s *Site) told(edition string) []string {
 		slugs = append(slugs, s.config.Story.Moments[i].Slug)
 	}
 	return slugs
+}
+
+// courseOf are the moments that an embed's edition tells, each as slug, seconds from and to,
+// and where a reader comes to it: with colons and spaces between.
+func (s *Site) courseOf(p address.Page) string {
+	if p.Layout != address.Embed {
+		return ""
+	}
+	st := s.config.Story
+	var all []string
+	for _, i := range st.Told(p.Edition) {
+		m := &st.Moments[i]
+		all = append(all, fmt.Sprintf("%s:%g:%g:%.4g", m.Slug, m.Span[0], m.Span[1], st.Arrival(i)))
+	}
+	return strings.Join(all, " ")
 }
 
 // partOf is how far story time is into the page's moment, 0 to 1: where inside

@@ -281,6 +281,6 @@ if (fits()) {
   watch.observe(page, { attributeFilter: ["data-app"] });
   addEventListener("error", trouble);
   addEventListener("unhandledrejection", trouble);
-  for (const act of acts) addEventListener(act, start, { capture: true, passive: true });
+  for (const act of [...acts, "fiftymetres-wanted"]) addEventListener(act, start, { capture: true, passive: true });
   document.readyState === "complete" ? shown() : addEventListener("load", shown);
 }

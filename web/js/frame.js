@@ -1,9 +1,9 @@
-// In an embed: tells the article around it how high it would be best, in the
-// message that AMP and the frames of newsrooms listen for, and unfolds a caption
-// that a low frame cuts. Needs no WebAssembly.
+// In an embed: tells the article around it how high it would be best, in the messages
+// that those who embed listen for, and unfolds a caption that a low frame cuts. Needs no
+// WebAssembly.
 const page = document.documentElement;
 const at = (id) => document.getElementById(id);
-const high = (selector) => document.querySelector(selector).getBoundingClientRect().height;
+const high = (selector) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
 
 // The best height depends on the frame's width alone: on no height that the
 // article may have given it, and so not on how a low frame is laid out. 0 while
@@ -12,7 +12,7 @@ const beside = matchMedia("(min-width: 43.75em)"); // the caption is beside the 
 function best() {
   if (innerWidth < 50) return 0;
   const map = high("#window"), words = captions(beside.matches ? at("main").clientWidth : innerWidth);
-  return Math.ceil(high(".masthead") + (beside.matches ? Math.max(map, words) : map + words) + high(".bar") + high(".colophon"));
+  return Math.ceil(high(".masthead") + (beside.matches ? Math.max(map, words) : map + words) + ("bare" in page.dataset ? 0 : high(".bar")) + high(".colophon"));
 }
 
 // How high the captions are at a width, the longest of them, CSS px.
@@ -26,13 +26,44 @@ function captions(width) {
   return height;
 }
 
+// Those who embed, and the message that each listens for. Some are known by what they
+// put into the frame's address, or by what they say first.
+const query = new URLSearchParams(location.search);
+const pym = query.get("childId");
+const secret = /[#?&]secret=([\w-]+)/.exec(location.hash)?.[1]; // WordPress
+let sizer = ""; // what iframe-resizer calls this frame
+
+function messages(height, event) {
+  const all = [
+    { sentinel: "amp", type: "embed-size", height }, // AMP, @newswire/frames and more
+    { "datawrapper-height": { "fifty-metres": height } },
+  ];
+  if (pym) all.push(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+  if (secret) all.push({ message: "height", value: height, secret });
+  if (sizer) all.push(`[iFrameSizer]${sizer}:${height}:${innerWidth}:${event}`);
+  return all;
+}
+
 let told = 0;
-function tell(again) {
+function tell(again, event = "size") {
   if (parent === window) return;
   const height = best();
   if (!height || (height === told && !again)) return; // hidden, or a host that grows with each message
   told = height;
-  parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+  for (const message of messages(height, event)) parent.postMessage(message, "*");
+  self.fiftymetresHost?.size(height);
+}
+
+// What a host says that wants to be told again.
+function hear({ source, data }) {
+  if (source !== parent) return;
+  if (data?.type === "frames-init") return tell(true);
+  if (typeof data !== "string") return;
+  if (pym && data.startsWith(`pymxPYMx${pym}xPYMxwidthx`)) return tell(true);
+  const init = /^\[iFrameSizer\]([^:]+)(:[^:]*){8,}$/.exec(data);
+  if (!init) return;
+  sizer = init[1];
+  tell(true, "init");
 }
 
 function clip() {
@@ -51,8 +82,12 @@ new ResizeObserver(look).observe(document.body);
 // edition and a language change the caption.
 new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-now"] });
 document.fonts.ready.then(look);
-addEventListener("load", () => { clip(); tell(true); });
-addEventListener("message", (event) => event.source === parent && event.data?.type === "frames-init" && tell(true));
+addEventListener("load", () => {
+  clip();
+  tell(true);
+  if (parent !== window) parent.postMessage("[iFrameResizerChild]Ready", "*");
+});
+addEventListener("message", hear);
 addEventListener("click", (event) => {
   if (!event.target.closest?.("[data-act=more]")) return page.removeAttribute("data-unfolded");
   page.toggleAttribute("data-unfolded");
