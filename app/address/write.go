@@ -81,6 +81,23 @@ func (s Site) Still(p Page, width int) string {
 	return join(s.base+"/stills/"+s.story.Moments[p.Moment].Slug+".svg", q)
 }
 
+// Picture is the address of a page's moment as a picture of a shape and a format: "card"
+// and "png".
+func (s Site) Picture(p Page, shape, format string) string {
+	q := s.query(Page{Layout: Story, Edition: p.Edition})
+	q.Set("shape", shape)
+	if p.Lang != s.story.Languages[0] {
+		q.Set("lang", p.Lang)
+	}
+	return join(s.base+"/stills/"+s.story.Moments[p.Moment].Slug+"."+format, q)
+}
+
+// Usual is the edition that an address without one means.
+func (s Site) Usual() string { return s.edition("") }
+
+// Guide is the page for newsrooms, in a language.
+func (s Site) Guide(lang string) string { return s.base + s.Route(Embed, lang) + "/guide" }
+
 // query has what a page differs in from how the story opens.
 func (s Site) query(p Page) url.Values {
 	q := url.Values{}

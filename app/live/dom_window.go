@@ -83,3 +83,9 @@ func (*domWindow) chosen(name string) string {
 }
 
 func (*domWindow) lessMotion(fn func(on bool)) { browser.Media(browser.LessMotion, fn) }
+
+func (*domWindow) copyText(id string, fn func(ok bool)) {
+	if el, ok := browser.ByID(id); ok {
+		browser.Copy(el, fn)
+	}
+}

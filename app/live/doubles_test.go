@@ -122,6 +122,11 @@ func (g fakeWindow) chosen(name string) string   { return g.w.choices[name] }
 func (g fakeWindow) closeAll()                   {}
 func (g fakeWindow) lessMotion(fn func(on bool)) { g.w.lessMotion = fn }
 
+func (g fakeWindow) copyText(id string, fn func(ok bool)) {
+	g.w.copied = append(g.w.copied, id)
+	g.w.later(func() { fn(true) })
+}
+
 func (g fakeWindow) focusPanel() bool {
 	there := g.w.state().Open != ""
 	if there {

@@ -63,7 +63,9 @@ func ready(in *page.Bundle) *page.Page {
 	browser.Rest()
 	sc.follow(picture, asked.T)
 	browser.Rest()
-	p := page.New(page.Index(in, at), page.Opened(asked), sc.frame)
+	opened := page.Opened(asked)
+	opened.Origin = browser.Window().Get("location").Get("origin").String()
+	p := page.New(page.Index(in, at), opened, sc.frame)
 	text := &goApp{page: p}
 	clock := &domClock{}
 	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}}

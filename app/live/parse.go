@@ -24,7 +24,7 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Edition{id}
 	case "lang":
 		a = Language{id}
-	case "about", "source", "claims", "display":
+	case "about", "source", "claims", "display", "share":
 		a = Open{act + ":" + id}
 	case "panel-back":
 		a = Back{}
@@ -36,6 +36,12 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Colours{id}
 	case "motion":
 		a = Motion{id}
+	case "copy":
+		a = Copy{id}
+	case "share-as":
+		a = ShareAs{id}
+	case "share-width":
+		a = Preview{id}
 	case "only":
 		a = Only{}
 	case "compare":

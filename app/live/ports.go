@@ -79,18 +79,19 @@ type location interface {
 
 // window is the rest of the document.
 type window interface {
-	mark(name string, on bool)        // a switch that the style sheet knows
-	turned(lang, dir, edition string) // what the page is in
-	title(text string)                // of the document
-	focus(id string)                  // gives it to an element
-	focusPanel() (there bool)         // to the panel, if one is open, from its top
-	keepFocus() (restore func())      // what has it now gets it again
-	focusAlong(slug string)           // one that is in a moment's text goes to another's
-	closeLegend() (wasOpen bool)      // as a key does
-	closeAll()                        // every disclosure
-	choose(name, value string)        // keeps what the reader has chosen, and has the style sheet know
-	chosen(name string) string        // "" for nothing
-	lessMotion(fn func(on bool))      // what the reader's system asks for, now and later
+	mark(name string, on bool)            // a switch that the style sheet knows
+	turned(lang, dir, edition string)     // what the page is in
+	title(text string)                    // of the document
+	focus(id string)                      // gives it to an element
+	focusPanel() (there bool)             // to the panel, if one is open, from its top
+	keepFocus() (restore func())          // what has it now gets it again
+	focusAlong(slug string)               // one that is in a moment's text goes to another's
+	closeLegend() (wasOpen bool)          // as a key does
+	closeAll()                            // every disclosure
+	choose(name, value string)            // keeps what the reader has chosen, and has the style sheet know
+	chosen(name string) string            // "" for nothing
+	copyText(id string, fn func(ok bool)) // an element's, to the clipboard
+	lessMotion(fn func(on bool))          // what the reader's system asks for, now and later
 }
 
 // scroller is the column of moments as it lies in the window, CSS px. The server

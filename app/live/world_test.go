@@ -61,6 +61,7 @@ type world struct {
 	column, marked string // what the scroller was given last
 	lang, title    string
 	focus          string
+	copied         []string // ids
 	announced      []string
 	meters         int // how often the meter was read
 	read           *page.Book

@@ -13,7 +13,7 @@ import (
 // tools are what helps to read the map: the legend of certainty, the compass,
 // and the way back for who has looked around.
 func (b *Book) tools(now State) node {
-	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.displayButton(), b.compass())
+	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.displayButton(), b.shareButton(), b.compass())
 }
 
 // displayButton opens the choices of how the page is shown, and the list of keys. An
@@ -87,7 +87,7 @@ func (b *Book) legend(now State) node {
 		body = append(body, tag("p").Class("signs").Text(w.Signs), tag("ul").Body(signs...))
 	}
 	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)))
-	return tag("details").Class("legend").Body(tag("summary").Text(w.Legend), tag("div").Class("legend-body").Body(body...))
+	return tag("details").Class("legend").Body(tag("summary").Body(text(w.Legend), tag("span").Class("wide").Text(": "+w.LegendAbout)), tag("div").Class("legend-body").Body(body...))
 }
 
 // signs are the kinds of place on the edition's map whose drawing is a convention.

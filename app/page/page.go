@@ -119,7 +119,10 @@ func (b *Book) Column(now int, anchors bool) string {
 func (p *Page) changing() *element {
 	b, s := p.book, p.state
 	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
-	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion}}
+	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}}
+	if s.Open == "share:" {
+		about.part.(*panel).Now = s.Page // the sheet alone follows it
+	}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != address.Story {
 		body := []node{tag("div").ID("window")}

@@ -15,10 +15,14 @@ import (
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:", "source:" or "claims:" and an id, or "display:"
+	Open  string // "about:", "source:" or "claims:" and an id, "display:" or "share:"
 	Below bool   // there is another to go back to
 	// What is chosen of how the page is shown.
 	Colours, Motion string
+	// What is shared, from where, and how.
+	Now     address.Page
+	Origin  string // scheme and host of the site
+	Sharing Sharing
 }
 
 func (p *panel) Render() app.UI { return p.element().ui() }
@@ -31,6 +35,9 @@ func (p *panel) element() *element {
 	title, body := p.Book.about(kind, id)
 	if kind == "display" {
 		title, body = p.Book.words.Display, p.Book.display(p)
+	}
+	if kind == "share" {
+		title, body = p.Book.words.Share, p.Book.share(p)
 	}
 	if title == "" {
 		return tag("div").Class("panel", "empty")

@@ -15,7 +15,9 @@ type State struct {
 	Colours   string // Light, Dark, or as the system has them
 	Motion    string // Stills, or as the system asks
 	Open      string // what the panel shows: as panel.Open says; empty when closed
-	Below     bool   // there is another under it
+	Origin    string // scheme and host of the site, where it is known
+	Sharing   Sharing
+	Below     bool // there is another under it
 }
 
 // Opened is the state in which a page opens.

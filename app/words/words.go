@@ -65,7 +65,8 @@ type Texts struct {
 	KnownOn     string `json:"knownOn"`
 	Language    string `json:"language"`
 	Legend      string `json:"legend"`
-	Signs       string `json:"signs"` // over the legend of places
+	LegendAbout string `json:"legendAbout"` // after it, where there is room
+	Signs       string `json:"signs"`       // over the legend of places
 	Ring        string `json:"ring"`
 	OnlySurest  string `json:"onlySurest"` // what: the first certainty's label
 	North       string `json:"north"`
@@ -131,6 +132,22 @@ type Texts struct {
 	Code            string `json:"code"`      // the licence of the engine
 	FontsFrom       string `json:"fontsFrom"` // what: families
 	Close           string `json:"close"`
+	Share           string `json:"share"`
+	ShareLink       string `json:"shareLink"`
+	ShareEmbed      string `json:"shareEmbed"`
+	ShareElement    string `json:"shareElement"`
+	ShareCode       string `json:"shareCode"`
+	SharePreview    string `json:"sharePreview"`
+	ShareStills     string `json:"shareStills"`
+	ShapeCard       string `json:"shapeCard"`
+	ShapeSquare     string `json:"shapeSquare"`
+	ShapePortrait   string `json:"shapePortrait"`
+	ShapePrint      string `json:"shapePrint"`
+	ShareCite       string `json:"shareCite"`
+	Citation        string `json:"citation"` // heading, title, known, address
+	Copy            string `json:"copy"`
+	Copied          string `json:"copied"`
+	Newsrooms       string `json:"newsrooms"`
 	Display         string `json:"display"`
 	Colours         string `json:"colours"`
 	ColoursLight    string `json:"coloursLight"`

@@ -2,8 +2,6 @@ package httpd
 
 import (
 	"encoding/xml"
-	"fmt"
-	"html"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -12,6 +10,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"fiftymetres/app/address"
+	"fiftymetres/app/snippet"
 	"fiftymetres/server/site"
 )
 
@@ -78,30 +77,14 @@ func bareHost(u *url.URL) string {
 	return strings.TrimSuffix(strings.ToLower(u.Host), usual)
 }
 
-// embedWidth is that of a frame which nobody limits, CSS px: an article's column.
-const embedWidth = 660
-
-// embedHeight is about how high an embed would be best at a width, CSS px. It
-// tells the article itself, once it is there, and fits any frame till then.
-func embedHeight(width int) int {
-	switch {
-	case width < 480:
-		return 800
-	case width < 700:
-		return 780
-	}
-	return 600
-}
-
 func embedOf(s *site.Site, origin string, p address.Page, maxWidth, maxHeight string) richEmbed {
 	title := s.Title(p)
-	w := limit(embedWidth, maxWidth)
-	h := limit(embedHeight(w), maxHeight)
+	w := limit(snippet.Usual, maxWidth)
+	h := limit(snippet.Height(w), maxHeight)
 	return richEmbed{
 		Type: "rich", Version: "1.0", Title: title,
 		Provider: s.Name(p.Lang), Home: origin + s.Path("story", p.Lang),
-		HTML: fmt.Sprintf(`<iframe title="%s" src="%s" width="%d" height="%d" style="border:0;max-width:100%%" loading="lazy" scrolling="no" allow="fullscreen" allowfullscreen></iframe>`,
-			html.EscapeString(title), html.EscapeString(origin+s.Link(p)), w, h),
+		HTML:  snippet.Embed{Title: title, Src: origin + s.Link(p), Width: w, Height: h}.Iframe(),
 		Width: w, Height: h, CacheAge: 86400,
 	}
 }

@@ -19,6 +19,7 @@ func policy(own, frameAncestors, scripts string) string {
 		"connect-src " + own,
 		"manifest-src " + own,
 		"worker-src " + own,
+		"frame-src " + own,
 		"base-uri 'none'",
 		"form-action 'none'",
 		"frame-ancestors " + frameAncestors,
