@@ -15,9 +15,13 @@ func TestTheShareSheet(t *testing.T) {
 	b.wake()
 	b.click("[data-act=share]")
 	b.wait(`document.activeElement?.id === "panel"`)
+	press := func(control string) {
+		b.js(`document.querySelector("` + control + `").scrollIntoView({block: "center"})`)
+		b.click(control)
+	}
 	link := b.host.url + "/ko?known=2017-11-13&moment=crawl"
 	for id, want := range map[string]string{"share-link": link, "share-code": `<fifty-metres moment="crawl" known="2017-11-13" lang="ko">`, "share-cite": link} {
-		b.click("[data-act=copy][data-id=" + id + "]")
+		press("[data-act=copy][data-id=" + id + "]")
 		b.wait(`document.querySelector(".copied").textContent !== "" && document.querySelector("[data-act=copy][data-id=` + id + `]").textContent.includes("✓")`)
 		got := look[string](b, `clip`)
 		if shown := look[string](b, `document.getElementById("`+id+`").textContent`); got != shown || !strings.Contains(got, want) {
@@ -25,11 +29,11 @@ func TestTheShareSheet(t *testing.T) {
 		}
 	}
 	for as, want := range map[string]string{"iframe": "<iframe title=", "amp": "<amp-iframe ", "wordpress": link} {
-		b.click("[data-act=share-as][data-id=" + as + "]")
+		press("[data-act=share-as][data-id=" + as + "]")
 		b.wait(`document.getElementById("share-code").textContent.startsWith(` + "`" + want + "`" + `)`)
 	}
 	for _, width := range []string{"330", "1200"} {
-		b.click("[data-act=share-width][data-id='" + width + "']")
+		press("[data-act=share-width][data-id='" + width + "']")
 		b.wait(`document.querySelector(".preview iframe")?.width === "` + width + `"`)
 		// The whole of the embed is in the sheet, no larger and no smaller.
 		b.wait(`(() => {
