@@ -24,6 +24,9 @@ type Embed struct {
 // Usual is the width of a frame that nobody limits, CSS px: an article's column.
 const Usual = 660
 
+// The size of a card, which is shown where a link is passed on: Open Graph's, px.
+const CardWidth, CardHeight = 1200, 630
+
 // Height is about how high an embed would be best at a width, CSS px. It tells the
 // article itself, once it is there, and fits any frame till then.
 func Height(width int) int {
@@ -44,8 +47,8 @@ func (e Embed) Element() string {
 	for _, a := range e.Attributes {
 		fmt.Fprintf(&b, ` %s="%s"`, a[0], attr(a[1]))
 	}
-	fmt.Fprintf(&b, `><a href="%s"><img src="%s" alt="%s" width="1200" height="630" style="max-width:100%%;height:auto"></a></fifty-metres>`,
-		attr(e.Page), attr(e.Still), attr(e.Title))
+	fmt.Fprintf(&b, `><a href="%s"><img src="%s" alt="%s" width="%d" height="%d" style="max-width:100%%;height:auto"></a></fifty-metres>`,
+		attr(e.Page), attr(e.Still), attr(e.Title), CardWidth, CardHeight)
 	return b.String()
 }
 

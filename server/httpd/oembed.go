@@ -26,6 +26,11 @@ type richEmbed struct {
 	Width    int      `json:"width" xml:"width"`
 	Height   int      `json:"height" xml:"height"`
 	CacheAge int      `json:"cache_age" xml:"cache_age"`
+
+	// A picture of the moment, where one fits what is asked for.
+	Thumbnail       string `json:"thumbnail_url,omitempty" xml:"thumbnail_url,omitempty"`
+	ThumbnailWidth  int    `json:"thumbnail_width,omitempty" xml:"thumbnail_width,omitempty"`
+	ThumbnailHeight int    `json:"thumbnail_height,omitempty" xml:"thumbnail_height,omitempty"`
 }
 
 // oembed tells how to embed one of our pages: url is the page's address, with
@@ -81,12 +86,17 @@ func embedOf(s *site.Site, origin string, p address.Page, maxWidth, maxHeight st
 	title := s.Title(p)
 	w := limit(snippet.Usual, maxWidth)
 	h := limit(snippet.Height(w), maxHeight)
-	return richEmbed{
+	answer := richEmbed{
 		Type: "rich", Version: "1.0", Title: title,
 		Provider: s.Name(p.Lang), Home: origin + s.Path("story", p.Lang),
 		HTML:  snippet.Embed{Title: title, Src: origin + s.Link(p), Width: w, Height: h}.Iframe(),
 		Width: w, Height: h, CacheAge: 86400,
 	}
+	// A card is no smaller than it is: where it is larger than was asked for, there is none.
+	if limit(snippet.CardWidth, maxWidth) == snippet.CardWidth && limit(snippet.CardHeight, maxHeight) == snippet.CardHeight {
+		answer.Thumbnail, answer.ThumbnailWidth, answer.ThumbnailHeight = origin+s.Card(p), snippet.CardWidth, snippet.CardHeight
+	}
+	return answer
 }
 
 // limit keeps a size under a maximum that is a positive number; any other

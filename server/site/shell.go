@@ -53,6 +53,7 @@ type shellData struct {
 	Whole      string // address of the full story, in an embed
 	Canonical  string // of all that show this moment
 	Shared     string // of this very page
+	Picture    string // of its moment, for those who pass it on; needs a host
 	Absolute   bool   // these have a host
 	Name       string // of the story
 	Manifest   string
@@ -90,6 +91,10 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 			return nil, fmt.Errorf("stage: %w", err)
 		}
 	}
+	picture := ""
+	if origin != "" { // it is asked for by others, from elsewhere
+		picture = origin + s.Card(p)
+	}
 	shared, said := origin+s.shared(p), s.config.Words.For(p.Lang)
 	moving := ""
 	if p.Layout == address.Story {
@@ -100,7 +105,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		Page:   p, Head: s.config.Renderer.Head(p), Words: &said.Words, Notices: said.Notices, Bundle: s.bundles[p.Lang], BundleSize: s.sizes[p.Lang],
 		Body: template.HTML(body), Stage: template.HTML(stage),
 		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Course: s.courseOf(p), Second: strconv.FormatFloat(p.T, 'f', -1, 64), Whole: s.whole(p),
-		Canonical: origin + s.Canonical(p), Shared: shared, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
+		Canonical: origin + s.Canonical(p), Shared: shared, Picture: picture, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
 		Manifest: s.ManifestPath(p.Lang),
 		OEmbed:   origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:    s.fixed,
