@@ -129,6 +129,8 @@ func TestServeRefuses(t *testing.T) {
 		{"an address it cannot have", nil, []string{"--addr", "256.0.0.1:x"}, "listen"},
 		{"half an address", nil, []string{"--base-url", "example.org"}, "--base-url"},
 		{"an address with a password", nil, []string{"--base-url", "https://me:secret@example.org"}, "--base-url"},
+		{"framers that are no places", nil, []string{"--frame-ancestors", "https://example.org; script-src *"}, "--frame-ancestors"},
+		{"framers without a scheme", nil, []string{"--frame-ancestors", "example.org"}, "https://example.org"},
 		{"two ways to its name", nil, []string{"--base-url", "https://example.org", "--trust-proxy"}, "keep one"},
 		{"a story it cannot draw", func(d *Deps) {
 			d.NewRenderer = func(s *story.Story, _ string) (site.Renderer, error) {
@@ -212,6 +214,23 @@ func TestCheckNamesLanguagesOfTheInterface(t *testing.T) {
 		}
 		if code, out, _ := run(t, change, "check", t.TempDir()); code != 0 || strings.Contains(out, "catalogue/"+lang+".json") != noted {
 			t.Errorf("%s: %d\n%s", lang, code, out)
+		}
+	}
+}
+
+// TestFramers: places as a policy has them, and the site itself beside them.
+func TestFramers(t *testing.T) {
+	for given, want := range map[string]string{
+		"": "", "*": "", "https://example.org": "'self' https://example.org",
+		" https://a.example:8443   https://*.b.example ": "'self' https://a.example:8443 https://*.b.example",
+	} {
+		if got, err := framers(given); err != nil || got != want {
+			t.Errorf("%q: %q, %v", given, got, err)
+		}
+	}
+	for _, given := range []string{"'self'", "https://*", "https://a.example/path", "data:", "https://a.example,https://b.example", "'none'"} {
+		if got, err := framers(given); err == nil {
+			t.Errorf("%q passed as %q", given, got)
 		}
 	}
 }

@@ -26,6 +26,7 @@ type serveCmd struct {
 	Web        folder        `placeholder:"DIR" help:"Folder of the static files, instead of those in the program."`
 	BaseURL    string        `env:"BASE_URL" placeholder:"URL" help:"Where readers see the site, as in https://example.org or https://example.org/interactives/escape, whether a proxy takes that path off or not. Without it pages name themselves by the host of each request."`
 	TrustProxy bool          `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
+	Framers    string        `name:"frame-ancestors" env:"FRAME_ANCESTORS" placeholder:"PLACES" help:"Who may frame the embed, as in 'https://example.org https://*.example.com'. Without it everybody."`
 	Drain      time.Duration `default:"5s" env:"DRAIN" placeholder:"TIME" help:"How long to go on answering after the order to stop, so that proxies take their requests elsewhere; it ends when no connection is open."`
 	NoWasm     bool          `help:"Serve pages that stay as the server made them."`
 }
@@ -40,6 +41,10 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if origin != "" && c.TrustProxy {
 		return errors.New("--base-url and --trust-proxy both say how pages name themselves: keep one of them")
 	}
+	framedBy, err := framers(c.Framers)
+	if err != nil {
+		return err
+	}
 	s, err := loadSound(deps, c.Data.or(deps.Data))
 	if err != nil {
 		return err
@@ -48,7 +53,7 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if err != nil {
 		return err
 	}
-	return c.listen(ctx, deps, s, site.Config{Story: s, Assets: assets, Origin: origin, Base: base, Preload: deps.Preload, NoWasm: c.NoWasm})
+	return c.listen(ctx, deps, s, site.Config{Story: s, Assets: assets, Origin: origin, Base: base, Preload: deps.Preload, NoWasm: c.NoWasm, Framers: framedBy})
 }
 
 func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config site.Config) (err error) {

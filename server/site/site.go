@@ -32,6 +32,9 @@ type Config struct {
 	Preload []string
 	// NoWasm makes pages that do not start the program, even if it is there.
 	NoWasm bool
+	// Framers are the places that may frame the embed, as a Content-Security-Policy
+	// has them; "" lets everybody.
+	Framers string
 	// AtOnce is how many drawings each store does at once, and Waiting how many
 	// more may wait; 0 is what suits the machine.
 	AtOnce, Waiting int
@@ -175,7 +178,7 @@ func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
 // the embed may be framed by others.
 func (s *Site) Policy(layout, origin string) string {
 	if layout == address.Embed {
-		return policy(framed(origin), "*", s.named)
+		return policy(framed(origin), cmp.Or(s.config.Framers, "*"), s.named)
 	}
 	return s.own
 }
