@@ -123,7 +123,7 @@ func (s Site) readPath(path string) (layout, lang string, ok bool) {
 // Query is the page of a layout that a query and a fragment ask for. A language
 // in the path wins over one in the query.
 func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
-	p := Page{Layout: layout, Lang: s.language(lang, q.Get("lang")), Edition: s.edition(q.Get("known")),
+	p := Page{Layout: layout, Lang: s.language(append([]string{lang}, list(q.Get("lang"))...)...), Edition: s.edition(q.Get("known")),
 		Theme: theme(layout, q.Get("theme")), Idle: idle(layout, q.Get("idle")), Dress: dress(layout, q)}
 	if !Plays(layout) {
 		if of := s.story.MomentCalled(q.Get("moment")); of >= 0 && layout == Ledger {
