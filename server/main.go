@@ -13,6 +13,7 @@ import (
 	"fiftymetres/data"
 	"fiftymetres/server/cli"
 	"fiftymetres/server/load"
+	"fiftymetres/server/raster"
 	"fiftymetres/server/site"
 	"fiftymetres/web"
 )
@@ -33,7 +34,10 @@ func main() {
 	os.Exit(cli.Run(ctx, os.Args[1:], cli.Deps{
 		Version: version,
 		Data:    data.Story(), Web: web.FS(),
-		Load: loadStory, NewRenderer: func(s *story.Story, base string) (site.Renderer, error) { return site.NewRenderer(s, nil, base) },
+		NewRaster: func(web fs.FS) (*raster.Renderer, error) { return raster.New(web, "fonts") },
+		Load:      loadStory, NewRenderer: func(s *story.Story, base string, measure site.Measure) (site.Renderer, error) {
+			return site.NewRenderer(s, nil, base, measure)
+		},
 		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"},
 		Stdout:  os.Stdout, Stderr: os.Stderr,
 	}))

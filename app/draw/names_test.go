@@ -166,3 +166,24 @@ func TestNamesStandByTheirOwn(t *testing.T) {
 		}
 	})
 }
+
+// TestStillsHaveNames: wherever in a moment a still is taken, it is in a view that the
+// camera comes to.
+func TestStillsHaveNames(t *testing.T) {
+	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
+		for i := range s.Story.Moments {
+			m := &s.Story.Moments[i]
+			if !slices.Contains(s.Story.Told(s.Edition), i) {
+				continue
+			}
+			const later = 0.72
+			at := p.Composed(m.Second(later))
+			if at < m.Second(later) || at >= m.Span[1] {
+				t.Errorf("%s: the still is at %v", m.Slug, at)
+			}
+			if f := frameAt(s, at); p.stopAt(f) == nil || !p.stopAt(f).serves(f.Camera) {
+				t.Errorf("%s: at %v the map has no names", m.Slug, at)
+			}
+		}
+	})
+}

@@ -33,19 +33,41 @@ func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credi
 	return w.B
 }
 
+// Composed is the second nearest after one at which a still is: between two views that the
+// camera comes to the map has no names.
+func (p *Picture) Composed(t float64) float64 {
+	const step = 0.1
+	f := p.scene.NewFrame()
+	p.scene.At(t, f)
+	for moment, at := f.Moment, t; f.Moment == moment && at <= p.scene.End; at += step {
+		if p.scene.At(at, f); f.Moment != moment {
+			break
+		}
+		if s := p.stopAt(f); s != nil && s.serves(f.Camera) {
+			return at
+		}
+	}
+	return t
+}
+
 func stillFoot(height int) int { return max(28, height/18) }
 
 // StillStyle is the style sheet inside a still of that size: the map's, with every token's value and every size
 // computed: renderers outside browsers know neither var() nor calc().
 func StillStyle(width, height int) string {
 	foot := stillFoot(height)
-	square := min(width-foot, height-2*foot)
+	return pictureStyle(float64(min(width-foot, height-2*foot))) + ".caption-bar{fill:#fffdf7}" +
+		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
+}
+
+// pictureStyle is the map's style sheet in a still, where a view's square is so many CSS
+// px.
+func pictureStyle(square float64) string {
 	light := map[string]string{}
 	for _, t := range slices.Concat(ground.Tokens, tokens, sprite.Tokens) {
 		light[t[0]] = t[1]
 	}
-	k := 640 / float64(square) * max(1, float64(square)/760)
+	k := 640 / square * max(1, square/760)
 	css := resolve(styles(), light, k)
-	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(float64(square)) + ".caption-bar{fill:#fffdf7}" +
-		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
+	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(square)
 }

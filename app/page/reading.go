@@ -57,6 +57,19 @@ func (b *Book) Told(c scene.Clock, what ...string) string {
 // Heading is a moment's heading in the book's edition and language.
 func (b *Book) Heading(moment int) string { return b.telling(moment).Heading.In(b.Lang) }
 
+// Kicker is at what time a moment begins, where that is known, and what it is called.
+func (b *Book) Kicker(moment int) string { return b.kicker(moment) }
+
+// Drawn are the certainties that the book's edition draws, the surest first: how a line is
+// that has it, and its name.
+func (b *Book) Drawn(each func(line, name string)) {
+	for _, d := range b.Degrees() {
+		if b.drawn[d.ID] {
+			each(d.Line, b.sureLabel(d.ID))
+		}
+	}
+}
+
 // MapName is what the map is called, for those who listen.
 func (b *Book) MapName() string { return b.words.Map }
 

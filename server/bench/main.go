@@ -15,6 +15,7 @@ import (
 	"fiftymetres/server/asset"
 	"fiftymetres/server/httpd"
 	"fiftymetres/server/load"
+	"fiftymetres/server/raster"
 	"fiftymetres/server/site"
 	"fiftymetres/web"
 )
@@ -39,6 +40,9 @@ func run() error {
 	if err := weights(server.URL, assets); err != nil {
 		return err
 	}
+	if err := stills(built); err != nil {
+		return err
+	}
 	if err := flood(); err != nil {
 		return err
 	}
@@ -53,7 +57,11 @@ func run() error {
 
 // serve starts the real site of a story on a port of its own.
 func serve(story *story.Story) (*httptest.Server, *asset.Set, error) {
-	renderer, err := site.NewRenderer(story, nil, "")
+	pixels, err := raster.New(web.FS(), "fonts")
+	if err != nil {
+		return nil, nil, err
+	}
+	renderer, err := site.NewRenderer(story, nil, "", pixels.Width)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -61,7 +69,7 @@ func serve(story *story.Story) (*httptest.Server, *asset.Set, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	pages, err := site.New(site.Config{Story: story, Assets: assets, Renderer: renderer})
+	pages, err := site.New(site.Config{Story: story, Assets: assets, Renderer: renderer, Raster: pixels})
 	if err != nil {
 		return nil, nil, err
 	}

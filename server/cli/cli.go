@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"fiftymetres/app/story"
+	"fiftymetres/server/raster"
 	"fiftymetres/server/site"
 )
 
@@ -20,8 +21,11 @@ type Deps struct {
 	Web     fs.FS // the static files that the program holds
 	// Load reads a story and gives its problems, one line each.
 	Load func(fs.FS) (*story.Story, []string)
+	// NewRaster reads the fonts of the static files and makes what draws stills as pixels;
+	// nil where there are to be none.
+	NewRaster func(web fs.FS) (*raster.Renderer, error)
 	// NewRenderer makes what draws the story for pages under a base path.
-	NewRenderer func(st *story.Story, base string) (site.Renderer, error)
+	NewRenderer func(st *story.Story, base string, measure site.Measure) (site.Renderer, error)
 	// Preload are patterns of the fonts that the first paint needs.
 	Preload []string
 

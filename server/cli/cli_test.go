@@ -28,8 +28,10 @@ func deps(out, errs io.Writer, problems ...string) Deps {
 		Load: func(fs.FS) (*story.Story, []string) {
 			return sitetest.Story(), problems
 		},
-		NewRenderer: func(s *story.Story, _ string) (site.Renderer, error) { return &sitetest.Renderer{Story: s}, nil },
-		Stdout:      out, Stderr: errs,
+		NewRenderer: func(s *story.Story, _ string, _ site.Measure) (site.Renderer, error) {
+			return &sitetest.Renderer{Story: s}, nil
+		},
+		Stdout: out, Stderr: errs,
 	}
 }
 
@@ -133,7 +135,7 @@ func TestServeRefuses(t *testing.T) {
 		{"framers without a scheme", nil, []string{"--frame-ancestors", "example.org"}, "https://example.org"},
 		{"two ways to its name", nil, []string{"--base-url", "https://example.org", "--trust-proxy"}, "keep one"},
 		{"a story it cannot draw", func(d *Deps) {
-			d.NewRenderer = func(s *story.Story, _ string) (site.Renderer, error) {
+			d.NewRenderer = func(s *story.Story, _ string, _ site.Measure) (site.Renderer, error) {
 				return broken{&sitetest.Renderer{Story: s}}, nil
 			}
 		}, nil, "secret cause"},

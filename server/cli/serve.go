@@ -57,7 +57,12 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 }
 
 func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config site.Config) (err error) {
-	if config.Renderer, err = deps.NewRenderer(s, config.Base); err != nil {
+	if deps.NewRaster != nil {
+		if config.Raster, err = deps.NewRaster(c.Web.or(deps.Web)); err != nil {
+			return fmt.Errorf("the fonts that cards are set in: %w", err)
+		}
+	}
+	if config.Renderer, err = deps.NewRenderer(s, config.Base, config.Raster.Width); err != nil {
 		return err
 	}
 	packer := encode.NewPacker(ctx)

@@ -8,14 +8,11 @@ import (
 	"fiftymetres/server/site"
 )
 
-// still serves /stills/dash.svg with lang, known and width.
+// still serves /stills/dash.svg, and .png and .webp, with lang, known, shape and width.
 func still(s *site.Site) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		slug, isSVG := strings.CutSuffix(c.Param("file"), ".svg")
-		if !isSVG {
-			return echo.ErrNotFound
-		}
-		body, policy, err := s.Still(slug, c.QueryParams())
+		slug, format, _ := strings.Cut(c.Param("file"), ".")
+		body, policy, err := s.Still(slug, format, c.QueryParams())
 		if err != nil {
 			return err
 		}

@@ -42,9 +42,9 @@ func (s *Site) prepare() error {
 		Fonts:      s.preloaded(),
 		LookScript: template.JS(s.scripts[0]), HeadScript: template.JS(s.scripts[1]), LandScript: template.JS(s.scripts[2]),
 	}
-	s.stillPolicies = map[int]string{}
-	for _, width := range widths {
-		s.stillPolicies[width] = stillPolicy(s.config.Renderer.StillStyle(width))
+	s.stillPolicies = map[Shape]string{}
+	for _, shape := range shapes() {
+		s.stillPolicies[shape] = stillPolicy(s.config.Renderer.StillStyle(shape))
 	}
 	if wasm := assets.Body("app.wasm"); wasm != nil && !s.config.NoWasm {
 		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = s.url("app.wasm"), s.url("wasm_exec.js"), wasm.Size

@@ -24,16 +24,20 @@ type renderer struct {
 	scenes   map[string]*scene.Scene  // by edition
 	books    map[string]*page.Book    // by edition and language
 	pictures map[string]*draw.Picture // likewise
+	measure  Measure
 }
 
+// Measure tells how far a text runs that is set in a family, in the units of its size.
+type Measure func(text, family string, size float64, weight int) float64
+
 // NewRenderer compiles a story's scenes, one an edition, for pages under a base
-// path, in the languages of a set; nil is that which comes with the engine. It
-// fails where one cannot be compiled.
-func NewRenderer(st *story.Story, set catalogue.Set, base string) (Renderer, error) {
+// path, in the languages of a set; nil is that which comes with the engine. Texts on cards
+// are measured by measure. It fails where one cannot be compiled.
+func NewRenderer(st *story.Story, set catalogue.Set, base string, measure Measure) (Renderer, error) {
 	if set == nil {
 		set = catalogue.Builtin()
 	}
-	r := &renderer{story: st, words: set, index: map[string]*page.Book{},
+	r := &renderer{story: st, words: set, measure: measure, index: map[string]*page.Book{},
 		scenes: map[string]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]*draw.Picture{}}
 	for _, lang := range st.Languages {
 		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
@@ -109,23 +113,26 @@ func (r *renderer) Motion(p address.Page) string {
 	})
 }
 
-// stillShape is how high a still is, as a share of its width.
-const stillShape = 0.625
-
 // later is how far into a moment its still is taken, as a share of its span.
 const later = 0.72
 
-func (r *renderer) Still(p address.Page, width int) ([]byte, error) {
+func (r *renderer) Still(p address.Page, s Shape) ([]byte, error) {
 	f := r.frame(p)
 	span := r.story.Moments[f.Moment].Span
-	r.scenes[p.Edition].At(span[0]+later*(span[1]-span[0]), f)
+	r.scenes[p.Edition].At(r.pictures[kind(p)].Composed(span[0]+later*(span[1]-span[0])), f)
+	if s.Name != "" {
+		return r.pictures[kind(p)].Card(f, r.card(p, f.Moment, s)), nil
+	}
 	heading := r.books[kind(p)].Heading(f.Moment)
-	return r.pictures[kind(p)].Still(f, width, stillHeight(width), page.Title(r.story, p), heading, credit(r.story, p.Lang)), nil
+	return r.pictures[kind(p)].Still(f, s.Width, s.Height, page.Title(r.story, p), heading, credit(r.story, p.Lang)), nil
 }
 
-func (r *renderer) StillStyle(width int) string { return draw.StillStyle(width, stillHeight(width)) }
-
-func stillHeight(width int) int { return int(float64(width) * stillShape) }
+func (r *renderer) StillStyle(s Shape) string {
+	if s.Name != "" {
+		return draw.CardStyle(s.Width, s.Height)
+	}
+	return draw.StillStyle(s.Width, s.Height)
+}
 
 // credit is what may not be left out of the map's: a still has little room.
 func credit(st *story.Story, lang string) string {

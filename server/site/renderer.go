@@ -1,12 +1,6 @@
 package site
 
-import (
-	"math"
-	"net/url"
-	"strconv"
-
-	"fiftymetres/app/address"
-)
+import "fiftymetres/app/address"
 
 // Head is what stands in a page's head.
 type Head struct {
@@ -30,29 +24,9 @@ type Renderer interface {
 	// it is the same for all pages of an edition and a language. Where there is none, each
 	// article has its picture.
 	Motion(p address.Page) string
-	// Still gives a picture as an SVG document, so many CSS px wide.
-	Still(p address.Page, width int) ([]byte, error)
-	// StillStyle gives the style sheet inside a picture of that width, which the
-	// policy names by its hash.
-	StillStyle(width int) string
-}
-
-// widths are the widths of stills, CSS px: any other is rounded up to the next
-// of these.
-var widths = [...]int{200, 320, 400, 480, 640, 800, 960, 1200, 1600, 1920, 2560, 3840}
-
-const defaultWidth = 1200
-
-// width reads the width of a still; one that cannot be read is the default.
-func width(q url.Values) int {
-	w, err := strconv.ParseFloat(q.Get("width"), 64)
-	if err != nil || math.IsNaN(w) {
-		return defaultWidth
-	}
-	for _, have := range widths {
-		if w <= float64(have) {
-			return have
-		}
-	}
-	return widths[len(widths)-1]
+	// Still gives a picture of a shape as an SVG document.
+	Still(p address.Page, s Shape) ([]byte, error)
+	// StillStyle gives the style sheet inside a picture of a shape, which the policy
+	// names by its hash.
+	StillStyle(s Shape) string
 }

@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"net/url"
 	"sync"
 
 	"fiftymetres/app/address"
@@ -14,6 +13,7 @@ import (
 	"fiftymetres/app/words/catalogue"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/encode"
+	"fiftymetres/server/raster"
 )
 
 // Config is what a site is made of.
@@ -32,6 +32,8 @@ type Config struct {
 	Preload []string
 	// NoWasm makes pages that do not start the program, even if it is there.
 	NoWasm bool
+	// Raster draws stills as pixels; nil where they are to be had as SVG alone.
+	Raster *raster.Renderer
 	// Framers are the places that may frame the embed, as a Content-Security-Policy
 	// has them; "" lets everybody.
 	Framers string
@@ -54,7 +56,7 @@ type Site struct {
 	sizes     map[string]int    // of that, bytes
 	motions   map[string]string // of the style sheets that play the story, by edition and language
 
-	stillPolicies map[int]string // by width
+	stillPolicies map[Shape]string
 
 	worker func() (*encode.Body, error) // made when it is first asked for
 
@@ -63,7 +65,8 @@ type Site struct {
 	// each has a store of its own.
 	plain   *store // opening pages that name no origin, and stills of the usual width
 	hosted  *store // opening pages, by origin
-	passing *store // pages of other seconds, stills of other widths
+	passing *store // pages of other seconds, stills of other shapes
+	pixels  *store // stills as pixels
 }
 
 // New makes a site, and renders every layout in every language once: a story
@@ -76,6 +79,7 @@ func New(config Config) (*Site, error) {
 		plain:   newStore(plainBytes, newGate(once, queue)),
 		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
+		pixels:  newStore(pixelBytes, newGate(once, min(waitingPixels, queue))),
 	}
 	if s.config.Words == nil {
 		s.config.Words = catalogue.Builtin()
@@ -150,28 +154,6 @@ func (s *Site) made(contentType string, data []byte) *encode.Body {
 		body.Often(s.config.Often)
 	}
 	return body
-}
-
-// Still gives the picture of a moment as SVG and the policy it is served
-// under, or nil if the story has no moment of that slug. The query gives lang,
-// known and width.
-func (s *Site) Still(slug string, q url.Values) (*encode.Body, string, error) {
-	if s.config.Story.MomentCalled(slug) < 0 {
-		return nil, "", nil
-	}
-	p, wide := s.Asked(address.Story, "", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"]}), width(q)
-	store := s.passing
-	if wide == defaultWidth {
-		store = s.plain
-	}
-	body, err := store.get(fmt.Sprint("still ", wide, s.addresses.Link(p)), func() (*encode.Body, error) {
-		svg, err := s.config.Renderer.Still(p, wide)
-		if err != nil {
-			return nil, err
-		}
-		return s.made("image/svg+xml", svg), nil
-	})
-	return body, s.stillPolicies[wide], err
 }
 
 // Policy is the Content-Security-Policy of a layout's pages at an origin. Only

@@ -75,7 +75,7 @@ func TestFloodsWashNothingAway(t *testing.T) {
 				if _, err := s.Page(s.Asked("story", "", q), ""); err != nil {
 					t.Error(err)
 				}
-				if _, _, err := s.Still(moment, q); err != nil {
+				if _, _, err := s.Still(moment, site.SVG, q); err != nil {
 					t.Error(err)
 				}
 			}
@@ -89,7 +89,7 @@ func TestFloodsWashNothingAway(t *testing.T) {
 		if _, err := s.Page(s.Asked("story", "", url.Values{"t": {fmt.Sprint(i)}}), fmt.Sprintf("http://h%d.example", i)); err != nil {
 			t.Error(err)
 		}
-		if _, _, err := s.Still("gate", url.Values{"width": {fmt.Sprint(100 * i)}}); err != nil {
+		if _, _, err := s.Still("gate", site.SVG, url.Values{"width": {fmt.Sprint(100 * i)}}); err != nil {
 			t.Error(err)
 		}
 		if _, err := s.Page(s.Asked("story", "", nil), fmt.Sprintf("http://h%d.example", i)); err != nil {

@@ -14,6 +14,7 @@ const (
 	plainBytes   = 12 << 20
 	hostedBytes  = 14 << 20
 	passingBytes = 8 << 20
+	pixelBytes   = 16 << 20
 )
 
 // How many drawings a store lets wait: as many as are done in half a second.
@@ -21,6 +22,8 @@ const (
 const (
 	waiting    = 48
 	waitingFew = 4
+	// Pixels take a tenth of a second to a second.
+	waitingPixels = 8
 )
 
 // atOnce is how many drawings a store does at once: half of the processors, so

@@ -118,7 +118,7 @@ func builtSite(t *testing.T) *Site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := NewRenderer(st, nil, "")
+	r, err := NewRenderer(st, nil, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -126,11 +126,11 @@ func (r *Renderer) draw(p address.Page, width int) {
 }
 
 // StillStyle is empty: the picture has no style sheet.
-func (r *Renderer) StillStyle(int) string { return "" }
+func (r *Renderer) StillStyle(site.Shape) string { return "" }
 
 // Still is an SVG document.
-func (r *Renderer) Still(p address.Page, width int) ([]byte, error) {
+func (r *Renderer) Still(p address.Page, s site.Shape) ([]byte, error) {
 	r.Stills.Add(1)
-	r.draw(p, width)
-	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d"><title>%s %s %s</title></svg>`, width, r.slug(p), p.Lang, p.Edition), nil
+	r.draw(p, s.Width)
+	return fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d"><title>%s %s %s</title></svg>`, s.Width, r.slug(p), p.Lang, p.Edition), nil
 }

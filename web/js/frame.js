@@ -82,6 +82,7 @@ new ResizeObserver(look).observe(document.body);
 // edition and a language change the caption.
 new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ["data-now"] });
 document.fonts.ready.then(look);
+document.fonts.addEventListener("loadingdone", look); // of those that are asked for later
 addEventListener("load", () => {
   clip();
   tell(true);

@@ -14,6 +14,7 @@ import (
 	"fiftymetres/server/asset"
 	"fiftymetres/server/httpd"
 	"fiftymetres/server/load"
+	"fiftymetres/server/raster"
 	"fiftymetres/server/site"
 	"fiftymetres/web"
 )
@@ -52,11 +53,15 @@ func build(origin, base string, files fs.FS, set catalogue.Set) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	renderer, err := site.NewRenderer(st, set, base)
+	pixels, err := raster.New(web.FS(), "fonts")
 	if err != nil {
 		return nil, err
 	}
-	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Words: set, Origin: origin, Base: base,
+	renderer, err := site.NewRenderer(st, set, base, pixels.Width)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Words: set, Origin: origin, Base: base, Raster: pixels,
 		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
 	if err != nil {
 		return nil, err
