@@ -108,7 +108,8 @@ func TestClockAgainstPlace(t *testing.T) {
 			from, until string
 		}{
 			{"the jeep stands", jeep.Visible && jeep.At.Distance(s.pose(t, "jeep", s.End).At) < 1, "15:13", "24:00"},
-			{"he is south of the line", soldier.Visible && s.south(t, soldier.At) > 1, "15:15", "16:04"},
+			{"he is south of the line, where he fell", soldier.Visible && s.south(t, soldier.At) > 1 && soldier.At.Distance(at("camp-bonifas")) > 500, "15:15", "16:04"},
+			{"he is at Camp Bonifas", soldier.Visible && soldier.At.Distance(at("camp-bonifas")) < 500, "16:04", "16:25"},
 			{"the armed men are there", s.pose(t, "reaction-force", sec).Visible, "15:17", "15:31"},
 			{"a pursuer is there", s.pose(t, "pursuer-1", sec).Visible || s.pose(t, "pursuer-4", sec).Visible, "15:13", "15:31"},
 			{"a rescuer is there", s.pose(t, "rescuer-1", sec).Visible, "15:55", "16:04"},

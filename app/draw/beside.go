@@ -85,6 +85,9 @@ func (p *Picture) inTheWay(s *stop, n number, told []story.Measure, placed []num
 		metre := label.Tiers[size].Metre(s.view)
 		box := n.box(text, metre)
 		bad += hits(p.busy(s, size), box)
+		if sight := label.Tiers[size].Sight(s.view); !sight.Contains(box.Min) || !sight.Contains(box.Max) {
+			bad += 40
+		}
 		for i, d := range told {
 			from, to := p.ends(d)
 			if i != len(placed) {

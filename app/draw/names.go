@@ -209,7 +209,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 		}
 		n.spots = slices.DeleteFunc(n.spots, func(s spot) bool {
 			box := n.box(s, metre)
-			return s.By != (geom.Point{}) && crosses(out, s, metre) || n.sided && beyond(borders, n.at, box) ||
+			return s.By != (geom.Point{}) && (crosses(out, s, metre) || tangled(out, s) || n.sided && over(borders, s)) || n.sided && beyond(borders, n.at, box) ||
 				s.By == (geom.Point{}) && n.beside && nearer(roofs, n.covers, box)
 		})
 		at, ok := n.Find(n.spots, metre, func(box geom.Box) bool { return free(box) && !p.underlined(box) && !onLine(borders, box) })
@@ -221,7 +221,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 				if !free(box) {
 					return taboo
 				}
-				return n.runsThrough(box)/3 + 2*hits(roofs, box) + 3*hits(dots, box)
+				return n.runsThrough(box)/3 + 2*hits(roofs, box) + 6*hits(dots, box)
 			}
 			least := taboo
 			at, least = n.along(metre, cost)
@@ -293,6 +293,17 @@ func hits(boxes []geom.Box, box geom.Box) (many int) {
 // that are placed.
 func crosses(names []placed, s spot, metre float64) bool {
 	return slices.ContainsFunc(lineBoxes(s.At, s.At.Add(s.By), metre), func(b geom.Box) bool { return covered(names, b, metre) })
+}
+
+// tangled tells whether the line to a spot crosses that to one of the names that are
+// placed.
+func tangled(names []placed, s spot) bool {
+	return slices.ContainsFunc(names, func(n placed) bool { return geom.Cross(s.At, s.At.Add(s.By), n.At, n.At.Add(n.By)) })
+}
+
+// over tells whether the line to a spot crosses one of some lines.
+func over(lines [][2]geom.Point, s spot) bool {
+	return slices.ContainsFunc(lines, func(l [2]geom.Point) bool { return geom.Cross(s.At, s.At.Add(s.By), l[0], l[1]) })
 }
 
 // dotBox is what the dot of a name covers, metres.

@@ -31,6 +31,9 @@ func TestNamesLeaveEachOtherAlone(t *testing.T) {
 						if a.dot && dotBox(a.At, metre).Intersects(box) {
 							t.Errorf("stop %d, tier %d: %s lies on the dot of %s", k, tier, b.Text, a.Text)
 						}
+						if i < j && tangled([]placed{a}, b.spot) {
+							t.Errorf("stop %d, tier %d: the lines to %s and %s cross", k, tier, a.Text, b.Text)
+						}
 						if a.By != (geom.Point{}) && crosses([]placed{b}, a.spot, metre) {
 							t.Errorf("stop %d, tier %d: the line to %s runs through %s", k, tier, a.Text, b.Text)
 						}
@@ -109,7 +112,7 @@ func TestNamesStayOnTheirSide(t *testing.T) {
 					if !n.sided {
 						continue
 					}
-					if box := n.box(n.spot, label.Tiers[tier].Metre(s.view)); beyond(borders, n.at, box) {
+					if box := n.box(n.spot, label.Tiers[tier].Metre(s.view)); beyond(borders, n.at, box) || over(borders, n.spot) {
 						t.Errorf("second %v, tier %d: %s stands over the border", s.at, tier, n.Text)
 					}
 				}

@@ -170,7 +170,7 @@ func off(c geom.Point, metre float64) []spot {
 }
 
 // alongSpots are places along a line's part in sight, from the right: above
-// it, then below it. It notes where the line runs.
+// it, then below it, and then beyond its ends. It notes where the line runs.
 func (n *name) alongSpots(p *scene.Place, sight geom.Box) []spot {
 	const looks = 24 // to the width of the view
 	step := (sight.Max.X - sight.Min.X) / looks
@@ -192,6 +192,9 @@ func (n *name) alongSpots(p *scene.Place, sight geom.Box) []spot {
 		for _, q := range seen {
 			out = append(out, spot{At: q, Side: side})
 		}
+	}
+	if len(seen) > 0 {
+		out = append(out, spot{At: seen[len(seen)-1], Side: 'l'}, spot{At: seen[0], Side: 'r'})
 	}
 	return out
 }

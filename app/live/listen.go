@@ -58,7 +58,7 @@ func click(s *session, e browser.Event) {
 			return
 		}
 	}
-	if _, on := e.Closest("#stage"); on && s.sheet.State().Bare { // as a film without controls has it
+	if _, on := e.Closest("#stage"); on && s.sheet.State().Bare { // as players without controls have it
 		s.Do(Toggle{})
 	}
 }

@@ -56,8 +56,8 @@ func (b *Book) NorthAt(turn float64) float64 {
 func (b *Book) compass() node {
 	north := b.NorthAt(b.turn)
 	arrow := `<svg viewBox="-20 -20 40 40" width="44" height="44" role="img" focusable="false"><title>` + b.words.North + `</title>` +
-		`<g id="north" transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-13 4 -3H-4Z" fill="currentColor"/><path d="M0-3V10" stroke="currentColor" stroke-width="1.6"/></g>` +
-		`<text x="0" y="18" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">` + b.words.NorthLetter + `</text></svg>`
+		`<g id="north" transform="rotate(` + strconv.FormatFloat(north, 'f', 1, 64) + `)"><path d="M0-7 4 3H-4Z" fill="currentColor"/><path d="M0 3V14" stroke="currentColor" stroke-width="1.6"/>` +
+		`<text x="0" y="-9" font-size="9" font-weight="700" text-anchor="middle" fill="currentColor">` + b.words.NorthLetter + `</text></g></svg>`
 	return tag("div").Class("compass").Body(markup(arrow))
 }
 

@@ -36,7 +36,7 @@ func (r *renderer) fits(lines []string, size, wide float64) bool {
 	return true
 }
 
-// broken is a text in lines of a width at most, broken between words: Korean too.
+// broken is a text in lines of a width at most, broken between words alone, as every language has it here.
 func (r *renderer) broken(text, family string, size float64, weight int, wide float64) (lines []string) {
 	for _, word := range strings.Fields(text) {
 		if n := len(lines); n > 0 {
