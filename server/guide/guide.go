@@ -38,6 +38,7 @@ type Facts struct {
 	Licence   string // the story's
 	Credit    string // the map's
 	Short     string // what of that may not be left out
+	Framers   string // who may frame the embed: "" for everybody
 	Patient   Patient
 }
 
@@ -50,7 +51,7 @@ type Tongue struct {
 // Moment is one that the story tells, in story seconds; At is where a reader comes to it.
 type Moment struct {
 	Slug, Heading, Href string
-	From, To, At              float64
+	From, To, At        float64
 }
 
 // Edition is what was known on a day.

@@ -63,6 +63,9 @@ func (s *Site) manual(layout, lang, origin string, patient guide.Patient) (*enco
 		Canonical: origin + s.Path(layout, lang), Alternates: s.manuals(layout, origin), Name: s.Name(lang), Manifest: s.ManifestPath(lang),
 		Sheet: s.fixed.ManualStyle, Modules: []string{script}, fixed: s.fixed,
 	}
+	if origin != "" {
+		data.Picture = origin + s.Card(s.Asked(address.Story, lang, nil))
+	}
 	html, err := data.render()
 	if err != nil {
 		return nil, err
@@ -99,6 +102,7 @@ func (s *Site) facts(layout, lang, origin string) guide.Facts {
 		Guide: s.Path(address.Guide, lang), Doctor: s.Path(address.Doctor, lang), Languages: s.Languages(),
 		More: w.More, Copy: w.Copy, Copied: w.Copied, Language: w.Language,
 		Licence: st.Licence.In(lang, st.Languages...), Credit: st.Map.Credit.In(lang, st.Languages...), Short: credit(st, lang),
+		Framers: s.config.Framers,
 	}
 	for _, t := range s.config.Words.Tongues(st.Languages) {
 		f.Tongues = append(f.Tongues, guide.Tongue{Lang: t.Lang, Short: t.Short, Href: s.Path(layout, t.Lang), Now: t.Lang == lang})
