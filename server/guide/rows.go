@@ -138,5 +138,8 @@ func seconds(t float64) string { return strconv.FormatFloat(math.Round(10*t)/10,
 
 func clock(t float64) string { return fmt.Sprintf("%d:%02d", int(t)/60, int(t)%60) }
 
-// Example is the moment that the examples show.
+// Example is the moment that the examples show, and Next that to which they go: the one
+// after it, if there is one.
 func (f Facts) Example() Moment { return f.Moments[f.Now] }
+
+func (f Facts) Next() Moment { return f.Moments[(f.Now+1)%len(f.Moments)] }

@@ -9,7 +9,7 @@ import (
 // Stepped is an article whose text drives the story.
 func (f Facts) Stepped() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<script async src="%s"></script>`+"\n"+`<fifty-metres id="map" height="480" lang="%s"></fifty-metres>`+"\n", html.EscapeString(f.Script), f.lang())
+	fmt.Fprintf(&b, `<script async src="%s"></script>`+"\n"+`<fifty-metres id="map" height="480" lang="%s" style="position:sticky;top:0"></fifty-metres>`+"\n", html.EscapeString(f.Script), f.lang())
 	for _, m := range f.Steps() {
 		fmt.Fprintf(&b, `<p data-fifty-metres="%s" data-for="map">%s</p>`+"\n", m.Slug, html.EscapeString(m.Heading))
 	}
@@ -29,14 +29,14 @@ addEventListener("message", ({ source, data }) => {
   }
   if (data.type === "moment") console.log(data.moment, data.t);
   if (data.type === "size") frame.style.height = data.height + "px";
-});`, f.Example().Slug, f.Origin)
+});`, f.Next().Slug, f.Origin)
 }
 
 // Play is the same with the element.
 func (f Facts) Play() string {
 	return fmt.Sprintf(`const map = document.querySelector("fifty-metres");
 map.addEventListener("moment", ({ detail }) => console.log(detail.moment, detail.t));
-map.addEventListener("ready", () => map.go(%q));`, f.Example().Slug)
+map.addEventListener("ready", () => map.go(%q));`, f.Next().Slug)
 }
 
 // Picture is the address of a still of a shape, in a format.

@@ -66,6 +66,9 @@ func (s *Site) manual(layout, lang, origin string, patient guide.Patient) (*enco
 	if origin != "" {
 		data.Picture = origin + s.Card(s.Asked(address.Story, lang, nil))
 	}
+	if patient.Refused {
+		data.Modules = nil
+	}
 	html, err := data.render()
 	if err != nil {
 		return nil, err

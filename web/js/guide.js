@@ -20,7 +20,11 @@ for (const text of navigator.clipboard ? document.querySelectorAll(".snippet") :
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: said.dataset.copy });
   button.setAttribute("aria-label", `${said.dataset.copy}: ${text.getAttribute("aria-label")}`);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(text.textContent);
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+    } catch {
+      return getSelection().selectAllChildren(text); // forbidden: the reader copies it
+    }
     for (const other of document.querySelectorAll(".copy")) other.textContent = said.dataset.copy;
     button.textContent = `${said.dataset.copied} ✓`;
     said.textContent = said.dataset.copied;
