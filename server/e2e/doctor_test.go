@@ -15,6 +15,9 @@ func (b *tab) examined(address string) map[string]string {
 	return look[map[string]string](b, `Object.fromEntries([...document.querySelectorAll("#doctor tbody tr")].map((row) => [row.id, [...row.querySelectorAll("[data-mark]")].map((c) => c.dataset.mark).join(" ")]))`)
 }
 
+// impatient has the doctor give up sooner.
+const impatient = `if (parent === self) { const real = setTimeout; self.setTimeout = (f, ms, ...a) => real(f, ms / 6, ...a) }`
+
 const (
 	sound   = "good good good good good good"
 	noWords = "good good none good none none" // without scripts: nothing is told, and nothing is asked
@@ -55,7 +58,7 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.bare()
-			b.first(`if (parent === self) { const real = setTimeout; self.setTimeout = (f, ms, ...a) => real(f, ms / 6, ...a) }`) // it need not be so patient
+			b.first(impatient)
 			b.allowed = append(b.allowed, "/js/", "404")
 			file := b.interceptWhat(c.file)
 			file.release(notThere)
@@ -74,6 +77,29 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 			if said := look[string](b, `document.getElementById("said").textContent`); !strings.Contains(said, "320 px") {
 				t.Errorf("it says %q", said)
 			}
+		})
+	}
+}
+
+// TestTheDoctorFindsWhatMisbehaves: a frame that grows without end, and one that takes
+// every message for its own.
+func TestTheDoctorFindsWhatMisbehaves(t *testing.T) {
+	for _, c := range []struct{ name, script, marks string }{
+		{"it grows", `let n = 500; setInterval(() => parent.postMessage({source: "fiftymetres", version: 1, type: "size", height: n++}, "*"), 50)`, "good good bad good good good"},
+		{"it obeys everybody", `addEventListener("message", ({data}) => data?.target === "somebody-else" && parent.postMessage({source: "fiftymetres", version: 1, type: "moment", moment: "x", t: 1}, "*"))`, "good good good good good bad"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := newTab(t, the(t, built), `if (location.pathname === "/embed") { `+c.script+` }`)
+			b.bare()
+			if c.name == "it grows" {
+				b.first(impatient)
+			}
+			rows := b.examined("/embed/doctor")
+			for _, id := range []string{"w320", "w1200", "policy"} {
+				same(t, id, rows[id], c.marks)
+			}
+			same(t, "unscripted", rows["unscripted"], noWords)
+			same(t, "all in all", look[string](b, `document.getElementById("doctor").dataset.done`), "ill")
 		})
 	}
 }

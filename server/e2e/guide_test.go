@@ -184,6 +184,20 @@ func TestWhatTheGuideHasPastedRuns(t *testing.T) {
 	}
 }
 
+// TestAnEmbedKeepsNothing, as newsrooms are promised: no cookie, no storage, once it has
+// played in an article on another site. That it asks no other server is seen to in every test.
+func TestAnEmbedKeepsNothing(t *testing.T) {
+	b := openHost(t, one+`<fifty-metres moment="dash"></fifty-metres>`, "")
+	b.wait(`told.includes("ready dash")`)
+	b.js(`map.play()`)
+	b.wait(`map.currentTime > 66`)
+	b.js(`map.pause(); map.setAttribute("lang", "ko"); map.setAttribute("theme", "dark")`)
+	b.wait(`told.includes("language ko")`)
+	const kept = `(async () => [document.cookie, localStorage.length, sessionStorage.length, (await self.caches?.keys() ?? []).length, (await indexedDB.databases()).length].join(" "))()`
+	b.within(b.host.url, func() { same(t, "kept by the frame", look[string](b, kept), " 0 0 0 0") })
+	same(t, "kept by the article", look[string](b, kept), " 0 0 0 0")
+}
+
 // TestTheGuideIsCopied: what is copied is what stands there, and it is said that it was.
 func TestTheGuideIsCopied(t *testing.T) {
 	// The browser's own clipboard asks whoever reads it.

@@ -174,8 +174,8 @@ async function inArticle(width) {
 const finding = (well, yes, no) => (well === undefined ? [undefined, words.unasked] : [well, well ? yes : no]);
 
 function findings(kind, seen, status) {
-  const loaded = seen.loaded && status === 200;
-  const told = { loaded: finding(loaded, words.yes, status === 200 ? words.no : fill("status", { status })) };
+  const loaded = Boolean(seen.loaded) && status === 200;
+  const told = { loaded: finding(loaded, words.yes, status === 200 || !status ? words.no : fill("status", { status })) };
   if (kind === "unscripted") {
     const well = loaded ? seen.silent : undefined;
     told.height = told.ready = finding(well, words.expected, words.acted);
