@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"encoding/json"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -81,6 +82,54 @@ func used(t *testing.T) map[rune]string {
 		gather(found, name, text)
 	}
 	return found
+}
+
+// newsroom gives the characters of the pages for newsrooms: all of them, or those of some of
+// their texts.
+func newsroom(t *testing.T, kinds ...string) map[rune]string {
+	t.Helper()
+	found := map[rune]string{}
+	names, err := filepath.Glob(filepath.Join("..", "server", "guide", "texts", "*.json"))
+	if err != nil || len(names) < 2 {
+		t.Fatalf("the pages for newsrooms have the texts %v: %v", names, err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var texts map[string]map[string]string
+		if err := json.Unmarshal(data, &texts); err != nil {
+			t.Fatal(name, err)
+		}
+		for _, kind := range kinds {
+			for _, text := range texts[kind] {
+				gather(found, name, []byte(text))
+			}
+		}
+	}
+	return found
+}
+
+// TestFontsCoverThePagesForNewsrooms: they are set in the grotesque, but for their titles.
+func TestFontsCoverThePagesForNewsrooms(t *testing.T) {
+	fonts := coverage(t)
+	for _, c := range []struct {
+		font  string
+		kinds []string
+	}{
+		{"noto-sans-kr.woff2", []string{"titles", "labels", "texts"}},
+		{"noto-sans-kr-bold.woff2", []string{"titles", "labels"}},
+		{"noto-serif-kr-bold.woff2", []string{"titles"}},
+		{"inter.woff2", []string{"titles", "labels", "texts"}},
+		{"source-serif-4.woff2", []string{"titles"}},
+	} {
+		for r, file := range newsroom(t, c.kinds...) {
+			if unicode.Is(unicode.Hangul, r) == strings.Contains(c.font, "-kr") && !has(fonts[c.font], r) {
+				t.Errorf("%s has no %q, which is in %s: sh web/fonts/subset.sh", c.font, r, file)
+			}
+		}
+	}
 }
 
 func gather(found map[rune]string, name string, text []byte) {

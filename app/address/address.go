@@ -6,6 +6,8 @@
 //	/kiosk         for a screen in a hall; /ko/kiosk
 //	/ledger        all that the story rests on, to be read; /ko/ledger
 //	/transcript    the whole story as text; /ko/transcript
+//	/embed/guide   for newsrooms: how the story is embedded; /ko/embed/guide
+//	/embed/doctor  and what tries it; /ko/embed/doctor
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
@@ -40,6 +42,17 @@ const (
 	Ledger     = "ledger"
 	Transcript = "transcript"
 )
+
+// The pages for newsrooms, which tell of the story's embed and are no pages of the
+// story; and the article that the doctor embeds it in.
+const (
+	Guide  = "embed/guide"
+	Doctor = "embed/doctor"
+	Strict = "embed/doctor/article"
+)
+
+// Manuals are those pages.
+var Manuals = []string{Guide, Doctor}
 
 // Pages are all kinds of page.
 var Pages = append(slices.Clone(Layouts), Ledger, Transcript)

@@ -96,7 +96,7 @@ func (s Site) Picture(p Page, shape, format string) string {
 func (s Site) Usual() string { return s.edition("") }
 
 // Guide is the page for newsrooms, in a language.
-func (s Site) Guide(lang string) string { return s.base + s.Route(Embed, lang) + "/guide" }
+func (s Site) Guide(lang string) string { return s.Path(Guide, lang) }
 
 // query has what a page differs in from how the story opens.
 func (s Site) query(p Page) url.Values {

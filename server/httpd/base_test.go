@@ -22,7 +22,7 @@ func TestUnderABasePath(t *testing.T) {
 	for path, status := range map[string]int{
 		"/": 200, "/ko": 200, "/embed": 200, "/ko/kiosk?moment=tree": 200, "/stills/tree.svg": 200, "/api/v1/story": 200, still: 200,
 		"/oembed?url=" + walkBase + "/ko": 200, "/oembed?format=xml&url=" + url.QueryEscape(walkOrigin+walkBase+"/ko/embed?t=13"): 200,
-		"/robots.txt": 200, "/sitemap.xml": 200, "/healthz": 200, "/favicon.ico": 200, "/nowhere": 404, "/ko/nowhere": 404, "/embed/nowhere": 404,
+		"/robots.txt": 200, "/sitemap.xml": 200, "/embed/guide": 200, "/ko/embed/doctor": 200, "/embed/doctor?url=" + walkBase + "/ko": 200, "/embed/doctor?url=/ko": 400, "/embed/doctor/article": 200, "/de/embed/guide": 404, "/healthz": 200, "/favicon.ico": 200, "/nowhere": 404, "/ko/nowhere": 404, "/embed/nowhere": 404,
 		"/ko/": 308, "/ko/?t=3": 308, "//evil.example/": 308, "/oembed?url=/ko": 404, "/oembed?url=" + walkBase + "x/ko": 404, "/assets/none.js": 404,
 	} {
 		taken, whole := ask(h, "GET", "http://inside"+path), ask(h, "GET", "http://inside"+walkBase+path)

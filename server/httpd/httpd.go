@@ -35,6 +35,7 @@ func New(deps Deps) (http.Handler, error) {
 	e.Use(accessLog(deps.Log), stats.count, headers, recovered(deps.Log), limits, origins(deps.Site.Origin(), deps.TrustProxy), slashes(deps.Site.Base()))
 
 	pages(e, deps.Site)
+	manuals(e, deps.Site)
 	get(e, asset.Prefix+"*", assetFile(deps.Assets))
 	get(e, "/favicon.ico", named(deps.Assets, "icons/favicon.ico", aDay))
 	for _, name := range embedFiles { // articles name them, so their addresses stay

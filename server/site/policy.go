@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
 	"strings"
@@ -24,6 +25,32 @@ func policy(own, frameAncestors, scripts string) string {
 		"form-action 'none'",
 		"frame-ancestors " + frameAncestors,
 	}, "; ")
+}
+
+// manualPolicy is the policy of the pages for newsrooms: their own files and scripts, the
+// embed in a frame, and stills. The doctor asks itself what an address answers, and is
+// told of others by its form.
+func manualPolicy(scripts string) string {
+	return strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'self'" + scripts,
+		"style-src 'self'",
+		"font-src 'self'",
+		"img-src 'self' data:",
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"frame-src 'self'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	}, "; ")
+}
+
+// StrictPolicy is the policy of an article that lets in what the guide asks for, at an
+// origin, and nothing else; our own page alone may frame it.
+func StrictPolicy(origin string) string {
+	own := cmp.Or(origin, "'self'")
+	return "default-src 'none'; script-src " + own + "; frame-src " + own + "; img-src " + own + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 }
 
 // named are scripts by their hashes, as sources of a policy.

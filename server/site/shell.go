@@ -59,6 +59,8 @@ type shellData struct {
 	Manifest   string
 	Alternates []Alternate
 	OEmbed     string
+	Sheet      string   // address of a style sheet of its own
+	Modules    []string // addresses of the scripts of a page that is only read
 	fixed
 }
 
@@ -72,6 +74,9 @@ type fixed struct {
 	Frame, Host            string // an embed's
 	Keep, Keeper           string // the script that has the site kept, and the service worker that keeps it
 	Style                  string
+	ManualStyle            string // of the pages for newsrooms, and their scripts
+	GuideScript            string
+	DoctorScript           string
 	Icon, TouchIcon        string
 	Fonts                  []string
 	LookScript, HeadScript template.JS
@@ -107,6 +112,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Course: s.courseOf(p), Second: strconv.FormatFloat(p.T, 'f', -1, 64), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Picture: picture, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
 		Manifest: s.ManifestPath(p.Lang),
+		Modules:  []string{s.fixed.Keep},
 		OEmbed:   origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:    s.fixed,
 	}, nil
@@ -160,9 +166,9 @@ func (s *Site) whole(p address.Page) string {
 
 func (d *shellData) render() ([]byte, error) {
 	var out bytes.Buffer
-	of := shell
-	if !address.Plays(d.Layout) {
-		of = plain
+	of := plain
+	if address.Plays(d.Layout) {
+		of = shell
 	}
 	err := of.Execute(&out, d)
 	return out.Bytes(), err

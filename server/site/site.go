@@ -46,15 +46,16 @@ type Config struct {
 
 // Site serves the pages of one story.
 type Site struct {
-	config    Config
-	addresses address.Site
-	fixed     fixed
-	scripts   []string          // inline scripts, as they stand in the page
-	named     string            // they, as sources of a policy
-	own       string            // the policy of pages that are not framed
-	bundles   map[string]string // addresses of what the program gets, by language
-	sizes     map[string]int    // of that, bytes
-	motions   map[string]string // of the style sheets that play the story, by edition and language
+	config       Config
+	addresses    address.Site
+	fixed        fixed
+	scripts      []string          // inline scripts, as they stand in the page
+	named        string            // they, as sources of a policy
+	own          string            // the policy of pages that are not framed
+	manualPolicy string            // that of the pages for newsrooms
+	bundles      map[string]string // addresses of what the program gets, by language
+	sizes        map[string]int    // of that, bytes
+	motions      map[string]string // of the style sheets that play the story, by edition and language
 
 	stillPolicies map[Shape]string
 
@@ -92,6 +93,13 @@ func New(config Config) (*Site, error) {
 		for _, lang := range config.Story.Languages {
 			if _, err := s.Page(s.Asked(layout, lang, nil), config.Origin); err != nil {
 				return nil, err
+			}
+		}
+	}
+	for _, layout := range address.Manuals {
+		for _, lang := range config.Story.Languages {
+			if _, err := s.Manual(layout, lang, config.Origin); err != nil {
+				return nil, fmt.Errorf("%s in %s: %w", layout, lang, err)
 			}
 		}
 	}
@@ -164,6 +172,9 @@ func (s *Site) Policy(layout, origin string) string {
 	}
 	return s.own
 }
+
+// ManualPolicy is that of the pages for newsrooms.
+func (s *Site) ManualPolicy() string { return s.manualPolicy }
 
 // Languages lists the story's languages; the first is the default.
 func (s *Site) Languages() []string { return s.config.Story.Languages }

@@ -1,7 +1,8 @@
 """Prints the characters that the bundled fonts must have.
 
-latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands in the story or the interface
+latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands in the story, the interface or the pages for newsrooms
 korean   the Hangul and Hanja of the story and the interface, with the punctuation that goes with them
+plain    as korean, and that of the pages for newsrooms, which are set in the grotesque
 sans     as korean, but only of what is set bold in the grotesque: names, labels, and the interface's words
 serif    as korean, but only of what is set bold in the serif: titles, headings, and the interface's words
 tongues  the Hangul of the languages' own names, which stand on every page
@@ -14,6 +15,7 @@ import sys
 RANGES = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2190, 0x2193)]
 SIGNS = "…‰′″‹›€™−≈≠≤≥▶◀●✓↗"
 BOLD = {"sans": {"label", "name", "short", "primary", "others"}, "serif": {"title", "heading"}}
+NEWSROOM = {"latin": None, "plain": None, "sans": {"labels", "titles"}, "serif": {"titles"}}
 
 
 def texts(value, keys=None, inside=False):
@@ -40,6 +42,12 @@ def components(keys=None):
             yield from texts(json.load(file), keys)
 
 
+def newsroom(keys=None):
+    for name in sorted(glob.glob("../../server/guide/texts/*.json")):
+        with open(name, encoding="utf-8") as file:
+            yield from texts(json.load(file), keys)
+
+
 def korean(char):
     return any(a <= ord(char) <= b for a, b in
                [(0x1100, 0x11FF), (0x3000, 0x318F), (0x3200, 0x33FF), (0x4E00, 0x9FFF), (0xAC00, 0xD7A3), (0xFF00, 0xFFEF)])
@@ -48,7 +56,8 @@ def korean(char):
 def characters(which):
     if which == "tongues":
         return {char for text in components({"name", "short"}) for char in text if korean(char)}
-    found = {char for text in [*story(BOLD.get(which)), *components()] for char in text if char.isprintable()}
+    read = [*story(BOLD.get(which)), *components(), *(newsroom(NEWSROOM[which]) if which in NEWSROOM else [])]
+    found = {char for text in read for char in text if char.isprintable()}
     if which == "latin":
         fixed = {chr(code) for a, b in RANGES for code in range(a, b + 1)} | set(SIGNS)
         return fixed | {char for char in found if not korean(char)}

@@ -30,7 +30,7 @@ shrink() {
 	$python -m fontTools.subset "$from" --text-file="$tmp/$characters.txt" --flavor=woff2 --no-hinting --name-IDs=0,13,14 --output-file="$to" "$@"
 }
 
-for which in latin korean sans serif tongues; do
+for which in latin korean plain sans serif tongues; do
 	$python characters.py $which >"$tmp/$which.txt"
 done
 
@@ -47,7 +47,9 @@ shrink "$tmp/serif.ttf" source-serif-4.woff2 latin --layout-features=kern,liga,t
 for family in Sans Serif; do
 	style=$(echo $family | tr S s)
 	name=noto-$style-kr
-	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 korean --font-number=$korean --layout-features= --desubroutinize
+	regular=korean
+	[ $family = Serif ] || regular=plain
+	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 $regular --font-number=$korean --layout-features= --desubroutinize
 	shrink "$cjk/Noto${family}CJK-Bold.ttc" $name-bold.woff2 $style --font-number=$korean --layout-features= --desubroutinize
 done
 
