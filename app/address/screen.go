@@ -2,9 +2,9 @@ package address
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Screen is how a kiosk's operator has set it up, beside its patience, which is a page's
@@ -28,8 +28,18 @@ const (
 	Off       = "off"
 )
 
-// named is what a screen and a room may be called.
-var named = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$`)
+// named tells whether a screen or a room may be called so: by letters and digits of any
+// script, with spaces, points and hyphens between.
+func named(name string) bool {
+	const longest = 40 // letters
+	for i, r := range []rune(name) {
+		plain := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if i >= longest || !plain && (i == 0 || !strings.ContainsRune(" ._-", r)) {
+			return false
+		}
+	}
+	return name != ""
+}
 
 // Screen reads a kiosk's parameters. What is not understood is as usual, and noted.
 func (s Site) Screen(q url.Values, lang string) Screen {
@@ -72,7 +82,7 @@ func (s Site) Screen(q url.Values, lang string) Screen {
 		wrong("sensitive")
 	}
 	for name, to := range map[string]*string{"screen": &out.Name, "room": &out.Room} {
-		if v := q.Get(name); named.MatchString(v) {
+		if v := q.Get(name); named(v) {
 			*to = v
 		} else if v != "" {
 			wrong(name)
