@@ -124,3 +124,8 @@ func Resized(el app.Value, fn func()) {
 	})
 	app.Window().Get("ResizeObserver").New(f).Call("observe", el)
 }
+
+// Answers has the page's scripts be able to ask whether the program still runs.
+func Answers() {
+	own().Set("alive", app.FuncOf(func(app.Value, []app.Value) any { return true }))
+}

@@ -1,31 +1,60 @@
 package live
 
-import "fiftymetres/app/page"
+import (
+	"math"
+	"slices"
+
+	"fiftymetres/app/address"
+	"fiftymetres/app/page"
+)
 
 // kiosk is a screen's habit: it plays in a loop until somebody touches it, and
 // goes back to that, with everything as it was, when nobody has touched it for a
-// while. What a visitor has set playing is let play.
+// while: it asks first. What a visitor has set playing is let play.
 type kiosk struct {
 	session *session
 	home    page.State
+	screen  address.Screen
 	visited bool            // somebody is using it
 	taking  bool            // by the press that goes on
 	touched float64         // when it was last used, milliseconds
 	down    map[int]float64 // pointers on the glass, and when each last moved
+	turn    int             // of the languages of its loop
+	last    float64         // the second that the loop was at, to see it begin anew
 }
 
-// How often it looks whether it is still used, and after how long a pointer that
-// never moves counts as something that leans on the glass, milliseconds.
+// What a visitor answers who is asked.
+type (
+	Stay struct{} // goes on
+	Home struct{} // leaves it as it was
+)
+
+// Stay has been heard already: by the press.
+func (Stay) do(s *session) bool { return s.kiosk != nil }
+
+func (Home) do(s *session) bool {
+	if s.kiosk == nil {
+		return false
+	}
+	s.kiosk.rest()
+	return true
+}
+
+// How often it looks whether it is still used, after how long a pointer that never moves
+// counts as something that leans on the glass, and how long it asks whether somebody is
+// still there, milliseconds.
 const (
 	watchTime   = 500
 	leaningTime = 5 * 60 * 1000
+	askingTime  = 15 * 1000
 )
 
 func newKiosk(s *session) *kiosk {
-	k := &kiosk{session: s, home: page.Opened(s.sheet.State().Page), down: map[int]float64{}}
+	k := &kiosk{session: s, home: page.Opened(s.sheet.State().Page), screen: s.screen, down: map[int]float64{}}
+	k.home.Origin = s.sheet.State().Origin
 	s.clock.every(watchTime, k.watch)
 	s.tongues.all()
-	k.play()
+	k.attract()
 	return k
 }
 
@@ -54,11 +83,13 @@ func (k *kiosk) use(pressed bool) {
 	k.taking = pressed && !k.visited
 	s := k.session
 	k.touched = s.clock.now()
+	k.ask(0)
 	if k.visited {
 		return
 	}
 	k.visited = true
 	s.window.mark("data-attract", false)
+	s.player.Told = s.course.Clamp
 	s.player.Loop = false
 	s.player.Pause()
 	s.steps.plan()
@@ -71,14 +102,60 @@ func (k *kiosk) watch() {
 	playing := k.session.player.Playing()
 	switch now := k.session.clock.now(); {
 	case !k.visited:
-		if !playing {
-			k.rest()
-		}
+		k.loop(playing)
 	case playing || k.held(now):
 		k.touched = now
-	case now-k.touched >= k.home.Idle*1000:
-		k.rest()
+		k.ask(0)
+	default:
+		idle := now - k.touched
+		warn := k.home.Idle * 1000
+		left := warn + min(warn, askingTime) - idle // it asks no longer than it waits
+		switch {
+		case left <= 0:
+			k.rest()
+		case idle >= warn:
+			k.ask(int(math.Ceil(left / 1000)))
+		}
 	}
+}
+
+// ask says how many seconds are left until it goes back; 0 says nothing.
+func (k *kiosk) ask(seconds int) {
+	if s := k.session; s.sheet.State().Asking != seconds {
+		s.update(func(p *page.State) { p.Asking = seconds })
+	}
+}
+
+// loop has the next language's turn come when the loop begins anew, and begins it again
+// where it has stopped.
+func (k *kiosk) loop(playing bool) {
+	if k.screen.Attract != address.Full {
+		return
+	}
+	if !playing {
+		k.rest()
+		return
+	}
+	t := k.session.player.T()
+	if t < k.last { // it begins anew
+		k.turn = (k.turn + 1) % len(k.screen.Tongues)
+		k.speak()
+		k.session.window.mark("data-looped", true) // the page's script looks for a newer version
+	}
+	k.last = t
+}
+
+// speak has the loop in the language whose turn it is.
+func (k *kiosk) speak() {
+	s, lang := k.session, k.screen.Tongues[k.turn]
+	if s.sheet.State().Lang == lang {
+		return
+	}
+	s.tongues.speak(lang, func() {
+		if !k.visited {
+			s.turn(func(p *page.State) { p.Lang = lang })
+		}
+	})
 }
 
 func (k *kiosk) held(now float64) bool {
@@ -104,6 +181,7 @@ func (k *kiosk) rest() {
 	}
 	s.panels = panels{session: s}
 	p := s.sheet.State()
+	k.home.Lang, k.turn = k.screen.Tongues[0], 0
 	turned := p.Edition != k.home.Edition || p.Lang != k.home.Lang
 	moment := p.Moment
 	*p = k.home
@@ -111,16 +189,42 @@ func (k *kiosk) rest() {
 	if turned {
 		s.tongues.speak(p.Lang, func() { s.turn(func(*page.State) {}) })
 	}
-	k.play()
+	k.attract()
 }
 
-func (k *kiosk) play() {
+// attract is what it does while nobody is there: it plays round and round, or shows a
+// still of the beginning, or the beginning with all that a visitor may touch.
+func (k *kiosk) attract() {
 	s := k.session
-	k.visited = false
-	s.window.mark("data-attract", true)
-	s.player.Loop = true
-	s.player.Play()
+	k.visited, k.last = false, 0
+	plays := k.screen.Attract == address.Full
+	s.window.mark("data-attract", k.screen.Attract != address.Off)
+	s.player.Told = k.told
+	s.player.Loop = plays
+	if plays {
+		s.player.Play()
+	} else {
+		s.player.Pause()
+	}
 	s.steps.plan()
-	s.update(func(p *page.State) { p.Playing, p.Loop = true, true })
+	s.update(func(p *page.State) { p.Playing, p.Loop = plays, plays })
 	s.clock.wake()
+}
+
+// told passes over what the loop does not tell.
+func (k *kiosk) told(t float64) float64 {
+	t = k.session.course.Clamp(t)
+	if k.screen.Moments == nil {
+		return t
+	}
+	st := k.session.st
+	if slices.Contains(k.screen.Moments, st.MomentAt(t)) {
+		return t
+	}
+	for _, i := range k.screen.Moments {
+		if from := st.Moments[i].Span[0]; from > t {
+			return k.session.course.Clamp(from)
+		}
+	}
+	return k.session.course.End()
 }

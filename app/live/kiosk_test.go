@@ -50,6 +50,10 @@ func TestAnIdleKioskIsAsItWas(t *testing.T) {
 		t.Fatal("it went back to its loop 4 s after a touch")
 	}
 	w.pass(2.6)
+	if got := w.state().Asking; got < 1 || got > 5 || w.marks["data-attract"] {
+		t.Fatalf("it asks for %d s", got)
+	}
+	w.pass(5)
 	w.frame()
 	got := *w.state()
 	got.Moment, got.T = home.Moment, home.T
@@ -64,7 +68,7 @@ func TestAnIdleKioskIsAsItWas(t *testing.T) {
 	if w.session.look.on || w.session.player.Rate() != 1 || w.lang != "en" || w.session.scenes.on != w.session.scenes.compiled[later] {
 		t.Errorf("looking around: %t, rate %g, language %s", w.session.look.on, w.session.player.Rate(), w.lang)
 	}
-	if w.session.player.T() > 2 || len(w.session.panels.below) > 0 {
+	if w.session.player.T() > 3 || len(w.session.panels.below) > 0 {
 		t.Errorf("it begins at %g", w.session.player.T())
 	}
 }
@@ -89,12 +93,12 @@ func TestAKioskWaitsForItsVisitor(t *testing.T) {
 	if w.marks["data-attract"] || !w.state().Playing || w.state().Loop {
 		t.Error("it did not let the story play to its end")
 	}
-	w.pass(7)
+	w.pass(12)
 	if !w.marks["data-attract"] {
 		t.Error("it did not go back to its loop after the story")
 	}
 	k.press(1) // and leans on the glass
-	w.pass(leaningTime/1000 + 6)
+	w.pass(leaningTime/1000 + 11)
 	if !w.marks["data-attract"] {
 		t.Error("something that leans on the glass holds it")
 	}
@@ -134,6 +138,120 @@ func TestHandsOnTheMap(t *testing.T) {
 		w.session.scenes.on.At(w.session.player.T(), told)
 		if w.session.look.on || w.state().Exploring || w.session.scenes.frame.Camera != told.Camera {
 			t.Errorf("%s: after the way back %+v is in sight", path, w.session.scenes.frame.Camera)
+		}
+	}
+}
+
+// TestAKioskAsksFirst, and any touch is an answer; who says that he is done is done.
+func TestAKioskAsksFirst(t *testing.T) {
+	w := open(t, walk(), "/kiosk?idle=20")
+	k := w.session.kiosk
+	k.press(1)
+	k.lift(1)
+	w.pass(19)
+	if w.state().Asking != 0 {
+		t.Error("it asks too soon")
+	}
+	w.pass(5)
+	if got := w.state().Asking; got < 10 || got > 12 {
+		t.Errorf("after 24 s it gives %d s", got)
+	}
+	k.press(1)
+	k.lift(1)
+	w.session.Do(Stay{})
+	if w.state().Asking != 0 || w.marks["data-attract"] {
+		t.Error("a touch is no answer")
+	}
+	w.pass(21)
+	if w.state().Asking == 0 {
+		t.Error("it does not ask again")
+	}
+	k.press(1)
+	k.lift(1)
+	w.session.Do(Home{})
+	if !w.marks["data-attract"] || !w.state().Playing || w.state().Asking != 0 {
+		t.Error("who is done is asked on")
+	}
+	if (Stay{}).do(open(t, walk(), "/").session) || (Home{}).do(open(t, walk(), "/").session) {
+		t.Error("a page that is no kiosk has visitors")
+	}
+}
+
+// TestTheLanguagesOfALoopTakeTurns, and a visitor's stays until the visit is over.
+func TestTheLanguagesOfALoopTakeTurns(t *testing.T) {
+	w := open(t, walk(), "/kiosk?lang=ko,en&idle=5")
+	var seen []string
+	for range 95 {
+		w.pass(1)
+		if now := w.state().Lang; len(seen) == 0 || seen[len(seen)-1] != now {
+			seen = append(seen, now)
+		}
+	}
+	if got := len(seen); got != 4 || seen[0] != "ko" || seen[1] != "en" || seen[3] != "en" {
+		t.Errorf("in three loops and a bit it speaks %q", seen)
+	}
+	w.session.kiosk.press(1)
+	w.session.kiosk.lift(1)
+	w.session.Do(Language{"ko"})
+	w.session.Do(Play{})
+	w.pass(8)
+	if w.state().Lang != "ko" {
+		t.Error("the visitor's language is taken away")
+	}
+	w.session.Do(Pause{})
+	w.session.Do(Language{"en"})
+	w.pass(12)
+	if !w.marks["data-attract"] || w.state().Lang != "ko" {
+		t.Errorf("the loop begins in %s", w.state().Lang)
+	}
+}
+
+// TestALoopOfSomeMoments tells these alone, while a visitor has all of them.
+func TestALoopOfSomeMoments(t *testing.T) {
+	w := open(t, walk(), "/kiosk?moments=tree,gate&idle=5")
+	seen := map[int]bool{}
+	for range 400 {
+		w.pass(0.1)
+		seen[w.state().Moment] = true
+	}
+	if !seen[0] || seen[1] || !seen[2] {
+		t.Errorf("it tells %v", seen)
+	}
+	w.session.kiosk.press(1)
+	w.session.kiosk.lift(1)
+	w.session.Do(Go{1})
+	w.pass(2)
+	if w.state().Moment != 1 {
+		t.Error("a visitor cannot go to another")
+	}
+	w.session.Do(Edition{earlier})
+	w.pass(11)
+	for range 200 {
+		w.pass(0.1)
+		if w.state().Moment == 1 {
+			t.Fatal("after a visit it tells all of them")
+		}
+	}
+}
+
+// TestAKioskThatWaits shows a still, or its controls, until it is touched, and again after.
+func TestAKioskThatWaits(t *testing.T) {
+	for attract, invites := range map[string]bool{"still": true, "off": false} {
+		w := open(t, walk(), "/kiosk?idle=5&attract="+attract)
+		w.pass(10)
+		still := func() bool {
+			return !w.state().Playing && w.session.player.T() == 0 && w.marks["data-attract"] == invites
+		}
+		if !still() {
+			t.Errorf("%s: it is at %v, playing %t", attract, w.session.player.T(), w.state().Playing)
+		}
+		w.session.kiosk.press(1)
+		w.session.kiosk.lift(1)
+		w.session.Do(Go{2})
+		w.pass(2)
+		w.pass(11)
+		if !still() {
+			t.Errorf("%s: after a visit it is at %v, playing %t", attract, w.session.player.T(), w.state().Playing)
 		}
 	}
 }

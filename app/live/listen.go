@@ -29,6 +29,7 @@ func listen(s *session) {
 	listenScrubber(s)
 	listenMap(s)
 	if s.kiosk != nil {
+		browser.Answers()
 		listenKiosk(s.kiosk)
 	}
 	if s.host != nil {

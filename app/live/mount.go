@@ -68,7 +68,7 @@ func ready(in *page.Bundle) *page.Page {
 	p := page.New(page.Index(in, at), opened, sc.frame)
 	text := &goApp{page: p}
 	clock := &domClock{}
-	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}}
+	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}, screen: at.Screen(browser.URL().Query(), asked.Lang)}
 	if asked.Layout == address.Story {
 		ports.scroller = &domScroller{}
 	}

@@ -36,6 +36,10 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Colours{id}
 	case "motion":
 		a = Motion{id}
+	case "stay":
+		a = Stay{}
+	case "home":
+		a = Home{}
 	case "copy":
 		a = Copy{id}
 	case "share-as":

@@ -3,6 +3,7 @@ package live
 import (
 	"net/url"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw"
@@ -21,7 +22,8 @@ type ports struct {
 	location location
 	window   window
 	library  library
-	host     host     // nil but in an embed
+	host     host // nil but in an embed
+	screen   address.Screen
 	scroller scroller // nil where nothing scrolls: in all layouts but the story's
 }
 

@@ -51,6 +51,9 @@ func newSession(st *story.Story, sc *scenes, p ports) *session {
 func (s *session) tell(edition string) {
 	s.course = s.st.Course(edition)
 	s.player.End, s.player.Told = s.course.End(), s.course.Clamp
+	if s.kiosk != nil && !s.kiosk.visited {
+		s.player.Told = s.kiosk.told
+	}
 	if s.player.T() != s.course.Clamp(s.player.T()) {
 		s.player.Seek(s.player.T())
 	}

@@ -107,7 +107,7 @@ func prepare(t testing.TB, st *story.Story, path string) *world {
 	}
 	sc.follow(sc.picture(asked.Lang, &catalogue.Builtin().For(asked.Lang).Words), asked.T)
 	w.page = page.New(tell(st, asked.Lang), page.Opened(asked), sc.frame)
-	p := ports{sheet: fakeSheet{w.page, w}, stage: fakeStage{w}, meter: fakeMeter{w}, clock: fakeClock{w}, location: fakeLocation{w}, window: fakeWindow{w}, library: fakeLibrary{w}}
+	p := ports{sheet: fakeSheet{w.page, w}, stage: fakeStage{w}, meter: fakeMeter{w}, clock: fakeClock{w}, location: fakeLocation{w}, window: fakeWindow{w}, library: fakeLibrary{w}, screen: at.Screen(fakeLocation{w}.url().Query(), asked.Lang)}
 	if asked.Layout == address.Story {
 		p.scroller = fakeScroller{w}
 	}

@@ -137,7 +137,7 @@ func (p *Page) changing() *element {
 		return tag("div").Class("page", s.Layout).Body(append(body,
 			tag("main").ID("main").Body(mounted{&captions{Book: b, Now: s.Moment}}, button("more", "more").Text(b.words.More)),
 			p.colophon(), about, said,
-		)...)
+		)...).Body(p.waiting(s)...)
 	}
 	return tag("div").Class("page", "story").Body(
 		link("#main").Class("skip").DataSet("act", "skip").DataSet("id", "main").Text(b.words.SkipStory),
@@ -145,6 +145,14 @@ func (p *Page) changing() *element {
 		tag("div").ID("reading-line"), tag("div").ID("landing-line"),
 		b.masthead(s), controls, about, said,
 	)
+}
+
+// waiting is what a kiosk shows while nobody is there, or may be.
+func (p *Page) waiting(s State) []node {
+	if s.Layout != address.Kiosk {
+		return nil
+	}
+	return []node{p.book.invite(), p.book.asking(s.Asking)}
 }
 
 // colophon credits the map. From an embed it leads to the whole; a kiosk leads

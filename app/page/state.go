@@ -15,6 +15,7 @@ type State struct {
 	Colours   string // Light, Dark, or as the system has them
 	Motion    string // Stills, or as the system asks
 	Open      string // what the panel shows: as panel.Open says; empty when closed
+	Asking    int    // seconds in which a kiosk goes back to its loop; 0 while it does not ask
 	Origin    string // scheme and host of the site, where it is known
 	Sharing   Sharing
 	Below     bool // there is another under it

@@ -26,8 +26,9 @@ type Words struct {
 
 // Tongue is a language on the switch.
 type Tongue struct {
-	Lang  string `json:"lang"`
-	Short string `json:"short"`
+	Lang   string `json:"lang"`
+	Short  string `json:"short"`
+	Invite string `json:"invite,omitempty"` // to touch a kiosk's screen
 }
 
 // Forms are how the language writes dates, clocks, numbers and places in a
@@ -74,6 +75,14 @@ type Texts struct {
 	Back        string `json:"back"`
 	Skip        string `json:"skip"`
 	SkipStory   string `json:"skipStory"`
+
+	// A kiosk.
+	Invite      string `json:"invite"`
+	StillThere  string `json:"stillThere"`
+	StartsOver  string `json:"startsOver"` // n: seconds
+	GoOn        string `json:"goOn"`
+	StartOver   string `json:"startOver"`
+	ReadOnPhone string `json:"readOnPhone"`
 
 	// The opening.
 	PlayStory     string `json:"playStory"`

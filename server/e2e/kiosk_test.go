@@ -332,3 +332,44 @@ func TestKioskOnEveryScreen(t *testing.T) {
 		})
 	}
 }
+
+// TestAKioskSaysWhetherItIsWell, and one that is not starts again.
+func TestAKioskSaysWhetherItIsWell(t *testing.T) {
+	b := openKiosk(t, "/kiosk")
+	same(t, "well", look[bool](b, `kioskAlive()`), true)
+	b.js(`self.before = true; self.fiftymetres.alive = () => { throw new Error("the program has exited") }`)
+	same(t, "well without a program", look[bool](b, `kioskAlive()`), false)
+	b.wait(`!self.before && document.readyState === "complete"`) // it is another page
+	b.wait(attracts + ` && page.playing() && kioskAlive()`)
+}
+
+// TestAKioskInvites whoever passes by, in both languages, with nothing to be pressed; and
+// asks who has gone quiet whether he is still there.
+func TestAKioskInvites(t *testing.T) {
+	b := openKiosk(t, "/kiosk?idle=3")
+	b.size(1920, 1080)
+	same(t, "invitation", look[string](b, `document.querySelector(".invite").innerText.replace(/\s+/g, " ").trim()`), "Touch the screen 화면을 터치하세요")
+	same(t, "controls", look[int](b, `[...document.querySelectorAll(".page :is(button, a, [role=slider])")].filter((e) => e.checkVisibility({visibilityProperty: true})).length`), 0)
+	b.js(`document.body.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true, pointerId: 1})); document.body.dispatchEvent(new PointerEvent("pointerup", {bubbles: true, pointerId: 1}))`)
+	b.wait(`!` + attracts + ` && document.querySelector(".play").checkVisibility({visibilityProperty: true})`)
+	b.wait(`document.querySelector("[role=alertdialog]")`)
+	for _, act := range []string{"stay", "home"} {
+		if r := look[struct{ Width, Height, Bottom float64 }](b, `(() => { const r = document.querySelector("[data-act=`+act+`]").getBoundingClientRect(); return {Width: r.width, Height: r.height, Bottom: r.bottom} })()`); r.Height < 60 || r.Width < 60 || r.Bottom > 1080 {
+			t.Errorf("%s is %.0f by %.0f px", act, r.Width, r.Height)
+		}
+	}
+	b.click("[data-act=stay]")
+	b.wait(`!document.querySelector("[role=alertdialog]") && !` + attracts)
+	b.wait(attracts + ` && page.playing()`)
+}
+
+// TestAKiosksSourcesHaveCodes that lead a phone to them, and nothing leads away.
+func TestAKiosksSourcesHaveCodes(t *testing.T) {
+	b := openKiosk(t, "/kiosk")
+	b.click(".play")
+	b.js(`document.querySelector("[data-actor=soldier]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+	b.wait(`document.querySelector("#panel [data-act=source]")`)
+	b.js(`document.querySelector("#panel [data-act=source]").click()`)
+	b.wait(`document.querySelector("#panel .code img")?.naturalWidth > 0`)
+	same(t, "addresses beside codes", look[bool](b, `[...document.querySelectorAll("#panel .code")].every((c) => c.querySelector(".address").textContent.startsWith("http"))`), true)
+}

@@ -53,6 +53,7 @@ func New(deps Deps) (http.Handler, error) {
 		get(e, deps.Site.ManifestRoute(lang), h)
 	}
 	get(e, "/stills/:file", still(deps.Site))
+	get(e, "/codes/:file", code(deps.Site))
 	get(e, "/oembed", oembed(deps.Site))
 	get(e, "/robots.txt", robots(deps.Site))
 	get(e, "/sitemap.xml", sitemap(deps.Site))

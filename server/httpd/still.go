@@ -24,3 +24,15 @@ func still(s *site.Site) echo.HandlerFunc {
 		return nil
 	}
 }
+
+// code serves the codes that phones read off a kiosk: another text has another address.
+func code(s *site.Site) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		body := s.Code("/codes/" + c.Param("file"))
+		if body == nil {
+			return echo.ErrNotFound
+		}
+		body.Serve(c.Response(), c.Request(), forever)
+		return nil
+	}
+}

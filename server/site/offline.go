@@ -4,7 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"net/url"
+	"slices"
 
 	"fiftymetres/app/address"
 	"fiftymetres/server/encode"
@@ -66,6 +68,14 @@ func (s *Site) makeWorker() (*encode.Body, error) {
 		}
 		version.Write([]byte(integrity(data)))
 		list.Files = append(list.Files, [2]string{s.url(name), integrity(data)})
+	}
+	for _, path := range slices.Sorted(maps.Keys(s.codes)) {
+		data, err := s.codes[path].Plain()
+		if err != nil {
+			return nil, err
+		}
+		version.Write([]byte(integrity(data)))
+		list.Files = append(list.Files, [2]string{s.Base() + path, integrity(data)})
 	}
 	script, err := s.config.Assets.Body("js/worker.js").Plain()
 	if err != nil {

@@ -59,6 +59,8 @@ type Site struct {
 
 	stillPolicies map[Shape]string
 
+	codes map[string]*encode.Body // by path
+
 	worker func() (*encode.Body, error) // made when it is first asked for
 
 	// What flows in by an address bar without end (seconds, widths, hosts) must
@@ -87,6 +89,9 @@ func New(config Config) (*Site, error) {
 	}
 	s.worker = sync.OnceValues(s.makeWorker)
 	if err := s.prepare(); err != nil {
+		return nil, err
+	}
+	if err := s.makeCodes(); err != nil {
 		return nil, err
 	}
 	for _, layout := range address.Pages {

@@ -143,7 +143,7 @@ func (s Set) Tongues(langs []string) []words.Tongue {
 	for _, lang := range langs {
 		t := words.Tongue{Lang: lang, Short: lang}
 		if c := s.own(lang); c != nil {
-			t.Short = c.Short
+			t.Short, t.Invite = c.Short, c.Invite
 		}
 		out = append(out, t)
 	}
