@@ -99,7 +99,7 @@ func (s *Site) facts(layout, lang, origin string) guide.Facts {
 		Script: at + "/embed.js", Types: at + "/embed.d.ts", Stills: at + "/stills/",
 		Guide: s.Path(address.Guide, lang), Doctor: s.Path(address.Doctor, lang), Languages: s.Languages(),
 		More: w.More, Copy: w.Copy, Copied: w.Copied, Language: w.Language,
-		Licence: st.Licence.In(lang, st.Languages...), Credit: st.Map.Credit.In(lang, st.Languages...), Short: credit(st, lang),
+		Licence: st.Licence.In(lang, st.Languages...), Credit: st.Map.Credit.In(lang, st.Languages...), Short: st.Map.Short.In(lang, st.Languages...),
 		Framers: s.config.Framers,
 	}
 	for _, t := range s.config.Words.Tongues(st.Languages) {
