@@ -97,9 +97,6 @@ func (f Facts) Dialects() []Dialect {
 	}
 }
 
-// Shapes are those that stills come in.
-func (f Facts) Shapes() []string { return []string{"card", "square", "portrait", "print"} }
-
 // Steps are the moments of the example whose text drives the story: some that follow one
 // another, from the middle.
 func (f Facts) Steps() []Moment {

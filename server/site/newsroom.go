@@ -108,6 +108,9 @@ func (s *Site) facts(layout, lang, origin string) guide.Facts {
 	for _, e := range st.Editions {
 		f.Editions = append(f.Editions, guide.Edition{Date: e.Date, Label: e.Label.In(lang, st.Languages...), Usual: e.Date == s.addresses.Usual()})
 	}
+	for _, c := range cards {
+		f.Shapes = append(f.Shapes, guide.Shape{Name: c.Name, Width: c.Width, Height: c.Height})
+	}
 	told := st.Told(s.addresses.Usual())
 	for _, i := range told {
 		m := &st.Moments[i]
