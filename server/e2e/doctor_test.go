@@ -48,6 +48,16 @@ func TestTheDoctorFindsNothingHere(t *testing.T) {
 	}
 }
 
+// TestTheDoctorUnderAPath, behind a proxy that takes it off.
+func TestTheDoctorUnderAPath(t *testing.T) {
+	b := newTab(t, the(t, taken))
+	b.bare()
+	rows := b.examined("/ko/embed/doctor")
+	same(t, "rows", len(rows), 13)
+	same(t, "all in all", look[string](b, `document.getElementById("doctor").dataset.done`), "well")
+	same(t, "it looks at", look[string](b, `document.getElementById("doctor").dataset.embed`), underPath+"/ko/embed")
+}
+
 // TestTheDoctorFindsWhatIsBroken, and claims nothing that it has not seen.
 func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 	for _, c := range []struct{ name, file, marks, unscripted string }{

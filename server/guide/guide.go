@@ -34,11 +34,12 @@ type Facts struct {
 	More      string        // what a cut text is unfolded by
 	Copy      string
 	Copied    string
-	Language  string // what the switch is called
-	Licence   string // the story's
-	Credit    string // the map's
-	Short     string // what of that may not be left out
-	Framers   string // who may frame the embed: "" for everybody
+	Language  string  // what the switch is called
+	Shapes    []Shape // that stills come in
+	Licence   string  // the story's
+	Credit    string  // the map's
+	Short     string  // what of that may not be left out
+	Framers   string  // who may frame the embed: "" for everybody
 	Patient   Patient
 }
 
@@ -52,6 +53,12 @@ type Tongue struct {
 type Moment struct {
 	Slug, Heading, Href string
 	From, To, At        float64
+}
+
+// Shape is one of stills, px.
+type Shape struct {
+	Name          string
+	Width, Height int
 }
 
 // Edition is what was known on a day.

@@ -21,7 +21,7 @@ func facts() Facts {
 		Guide: "/embed/guide", Doctor: "/embed/doctor", Languages: []string{"en"}, Tongues: []Tongue{{"en", bait, "/embed/guide", true}},
 		Moments:  []Moment{{"gate", bait, "/", 0, 10, 0}, {"tree", bait, "/?moment=tree", 10, 30.04, 14.000000001}},
 		Editions: []Edition{{"2001-01-01", bait, false}, {"2001-01-02", bait, true}}, Now: 1,
-		Element: e, Shown: e, Licence: bait, Credit: bait, Short: bait, More: bait, Copy: bait, Framers: bait,
+		Shapes: []Shape{{"card", 1200, 630}}, Element: e, Shown: e, Licence: bait, Credit: bait, Short: bait, More: bait, Copy: bait, Framers: bait,
 		Patient: Patient{Lang: "en", Embed: "/embed?x=" + bait, Article: "/embed/doctor/article"},
 	}
 }

@@ -30,7 +30,7 @@ func (f Facts) Parameters() []Parameter {
 	now := f.Example()
 	return []Parameter{
 		{Name: "moment", Values: []string{now.Slug}, Usual: f.Moments[0].Slug},
-		{Name: "t", Values: []string{seconds(now.At), clock(now.At)}},
+		{Name: "t", Values: []string{strconv.Itoa(int(now.At)), clock(now.At)}},
 		{Name: "known", Values: dates, Usual: usual},
 		{Name: "lang", Values: f.Languages, Usual: f.Languages[0]},
 		{Name: "theme", Values: []string{"light", "dark", "auto"}, Usual: "light"},
@@ -96,9 +96,6 @@ func (f Facts) Dialects() []Dialect {
 		{"own", "<fifty-metres>", `{ source: "fiftymetres", version: 1, type: "size", height: 780 }`},
 	}
 }
-
-// Shapes are those that stills come in.
-func (f Facts) Shapes() []string { return []string{"card", "square", "portrait", "print"} }
 
 // Steps are the moments of the example whose text drives the story: some that follow one
 // another, from the middle.

@@ -13,10 +13,16 @@ import (
 )
 
 // Manual is a page for newsrooms in a language, the guide or the doctor, which names
-// itself by an origin.
+// itself by an origin. What is pasted from it has to name the site, so while too many
+// hosts are asked for it is not there, rather than there without one.
 func (s *Site) Manual(layout, lang, origin string) (*encode.Body, error) {
-	usual := s.Asked(address.Embed, lang, nil)
-	return s.kept(layout, usual, origin)
+	usual, store := s.Asked(address.Embed, lang, nil), s.hosted
+	if origin == "" {
+		store = s.plain
+	}
+	return store.get("manual "+origin+" "+s.Path(layout, usual.Lang), func() (*encode.Body, error) {
+		return s.manual(layout, usual.Lang, origin, guide.Patient{Lang: usual.Lang, Embed: s.Link(usual)})
+	})
 }
 
 // Examination is the doctor's page for an embed of somebody's choice; nil is an address
@@ -29,16 +35,6 @@ func (s *Site) Examination(lang string, p *address.Page, origin string) (*encode
 	}
 	lang = s.Asked(address.Embed, lang, nil).Lang
 	return s.passing.get("examined "+origin+" "+lang+" "+key, func() (*encode.Body, error) { return s.manual(address.Doctor, lang, origin, patient) })
-}
-
-func (s *Site) kept(layout string, usual address.Page, origin string) (*encode.Body, error) {
-	store := s.hosted
-	if origin == "" {
-		store = s.plain
-	}
-	return store.get("manual "+origin+" "+s.Path(layout, usual.Lang), func() (*encode.Body, error) {
-		return s.manual(layout, usual.Lang, origin, guide.Patient{Lang: usual.Lang, Embed: s.Link(usual)})
-	})
 }
 
 // manual makes a page for newsrooms.
@@ -95,51 +91,62 @@ func (s *Site) StrictArticle(origin string) (*encode.Body, error) {
 	return encode.New("text/html; charset=utf-8", html), nil
 }
 
-// facts are what the pages for newsrooms say of the site and its story. The examples show
-// a moment from the middle.
+// facts are what the pages for newsrooms say of the site and its story.
 func (s *Site) facts(layout, lang, origin string) guide.Facts {
-	st, w := s.config.Story, s.config.Words.For(lang)
+	st, w, at := s.config.Story, s.config.Words.For(lang), origin+s.Base()
 	f := guide.Facts{
 		Name: s.Name(lang), Home: s.Path(address.Story, lang), Origin: origin,
-		Script: origin + s.Base() + "/embed.js", Types: origin + s.Base() + "/embed.d.ts", Stills: origin + s.Base() + "/stills/",
+		Script: at + "/embed.js", Types: at + "/embed.d.ts", Stills: at + "/stills/",
 		Guide: s.Path(address.Guide, lang), Doctor: s.Path(address.Doctor, lang), Languages: s.Languages(),
 		More: w.More, Copy: w.Copy, Copied: w.Copied, Language: w.Language,
-		Licence: st.Licence.In(lang, st.Languages...), Credit: st.Map.Credit.In(lang, st.Languages...), Short: credit(st, lang),
+		Licence: st.Licence.In(lang, st.Languages...), Credit: st.Map.Credit.In(lang, st.Languages...), Short: st.Map.Short.In(lang, st.Languages...),
 		Framers: s.config.Framers,
 	}
 	for _, t := range s.config.Words.Tongues(st.Languages) {
 		f.Tongues = append(f.Tongues, guide.Tongue{Lang: t.Lang, Short: t.Short, Href: s.Path(layout, t.Lang), Now: t.Lang == lang})
 	}
-	usual := s.addresses.Usual()
 	for _, e := range st.Editions {
-		f.Editions = append(f.Editions, guide.Edition{Date: e.Date, Label: e.Label.In(lang, st.Languages...), Usual: e.Date == usual})
+		f.Editions = append(f.Editions, guide.Edition{Date: e.Date, Label: e.Label.In(lang, st.Languages...), Usual: e.Date == s.addresses.Usual()})
 	}
-	at := func(layout string, i int) address.Page {
-		return s.addresses.Come(address.Page{Layout: layout, Lang: lang, Edition: usual}, i)
+	for _, c := range cards {
+		f.Shapes = append(f.Shapes, guide.Shape{Name: c.Name, Width: c.Width, Height: c.Height})
 	}
-	told := st.Told(usual)
+	told := st.Told(s.addresses.Usual())
 	for _, i := range told {
-		m, telling := &st.Moments[i], st.Moments[i].Tellings[usual]
+		m := &st.Moments[i]
 		f.Moments = append(f.Moments, guide.Moment{
-			Slug: m.Slug, Heading: telling.Heading.In(lang, st.Languages...), Href: s.Link(at(address.Story, i)),
+			Slug: m.Slug, Heading: m.Tellings[s.addresses.Usual()].Heading.In(lang, st.Languages...), Href: s.Link(s.usual(address.Story, lang, i)),
 			From: m.Span[0], To: m.Span[1], At: st.Arrival(i),
 		})
 	}
-	f.Now = len(told) * 2 / 5
-	shown := at(address.Story, told[f.Now])
-	embed := at(address.Embed, told[f.Now])
-	embed.Theme = address.Light
-	e := snippet.Embed{
-		Title: page.Title(st, shown), Page: origin + s.Link(shown), Src: origin + s.Link(embed), Still: origin + s.addresses.Picture(shown, "card", "png"),
-		Script: f.Script, Width: snippet.Usual, Height: snippet.Height(snippet.Usual),
-		Attributes: [][2]string{{"moment", f.Moments[f.Now].Slug}, {"lang", lang}},
-	}
-	f.Element = e
-	// What runs here is in the reader's own colours, by addresses that need no origin.
-	embed.Theme = ""
-	e.Page, e.Src, e.Still, e.Script = s.Link(shown), s.Link(embed), s.addresses.Still(shown, defaultWidth), s.Base()+"/embed.js"
-	e.Attributes = [][2]string{{"moment", f.Steps()[0].Slug}, {"lang", lang}, {"theme", address.Auto}}
-	f.Shown = e
-	f.OEmbed = origin + s.Base() + "/oembed?url=" + url.QueryEscape(f.Element.Page)
+	f.Now = len(told) * 2 / 5 // the examples show a moment from the middle
+	f.Element, f.Shown = s.pasted(lang, told[f.Now], origin), s.shown(lang, told[f.Now])
+	f.Shown.Attributes[0][1] = f.Steps()[0].Slug
+	f.OEmbed = at + "/oembed?url=" + url.QueryEscape(f.Element.Page)
 	return f
+}
+
+// usual is where a moment opens in the usual edition.
+func (s *Site) usual(layout, lang string, moment int) address.Page {
+	return s.addresses.Come(address.Page{Layout: layout, Lang: lang, Edition: s.addresses.Usual()}, moment)
+}
+
+// pasted is what an article pastes to embed a moment.
+func (s *Site) pasted(lang string, moment int, origin string) snippet.Embed {
+	story, embed := s.usual(address.Story, lang, moment), s.usual(address.Embed, lang, moment)
+	embed.Theme = address.Light
+	return snippet.Embed{
+		Title: page.Title(s.config.Story, story), Page: origin + s.Link(story), Src: origin + s.Link(embed), Still: origin + s.Card(story),
+		Script: origin + s.Base() + "/embed.js", Width: snippet.Usual, Height: snippet.Height(snippet.Usual),
+		Attributes: [][2]string{{"moment", s.config.Story.Moments[moment].Slug}, {"lang", lang}},
+	}
+}
+
+// shown is that as it runs on the page itself: in the reader's colours, and with addresses
+// that hold at any origin.
+func (s *Site) shown(lang string, moment int) snippet.Embed {
+	e := s.pasted(lang, moment, "")
+	e.Src, e.Still = s.Link(s.usual(address.Embed, lang, moment)), s.addresses.Still(s.usual(address.Story, lang, moment), defaultWidth)
+	e.Attributes = append(e.Attributes, [2]string{"theme", address.Auto})
+	return e
 }
