@@ -30,7 +30,7 @@ func TestKioskPlaysInALoop(t *testing.T) {
 // Pause pauses.
 func TestKioskIsHandedOver(t *testing.T) {
 	b := openKiosk(t, "/kiosk")
-	b.click(".play")
+	b.touch(spot{700, 300}) // wherever: there is nothing to be pressed yet
 	b.wait(`!page.playing() && !` + attracts)
 	b.js(`self.then = page.told(); await page.frames(5)`)
 	same(t, "it stands still", look[bool](b, `!page.playing() && page.told() === self.then`), true)
@@ -51,6 +51,8 @@ func TestKioskGoesBackToItsLoop(t *testing.T) {
 		Pressed, Open, Panel       int
 	}
 	home := look[session](b, state)
+	b.press("a") // any use hands it over
+	b.wait(`!` + attracts)
 	b.click(".rate")
 	b.click(".legend summary")
 	b.click("[data-act=only]")
@@ -67,6 +69,8 @@ func TestKioskGoesBackToItsLoop(t *testing.T) {
 	b.wait(attracts + ` && page.playing() && page.moment() === "place" && document.documentElement.lang === "en"`)
 	same(t, "the session", look[session](b, state), home)
 	// An edition on its own, for it takes "only filmed" away.
+	b.press("a")
+	b.wait(`!` + attracts)
 	b.click(otherEdition)
 	b.wait(`document.documentElement.dataset.edition === "2017-11-13" && !` + attracts)
 	b.wait(attracts + ` && page.playing() && document.documentElement.dataset.edition === "2017-11-22"`)
@@ -192,6 +196,8 @@ func TestKioskHasNoOtherWayOut(t *testing.T) {
 		if app == "live" {
 			program.release(letThrough)
 			b.wait(`page.live()`)
+			b.press("a") // a visitor's: the loop has no controls
+			b.wait(`!` + attracts)
 		}
 		for _, selector := range []string{".lang a:not([aria-current])", ".step.next"} {
 			at := b.at(`document.querySelector(` + quote(selector) + `)`)
@@ -366,7 +372,8 @@ func TestAKioskInvites(t *testing.T) {
 // TestAKiosksSourcesHaveCodes that lead a phone to them, and nothing leads away.
 func TestAKiosksSourcesHaveCodes(t *testing.T) {
 	b := openKiosk(t, "/kiosk")
-	b.click(".play")
+	b.press("a")
+	b.wait(`!` + attracts)
 	b.js(`document.querySelector("[data-actor=soldier]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
 	b.wait(`document.querySelector("#panel [data-act=source]")`)
 	b.js(`document.querySelector("#panel [data-act=source]").click()`)
