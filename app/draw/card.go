@@ -138,7 +138,7 @@ func CardStyle(width, height int) string {
 	_, _, w, h := b.mapBox(width, height)
 	px := func(v float64) string { return strconv.FormatFloat(v*b.Unit, 'f', 2, 64) + "px" }
 	type class struct{ name, family, size, weight, fill string }
-	css := pictureStyle(min(w, h)) + ".paper{fill:#fffdf7}.rule{fill:#d9d2c2}"
+	css := pictureStyle(w, h) + ".paper{fill:#fffdf7}.rule{fill:#d9d2c2}"
 	for _, c := range []class{
 		{"brand", `"Source Serif 4","Noto Serif KR",serif`, px(brandSize), "700", "#1f1d19"},
 		{"kicker", `Inter,"Noto Sans KR",sans-serif`, px(kickerSize), "700", "#b0321b"},

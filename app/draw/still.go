@@ -56,18 +56,18 @@ func stillFoot(height int) int { return max(28, height/18) }
 // computed: renderers outside browsers know neither var() nor calc().
 func StillStyle(width, height int) string {
 	foot := stillFoot(height)
-	return pictureStyle(float64(min(width-foot, height-2*foot))) + ".caption-bar{fill:#fffdf7}" +
+	return pictureStyle(float64(width-foot), float64(height-2*foot)) + ".caption-bar{fill:#fffdf7}" +
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }
 
-// pictureStyle is the map's style sheet in a still, where a view's square is so many CSS
-// px.
-func pictureStyle(square float64) string {
+// pictureStyle is the map's style sheet in a still, where the map has so many CSS px.
+func pictureStyle(width, height float64) string {
+	square := min(width, height)
 	light := map[string]string{}
 	for _, t := range slices.Concat(ground.Tokens, tokens, sprite.Tokens) {
 		light[t[0]] = t[1]
 	}
 	k := 640 / square * max(1, square/760)
 	css := resolve(styles(), light, k)
-	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(square)
+	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(square, width/square)
 }

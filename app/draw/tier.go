@@ -67,12 +67,12 @@ func TierQuery(tier int) string {
 	return fmt.Sprintf("@container (min-width:%gem) and (min-height:%gem)", em(t.Square*t.Wide), em(t.Square))
 }
 
-// hideTiers hides all tiers but the one for a square of so many CSS px, where
-// there is no container to ask.
-func hideTiers(px float64) string {
+// hideTiers hides all tiers but the one for a square of so many CSS px in a picture so
+// many times as wide as that, where there is no container to ask.
+func hideTiers(px, wide float64) string {
 	at := 0
 	for i, t := range label.Tiers {
-		if px >= t.Square {
+		if px >= t.Square && wide >= t.Wide {
 			at = i
 		}
 	}

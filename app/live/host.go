@@ -125,6 +125,9 @@ func (s *session) asked(what, value string) (wrong string) {
 			return "no such moment"
 		}
 		a = Go{i}
+		if s.player.Playing() { // and goes on from there, as a seek does
+			a = Jump{s.st.Arrival(i)}
+		}
 	case "setLanguage":
 		a = Language{value}
 	case "setKnown":

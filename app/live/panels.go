@@ -18,6 +18,7 @@ func (p *panels) open(what string) {
 		return
 	}
 	s.Do(Pause{})
+	s.update(func(st *page.State) { st.Shared, st.Sharing.Copied = st.Page, "" })
 	p.put(what, now)
 	s.hosting.tell(hostClaim, what)
 	if s.column != nil {

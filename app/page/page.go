@@ -121,7 +121,9 @@ func (p *Page) changing() *element {
 	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
 	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}}
 	if s.Open == "share:" {
-		about.part.(*panel).Now = s.Page // the sheet alone follows it
+		now := s.Shared // the moment at which it was opened, in the language and edition of now
+		now.Lang, now.Edition = s.Lang, s.Edition
+		about.part.(*panel).Now = now
 	}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != address.Story {

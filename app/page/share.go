@@ -101,7 +101,7 @@ func (b *Book) embedding(p *panel) node {
 // embed is that of what is told.
 func (b *Book) embed(p *panel) snippet.Embed {
 	at := embedAt(p.Now)
-	e := snippet.Embed{Title: Title(b.Story, p.Now), Page: p.Origin + b.site.Link(p.Now), Src: p.Origin + b.site.Link(at), Still: p.Origin + b.site.Picture(p.Now, "card", "png"),
+	e := snippet.Embed{Title: Title(b.Story, p.Now), Page: p.Origin + b.site.Link(p.Now), Src: p.Origin + b.site.Link(at), Still: p.Origin + b.site.Picture(p.Now, "card", "png"), Tall: p.Origin + b.site.Picture(p.Now, "portrait", "png"),
 		Script: p.Origin + b.site.Base() + "/embed.js", Width: snippet.Usual, Height: snippet.Height(snippet.Usual)}
 	if at.Pin {
 		e.Attributes = append(e.Attributes, [2]string{"t", strconv.Itoa(int(at.T))})

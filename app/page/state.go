@@ -18,7 +18,8 @@ type State struct {
 	Asking    int    // seconds in which a kiosk goes back to its loop; 0 while it does not ask
 	Origin    string // scheme and host of the site, where it is known
 	Sharing   Sharing
-	Below     bool // there is another under it
+	Shared    address.Page // what is shared, while the sheet is open
+	Below     bool         // there is another under it
 }
 
 // Opened is the state in which a page opens.

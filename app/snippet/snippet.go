@@ -14,6 +14,7 @@ type Embed struct {
 	Page   string // address of the whole story at the moment
 	Src    string // address of the embed there
 	Still  string // address of a picture of it
+	Tall   string // and of one for narrow windows
 	Script string // address of embed.js
 	Width  int    // CSS px
 	Height int    // CSS px, where nobody listens to the frame
@@ -47,8 +48,8 @@ func (e Embed) Element() string {
 	for _, a := range e.Attributes {
 		fmt.Fprintf(&b, ` %s="%s"`, a[0], attr(a[1]))
 	}
-	fmt.Fprintf(&b, `><a href="%s"><img src="%s" alt="%s" width="%d" height="%d" style="max-width:100%%;height:auto"></a></fifty-metres>`,
-		attr(e.Page), attr(e.Still), attr(e.Title), CardWidth, CardHeight)
+	fmt.Fprintf(&b, `><a href="%s"><picture><source media="(max-width:600px)" srcset="%s"><img loading="lazy" src="%s" alt="%s" width="%d" height="%d" style="max-width:100%%;height:auto"></picture></a></fifty-metres>`,
+		attr(e.Page), attr(e.Tall), attr(e.Still), attr(e.Title), CardWidth, CardHeight)
 	return b.String()
 }
 

@@ -53,12 +53,12 @@ func value(n *html.Node, name string) string {
 func TestSnippetsAreMarkup(t *testing.T) {
 	hostile := `"><script>alert('1')</script>&amp;`
 	e := Embed{Title: hostile, Page: "https://e.org/?moment=dash&known=2017-11-13", Src: "https://e.org/embed?moment=dash&known=2017-11-13", Still: "https://e.org/stills/dash.png?a=1&b=2",
-		Script: "https://e.org/embed.js", Width: 660, Height: 780, Attributes: [][2]string{{"moment", "dash"}, {"lang", hostile}}}
+		Tall: "https://e.org/stills/dash.png?shape=portrait", Script: "https://e.org/embed.js", Width: 660, Height: 780, Attributes: [][2]string{{"moment", "dash"}, {"lang", hostile}}}
 	for _, c := range []struct{ text, names, of, attribute, value string }{
-		{e.Element(), "script fifty-metres a img", "fifty-metres", "lang", hostile},
-		{e.Element(), "script fifty-metres a img", "img", "alt", hostile},
-		{e.Element(), "script fifty-metres a img", "a", "href", e.Page},
-		{e.Element(), "script fifty-metres a img", "script", "src", e.Script},
+		{e.Element(), "script fifty-metres a picture source img", "fifty-metres", "lang", hostile},
+		{e.Element(), "script fifty-metres a picture source img", "img", "alt", hostile},
+		{e.Element(), "script fifty-metres a picture source img", "a", "href", e.Page},
+		{e.Element(), "script fifty-metres a picture source img", "script", "src", e.Script},
 		{e.Iframe(), "iframe", "iframe", "src", e.Src},
 		{e.Iframe(), "iframe", "iframe", "title", hostile},
 		{e.Iframe(), "iframe", "iframe", "height", "780"},

@@ -50,7 +50,7 @@ func TestTheElementIsAPlayer(t *testing.T) {
 	})
 	b.wait(`told.some((e) => e.startsWith("claim about:"))`)
 	b.js(`map.go("nowhere"); map.seek("soon")`)
-	b.wait(`told.includes("error go: no such moment") && told.includes("error seek: no such second")`)
+	b.wait(`told.includes("error go nowhere: no such moment") && told.includes("error seek soon: no such second")`)
 	same(t, "history", look[int](b, `history.length`), 2) // the blank page, and the article
 }
 

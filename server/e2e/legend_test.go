@@ -29,6 +29,10 @@ func TestOpenLegendIsInSight(t *testing.T) {
 				b := newTab(t, the(t, built))
 				b.goTo(lang + path + "?known=2017-11-22")
 				b.wake()
+				if path == "/kiosk" {
+					b.press("a") // its loop has no controls
+					b.wait(`!` + attracts)
+				}
 				for _, size := range sizes {
 					b.size(size[0], size[1])
 					b.wait(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, size[0], size[1]))

@@ -76,7 +76,9 @@ func (f Facts) Methods() []string {
 	return []string{"play()", "pause()", "seek(t)", "go(moment)"}
 }
 
-func (f Facts) Properties() []string { return []string{"moment", "currentTime", "paused", "moments"} }
+func (f Facts) Properties() []string {
+	return []string{"moment", "currentTime", "known", "language", "theme", "paused", "moments"}
+}
 
 // Dialect is how a host is told the frame's height.
 type Dialect struct {

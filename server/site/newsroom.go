@@ -136,7 +136,7 @@ func (s *Site) pasted(lang string, moment int, origin string) snippet.Embed {
 	story, embed := s.usual(address.Story, lang, moment), s.usual(address.Embed, lang, moment)
 	embed.Theme = address.Light
 	return snippet.Embed{
-		Title: page.Title(s.config.Story, story), Page: origin + s.Link(story), Src: origin + s.Link(embed), Still: origin + s.Card(story),
+		Title: page.Title(s.config.Story, story), Page: origin + s.Link(story), Src: origin + s.Link(embed), Still: origin + s.Card(story), Tall: origin + s.addresses.Picture(story, "portrait", "png"),
 		Script: origin + s.Base() + "/embed.js", Width: snippet.Usual, Height: snippet.Height(snippet.Usual),
 		Attributes: [][2]string{{"moment", s.config.Story.Moments[moment].Slug}, {"lang", lang}},
 	}

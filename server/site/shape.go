@@ -23,6 +23,7 @@ var cards = []Shape{
 	{"card", snippet.CardWidth, snippet.CardHeight, 0},
 	{"square", 1080, 1080, 0},
 	{"portrait", 1080, 1350, 0},
+	{"story", 1080, 1920, 0},
 	{"print", 2480, 1748, 300},
 }
 

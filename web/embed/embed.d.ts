@@ -34,6 +34,11 @@ export interface FiftyMetresElement extends HTMLElement {
   /** To a moment, by its name in the address: "dash". */
   go(moment: string): void;
   moment: string;
+  /** The day as of which it is told, YYYY-MM-DD. */
+  known: string;
+  /** A language tag: "ko". */
+  language: string;
+  theme: "light" | "dark" | "auto";
   /** Story seconds. */
   currentTime: number;
   readonly paused: boolean;

@@ -53,7 +53,7 @@
     }
 
     attributeChangedCallback(name, was, is) {
-      if (!this.isConnected || !this.#frame || was === is) return;
+      if (!this.isConnected || !this.#frame || was === is && !(name in messages)) return;
       const type = messages[name];
       if (type && is !== null) this.#ask(type, is);
       else this.#frame.src = this.#address();
@@ -66,6 +66,12 @@
     go(moment) { this.#ask("go", moment); }
     get moment() { return this.#now.moment ?? this.getAttribute("moment") ?? ""; }
     set moment(moment) { this.setAttribute("moment", moment); }
+    get language() { return this.#now.language ?? this.getAttribute("lang") ?? ""; }
+    set language(tag) { this.setAttribute("lang", tag); }
+    get known() { return this.#now.known ?? this.getAttribute("known") ?? ""; }
+    set known(date) { this.setAttribute("known", date); }
+    get theme() { return this.getAttribute("theme") ?? "light"; }
+    set theme(theme) { this.setAttribute("theme", theme); }
     get currentTime() { return this.#now.t ?? 0; }
     set currentTime(t) { this.seek(t); }
     get paused() { return !this.#now.playing; }
@@ -96,16 +102,27 @@
       const { source: _, version, type, ...detail } = data;
       if (type === "size" && !this.hasAttribute("height")) this.#size(Math.min(Math.max(detail.height, 150), 2000));
       if ("t" in detail) this.#now.t = detail.t;
-      if ("moment" in detail) this.#now.moment = detail.moment;
+      for (const name of ["moment", "language", "known"]) if (name in detail) this.#now[name] = detail[name];
       if (["play", "pause", "ended"].includes(type)) this.#now.playing = type === "play";
       if (type === "ready") {
         this.#moments = detail.moments;
+        this.#check(detail);
         for (const wish of this.#waiting.splice(0)) this.#ask(...wish);
         if (this.#find(this.#linked()) && scrollY === 0) this.scrollIntoView({ block: "center" });
         this.#follow();
       }
       if (type === "moment") this.#sign(detail.moment);
       this.dispatchEvent(new CustomEvent(type, { detail }));
+    }
+
+    // What an author has mistyped opens something else, quietly: here it is said.
+    #check({ known }) {
+      const warn = (what, value) => console.warn(`<fifty-metres>: ${what} ${value} is none of this story's: ${this.#moments.map((m) => m.moment).join(", ")}`);
+      const moment = this.getAttribute("moment");
+      if (moment && !this.#find(moment)) warn("the moment", moment);
+      for (const m of this.#markers()) if (this.#secondOf(m) === undefined) warn("the step", m.dataset.fiftyMetres);
+      const day = this.getAttribute("known");
+      if (day && day !== known) console.warn(`<fifty-metres>: the story is not told as of ${day}, but as of ${known}`);
     }
 
     // The article's address: "#dash", or with hash="map" "#map=dash". One element of a page
@@ -135,7 +152,8 @@
 
     // Steps in the article's text: elements with data-fifty-metres="dash", or ="26" for a
     // second; with data-for the id of the element that they drive, else the page's first.
-    // As they pass the middle of the window, the story's time passes from one to the next.
+    // As they pass the middle of the window, or of what a map that stands over them leaves
+    // free of it, the story's time passes from one to the next.
     #markers() {
       const first = document.querySelector("fifty-metres") === this;
       return [...document.querySelectorAll("[data-fifty-metres]")].filter((m) => (m.dataset.for ? m.dataset.for === this.id : first));
@@ -146,7 +164,7 @@
       if (!this.#moments) return;
       this.#asking ||= requestAnimationFrame(() => {
         this.#asking = 0;
-        const t = this.#timeAt(innerHeight / 2);
+        const t = this.#timeAt();
         if (t === undefined || Math.abs(t - (this.#now.followed ?? -1)) < 0.02) return;
         this.#now.followed = t;
         if (this.#now.playing) this.pause();
@@ -154,11 +172,19 @@
       });
     }
 
-    #timeAt(line) {
-      const steps = this.#markers().map((m) => {
-        const name = m.dataset.fiftyMetres.replace(/^t=/, "");
-        return { y: m.getBoundingClientRect().top, t: this.#find(name)?.at ?? Number(name) };
-      }).filter(({ t }) => Number.isFinite(t));
+    #secondOf(marker) {
+      const name = marker.dataset.fiftyMetres.replace(/^t=/, "");
+      const t = this.#find(name)?.at ?? Number(name || NaN);
+      return Number.isFinite(t) ? t : undefined;
+    }
+
+    #timeAt() {
+      const steps = this.#markers().map((m) => ({ box: m.getBoundingClientRect(), t: this.#secondOf(m) })).filter(({ t }) => t !== undefined)
+        .map(({ box, t }) => ({ box, y: box.top, t }));
+      const map = this.getBoundingClientRect();
+      const over = steps.some(({ box }) => box.left < map.right && box.right > map.left);
+      const free = over && map.top < innerHeight / 2 && map.bottom > innerHeight / 4 ? map.bottom : 0;
+      const line = (free + innerHeight) / 2;
       const next = steps.findIndex(({ y }) => y > line);
       if (!steps.length) return;
       if (next <= 0) return steps.at(next).t; // before the first, or after the last

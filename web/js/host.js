@@ -65,7 +65,7 @@ function wish(type, value) {
 
 function answer(type, value) {
   const message = runs()(type, value);
-  if (message) send("error", { message: `${type}: ${message}` });
+  if (message) send("error", { message: `${type} ${value}: ${message}` });
 }
 
 function paint(theme) {
