@@ -52,7 +52,7 @@ func stills(st *story.Story) error {
 		var packed [2]bytes.Buffer
 		asPNG, err := quickest(2, func() error {
 			packed[0].Reset()
-			return (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&packed[0], img)
+			return png.Encode(&packed[0], img)
 		})
 		if err != nil {
 			return err

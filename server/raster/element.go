@@ -140,7 +140,7 @@ func (c *canvas) shape(o *outline, s style, v view) {
 
 func (c *canvas) fill(o *outline, s style, v view) {
 	if s.fill.pattern == "" {
-		fill(c.img, image.NewUniform(faded(s.fill.color, s.fillAlpha)), o.lines)
+		fill(c.area, c.img, image.NewUniform(faded(s.fill.color, s.fillAlpha)), o.lines)
 		return
 	}
 	pattern := c.byID[s.fill.pattern]
@@ -148,12 +148,12 @@ func (c *canvas) fill(o *outline, s style, v view) {
 		c.fail("the pattern %q is not there", s.fill.pattern)
 		return
 	}
-	fill(c.img, c.tiles(pattern, v), o.lines)
+	fill(c.area, c.img, c.tiles(pattern, v), o.lines)
 }
 
 func (c *canvas) stroke(o *outline, s style, v view) {
 	k := v.to.scale()
-	stroke(c.img, faded(s.stroke.color, s.lineAlpha), o.lines, s.width*k, s, k)
+	stroke(c.area, c.img, faded(s.stroke.color, s.lineAlpha), o.lines, s.width*k, s, k)
 }
 
 // tiles is a pattern over the whole picture: its tile, again and again, in the units of

@@ -16,6 +16,7 @@ import (
 	"image/color"
 	"io/fs"
 
+	"golang.org/x/image/vector"
 	"golang.org/x/net/html"
 )
 
@@ -50,7 +51,7 @@ func (r *Renderer) Draw(svg []byte, scale float64) (*image.RGBA, error) {
 	if w < 1 || h < 1 || w > most || h > most {
 		return nil, fmt.Errorf("a picture of %d by %d px is not drawn", w, h)
 	}
-	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), faces: r.faces, sheet: sheet, byID: map[string]*html.Node{}}
+	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), area: &vector.Rasterizer{}, faces: r.faces, sheet: sheet, byID: map[string]*html.Node{}}
 	index(root, c.byID)
 	c.svg(root, initial, view{to: matrix{a: scale, d: scale}, width: width, height: height})
 	if c.err != nil {
@@ -62,6 +63,7 @@ func (r *Renderer) Draw(svg []byte, scale float64) (*image.RGBA, error) {
 // canvas is a picture that is being drawn.
 type canvas struct {
 	img   *image.RGBA
+	area  *vector.Rasterizer
 	faces *faces
 	sheet *sheet
 	byID  map[string]*html.Node

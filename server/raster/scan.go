@@ -13,6 +13,7 @@ import (
 
 // scanner fills what lies in its lines, each time in a raster no larger than that.
 type scanner struct {
+	area  *vector.Rasterizer
 	dst   draw.Image
 	src   image.Image
 	lines []line
@@ -41,23 +42,23 @@ func (s *scanner) Draw() {
 	for _, l := range s.lines {
 		edges = append(edges, l.points)
 	}
-	cover(s.dst, s.src, edges, false)
+	cover(s.area, s.dst, s.src, edges, false)
 }
 
 // fill draws a source where lines enclose it, by the non-zero rule.
-func fill(dst draw.Image, src image.Image, lines []line) {
+func fill(area *vector.Rasterizer, dst draw.Image, src image.Image, lines []line) {
 	var kept [][]point
 	for _, l := range lines {
 		if p := clipped(l.points, dst.Bounds()); len(p) > 2 {
 			kept = append(kept, p)
 		}
 	}
-	cover(dst, src, kept, true)
+	cover(area, dst, src, kept, true)
 }
 
 // cover draws a source where edges enclose it; closed adds to each row of them the edge
-// that leads back.
-func cover(dst draw.Image, src image.Image, edges [][]point, closed bool) {
+// that leads back. The area is lent, so that not each shape makes one.
+func cover(area *vector.Rasterizer, dst draw.Image, src image.Image, edges [][]point, closed bool) {
 	lo, hi := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
 	for _, e := range edges {
 		for _, q := range e {
@@ -71,20 +72,20 @@ func cover(dst draw.Image, src image.Image, edges [][]point, closed bool) {
 	if box.Empty() {
 		return
 	}
-	r := vector.NewRasterizer(box.Dx(), box.Dy())
+	area.Reset(box.Dx(), box.Dy())
 	at := func(p point) (x, y float32) {
 		return float32(p.x - float64(box.Min.X)), float32(p.y - float64(box.Min.Y))
 	}
 	for _, e := range edges {
-		r.MoveTo(at(e[0]))
+		area.MoveTo(at(e[0]))
 		for _, q := range e[1:] {
-			r.LineTo(at(q))
+			area.LineTo(at(q))
 		}
 		if closed {
-			r.ClosePath()
+			area.ClosePath()
 		}
 	}
-	r.Draw(dst, box, src, box.Min)
+	area.Draw(dst, box, src, box.Min)
 }
 
 // beyond is how far outside of the picture lines are kept, px.
@@ -139,8 +140,8 @@ func clipped(p []point, bounds image.Rectangle) []point {
 }
 
 // stroke draws along lines, so many px wide.
-func stroke(dst draw.Image, c color.Color, lines []line, width float64, s style, perUnit float64) {
-	sc := &scanner{dst: dst, src: image.NewUniform(c)}
+func stroke(area *vector.Rasterizer, dst draw.Image, c color.Color, lines []line, width float64, s style, perUnit float64) {
+	sc := &scanner{area: area, dst: dst, src: image.NewUniform(c)}
 	d := rasterx.NewDasher(1, 1, sc)
 	dashes := make([]float64, len(s.dashes))
 	period := 0.0

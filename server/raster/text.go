@@ -21,8 +21,8 @@ import (
 
 // faces are the bundled fonts, by family and weight.
 type faces struct {
-	fonts  map[string]*font.Font
-	shaper sync.Pool // of *shaping.HarfbuzzShaper
+	fonts   map[string]*font.Font
+	shapers sync.Map // of sync.Pool of *shaping.HarfbuzzShaper, by name and weight
 }
 
 // families are what a text's font-family may begin with: the Latin font, and those that
@@ -33,7 +33,7 @@ var families = map[string][3]string{
 }
 
 func readFaces(files fs.FS, folder string) (*faces, error) {
-	f := &faces{fonts: map[string]*font.Font{}, shaper: sync.Pool{New: func() any { return &shaping.HarfbuzzShaper{} }}}
+	f := &faces{fonts: map[string]*font.Font{}}
 	for _, names := range families {
 		for _, name := range names {
 			data, err := fs.ReadFile(files, path.Join(folder, name+".woff2"))
@@ -61,34 +61,44 @@ func (f *faces) face(name string, weight int) *font.Face {
 	return face
 }
 
+// shaperOf gives a shaper for a font at a weight, which is to be given back: what it keeps
+// of a font is of one weight alone.
+func (f *faces) shaperOf(name string, weight int) (s *shaping.HarfbuzzShaper, back func()) {
+	pool, _ := f.shapers.LoadOrStore(fmt.Sprint(name, weight), &sync.Pool{New: func() any { return &shaping.HarfbuzzShaper{} }})
+	p := pool.(*sync.Pool)
+	s = p.Get().(*shaping.HarfbuzzShaper)
+	return s, func() { p.Put(s) }
+}
+
 // run is a part of a text in one font.
 type run struct {
-	face  *font.Face
-	runes []rune
+	name   string
+	weight int
+	face   *font.Face
+	runes  []rune
 }
 
 // runs parts a text by the fonts that have its signs; missing is one that none has.
 func (f *faces) runs(text, family string, weight int) (out []run, missing rune) {
 	first, _, _ := strings.Cut(family, ",")
 	names := families[strings.Trim(first, `"' `)]
-	latin, other := f.face(names[0], weight), f.face(names[1], weight)
+	second := names[1]
 	if weight >= 600 {
-		other = f.face(names[2], weight)
+		second = names[2]
 	}
+	latin, other := run{name: names[0], weight: weight, face: f.face(names[0], weight)}, run{name: second, weight: weight, face: f.face(second, weight)}
 	for _, r := range text {
-		face := latin
-		if _, ok := latin.NominalGlyph(r); !ok {
-			if face = other; true {
-				if _, ok := other.NominalGlyph(r); !ok {
-					missing = r
-				}
+		in := latin
+		if _, ok := latin.face.NominalGlyph(r); !ok {
+			in = other
+			if _, ok := other.face.NominalGlyph(r); !ok {
+				missing = r
 			}
 		}
-		if n := len(out); n > 0 && out[n-1].face == face {
-			out[n-1].runes = append(out[n-1].runes, r)
-		} else {
-			out = append(out, run{face, []rune{r}})
+		if n := len(out); n == 0 || out[n-1].face != in.face {
+			out = append(out, in)
 		}
+		out[len(out)-1].runes = append(out[len(out)-1].runes, r)
 	}
 	return out, missing
 }
@@ -102,21 +112,19 @@ type glyph struct {
 
 // shape sets a text, of so many units to the em, and tells how far it runs.
 func (f *faces) shape(runs []run, size, spacing float64) (out []glyph, width float64) {
-	sh := f.shaper.Get().(*shaping.HarfbuzzShaper)
-	defer f.shaper.Put(sh)
 	for _, r := range runs {
+		sh, back := f.shaperOf(r.name, r.weight)
 		upem := float64(r.face.Upem())
 		k := size / upem
 		in := shaping.Input{Text: r.runes, RunEnd: len(r.runes), Direction: di.DirectionLTR, Face: r.face, Size: fixed.Int26_6(upem * 64), Script: script(r.runes), Language: "en"}
-		// Alternates by context are found here around a middle dot, where browsers find none.
-		in.FontFeatures = []shaping.FontFeature{{Tag: opentype.MustNewTag("calt"), Value: 0}}
 		if spacing != 0 { // letters apart join in no ligature
-			in.FontFeatures = append(in.FontFeatures, shaping.FontFeature{Tag: opentype.MustNewTag("liga"), Value: 0})
+			in.FontFeatures = []shaping.FontFeature{{Tag: opentype.MustNewTag("liga"), Value: 0}}
 		}
 		for _, g := range sh.Shape(in).Glyphs {
 			out = append(out, glyph{r.face, g.GlyphID, width + float64(g.XOffset)/64*k})
 			width += float64(g.Advance)/64*k + spacing
 		}
+		back()
 	}
 	return out, width
 }
@@ -195,5 +203,5 @@ func (c *canvas) text(n *html.Node, s style, v view) {
 		}
 		c.stroke(o, s, v)
 	}
-	fill(c.img, image.NewUniform(faded(s.fill.color, s.fillAlpha)), o.lines)
+	fill(c.area, c.img, image.NewUniform(faded(s.fill.color, s.fillAlpha)), o.lines)
 }

@@ -66,7 +66,7 @@ func (s *Site) drawn(svg []byte, format string, shape Shape) ([]byte, error) {
 		err = nativewebp.Encode(&out, opaque(img), nil)
 		return out.Bytes(), err
 	}
-	err = (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, opaque(img))
+	err = png.Encode(&out, opaque(img))
 	if err == nil && shape.Dots > 0 {
 		return dotted(out.Bytes(), shape.Dots)
 	}
