@@ -23,7 +23,7 @@ var stopChromium = func() {}
 
 // side is how many tests run side by side, unless -parallel says otherwise:
 // more than there are processors, because tests wait more than they work.
-const side = "3"
+const side = "4"
 
 func TestMain(m *testing.M) {
 	if err := flag.Set("test.parallel", side); err != nil {

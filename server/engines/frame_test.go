@@ -23,18 +23,6 @@ func embedRuns(b *browser, sandbox string) {
 	})
 }
 
-// doctorFindsNothing: whatever it tries of the embed is well in this engine too.
-func doctorFindsNothing(b *browser) {
-	b.open("/embed/doctor")
-	b.wait(`document.getElementById("doctor").dataset.done`)
-	for _, row := range look[[]string](b, `[...document.querySelectorAll("#doctor tr[data-well=no]")].map((row) => row.innerText)`) {
-		b.t.Errorf("not well: %q", row)
-	}
-	if seen := look[int](b, `document.querySelectorAll("#doctor tr[data-well]").length`); seen != 13 {
-		b.t.Errorf("%d looks were taken", seen)
-	}
-}
-
 // kioskLoops: it plays by itself, and after the end begins again.
 func kioskLoops(b *browser) {
 	moments := b.story.Moments
