@@ -41,12 +41,6 @@ func idle(layout, wish string) float64 {
 	return min(max(s, shortIdle), longestIdle)
 }
 
-// readable tells whether a patience is one, and within what there is.
-func readable(wish string) bool {
-	s, err := strconv.ParseFloat(wish, 64)
-	return err == nil && s >= shortIdle && s <= longestIdle
-}
-
 // Second reads a story second as people write it: 26, 26.5, 26s, 1m26s, 0:26 or
 // 1:02:03.
 func Second(s string) (t float64, ok bool) {
