@@ -72,7 +72,7 @@ func TestTheArticlesAddressIsInStep(t *testing.T) {
 }
 
 // TestTheArticlesScrollDrivesTheStory: between two steps in its text time passes evenly,
-// and backwards too.
+// and backwards too, as they come out from under the map.
 func TestTheArticlesScrollDrivesTheStory(t *testing.T) {
 	b := openHost(t, one+`<style>.step{height:800px}fifty-metres{position:sticky;top:0}</style>
 		<fifty-metres height="420" id="m"></fifty-metres><p>A</p>
@@ -80,7 +80,7 @@ func TestTheArticlesScrollDrivesTheStory(t *testing.T) {
 		<div class="step" data-fifty-metres="nonsense">4</div>`, "")
 	b.wait(`told.includes("ready place")`)
 	at := `((name) => map.moments.find((m) => m.moment === name).at)`
-	scroll := `((i, share) => { const s = document.querySelectorAll(".step"); scrollTo(0, 0); scrollTo(0, s[i].getBoundingClientRect().top + 800 * share - innerHeight / 2) })`
+	scroll := `((i, share) => { const s = document.querySelectorAll(".step"); scrollTo(0, 0); scrollTo(0, s[i].getBoundingClientRect().top + 800 * share - (420 + innerHeight) / 2) })` // the middle of what the map leaves free
 	near := func(want string) {
 		t.Helper()
 		b.wait(`Math.abs(map.currentTime - (` + want + `)) < 0.5`)
