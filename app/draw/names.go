@@ -213,7 +213,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 				s.By == (geom.Point{}) && n.beside && nearer(roofs, n.covers, box)
 		})
 		at, ok := n.Find(n.spots, metre, func(box geom.Box) bool { return free(box) && !p.underlined(box) && !onLine(borders, box) })
-		if !ok {
+		if !ok && (n.rank < 0 || !n.sided) { // what is not told of is better without a name than on a line
 			at, ok = n.Find(n.spots, metre, free)
 		}
 		if n.long {
