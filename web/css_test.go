@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 )
 
@@ -74,6 +75,30 @@ func TestThePageStylesNothingOfTheMap(t *testing.T) {
 			if ofMap[m[1]] && m[1] != "layer" { // that is the stage's too
 				t.Errorf("%s has a rule for .%s, which is a class of the map's", file, m[1])
 			}
+		}
+	}
+}
+
+var (
+	comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	frames  = regexp.MustCompile(`@keyframes [a-z]+\{[^{}]*\{[^{}]*\}\}`)
+	prelude = regexp.MustCompile(`([^{}]+)\{`)
+)
+
+// TestAKiosksStyleIsItsOwn: all pages get one sheet, and what is said of a kiosk's question
+// or code is not to be of a form or a sample elsewhere.
+func TestAKiosksStyleIsItsOwn(t *testing.T) {
+	text, err := os.ReadFile("css/kiosk.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := prelude.FindAllStringSubmatch(frames.ReplaceAllString(comment.ReplaceAllString(string(text), ""), ""), -1)
+	if len(rules) < 50 {
+		t.Fatalf("there are %d rules", len(rules))
+	}
+	for _, r := range rules {
+		if at := strings.TrimSpace(r[1]); !strings.HasPrefix(at, "@") && !strings.Contains(at, "[data-layout=kiosk]") {
+			t.Errorf("%s is for any page", at)
 		}
 	}
 }

@@ -11,7 +11,8 @@
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
-// kiosk's patience by ?idle=90, and how an embed is dressed as Dress says. The ledger of one moment is that with ?moment=dash.
+// kiosk's patience by ?idle=90. How an embed is dressed stands at Dress, and what a
+// kiosk's loop tells at Screen. The ledger of one moment is that with ?moment=dash.
 // All paths may lie under a base path: then the story is at /a/b/ and its embed at
 // /a/b/embed. Whatever an address says that nobody knows falls back, quietly, to how
 // the story opens.
@@ -198,7 +199,7 @@ func (s Site) Opening(p Page) Page {
 	if p.Layout == Embed {
 		theme = p.Theme
 	}
-	return s.Come(Page{Layout: p.Layout, Lang: p.Lang, Edition: p.Edition, Theme: theme, Idle: UsualIdle, Dress: p.Dress}, p.Moment)
+	return s.Come(Page{Layout: p.Layout, Lang: p.Lang, Edition: p.Edition, Theme: theme, Idle: UsualIdle}, p.Moment)
 }
 
 // Come is a page where a reader comes to a moment.

@@ -72,20 +72,23 @@ func (s Site) Claims(p Page, moment int) string {
 }
 
 // Still is the address of a page's moment as a picture, so many CSS px wide.
-func (s Site) Still(p Page, width int) string {
-	q := s.query(Page{Layout: Story, Edition: p.Edition})
-	q.Set("width", strconv.Itoa(width))
-	if p.Lang != s.story.Languages[0] {
-		q.Set("lang", p.Lang)
-	}
-	return join(s.base+"/stills/"+s.story.Moments[p.Moment].Slug+".svg", q)
-}
+func (s Site) Still(p Page, width int) string { return s.still(p, "svg", "width", strconv.Itoa(width)) }
 
-// Picture is the address of a page's moment as a picture of a shape and a format: "card"
-// and "png".
-func (s Site) Picture(p Page, shape, format string) string {
+// The shapes of stills that pages lead to.
+const (
+	Card     = "card"
+	Square   = "square"
+	Portrait = "portrait"
+	Print    = "print"
+)
+
+// Picture is the address of a page's moment as a picture of a shape, as pixels.
+func (s Site) Picture(p Page, shape string) string { return s.still(p, "png", "shape", shape) }
+
+// still is the address of a still in a format, of which the query says one thing.
+func (s Site) still(p Page, format, what, value string) string {
 	q := s.query(Page{Layout: Story, Edition: p.Edition})
-	q.Set("shape", shape)
+	q.Set(what, value)
 	if p.Lang != s.story.Languages[0] {
 		q.Set("lang", p.Lang)
 	}

@@ -32,20 +32,6 @@ func (p *Picture) numbers(s *stop, moment int) []number {
 	return s.counts
 }
 
-// storyStop is the stop of the story that is nearest in time to one, which a reader may
-// have made, or nil.
-func (p *Picture) storyStop(s *stop) *stop {
-	if !s.reader {
-		return s
-	}
-	for _, o := range p.stops {
-		if o.moment == s.moment && s.at >= o.from && s.at <= o.to {
-			return o
-		}
-	}
-	return nil
-}
-
 // findNumbers takes for each the place beside its line where what moves, and what is said
 // of it, lies on it for the shortest, over all sizes of screen: the first of the best.
 func (p *Picture) findNumbers(s *stop, moment int) []number {

@@ -43,14 +43,12 @@ func Panel(width, height int) CardBox {
 
 // Sizes of type in a card, in its units.
 const (
-	brandSize, kickerSize, signSize, creditSize = 21.0, 17.0, 14.0, 11.0
+	brandSize, kickerSize, signSize = 21.0, 17.0, 14.0
+	CreditSize                      = 11.0
 	// HeadingLarge is the largest that a heading is set in, and HeadingSmall the smallest.
 	HeadingLarge, HeadingSmall = 54.0, 30.0
 	headingLine                = 1.12 // from line to line, em
 )
-
-// CreditSize is the size of the credit's type, in a card's units.
-const CreditSize = creditSize
 
 // Lines is how many lines of a heading of a size there is room for.
 func (b CardBox) Lines(size float64, signs, credits int) int {
@@ -58,7 +56,7 @@ func (b CardBox) Lines(size float64, signs, credits int) int {
 	if b.Beside {
 		free -= float64(signs)*signSize*1.9 + 12
 	}
-	free -= float64(credits) * creditSize * 1.4
+	free -= float64(credits) * CreditSize * 1.4
 	return int(free / (size * headingLine))
 }
 
@@ -66,7 +64,6 @@ func (b CardBox) Lines(size float64, signs, credits int) int {
 func (p *Picture) Card(f *scene.Frame, c Card) []byte {
 	b := Panel(c.Width, c.Height)
 	w := &svg.Writer{}
-	px := func(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
 	size := strconv.Itoa
 	w.Raw(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `, size(c.Width), ` `, size(c.Height), `" width="`, size(c.Width), `" height="`, size(c.Height), `" role="img"><title>`)
 	w.Text(c.Title)
@@ -76,7 +73,11 @@ func (p *Picture) Card(f *scene.Frame, c Card) []byte {
 	p.plain[f.Cast]().compose(w, &drawing{Frame: f})
 	w.Raw(`</svg><rect class="paper" x="`, px(b.X), `" y="`, px(b.Y), `" width="`, px(b.Width), `" height="`, px(b.Height), `"/>`)
 	line := func(class string, x, y float64, text string) {
-		w.Raw(`<text class="`, class, `" x="`, px(x), `" y="`, px(y), `">`)
+		w.Raw(`<text class="`, class, `"`)
+		if class == "heading" { // set as large as there is room for
+			w.Raw(` font-size="`, px(c.Size), `"`)
+		}
+		w.Raw(` x="`, px(x), `" y="`, px(y), `">`)
 		w.Text(text)
 		w.Raw(`</text>`)
 	}
@@ -90,23 +91,21 @@ func (p *Picture) Card(f *scene.Frame, c Card) []byte {
 	at += 8 * u
 	for _, l := range c.Heading {
 		at += c.Size * headingLine
-		w.Raw(`<text class="heading" font-size="`, px(c.Size), `" x="`, px(left), `" y="`, px(at), `">`)
-		w.Text(l)
-		w.Raw(`</text>`)
+		line("heading", left, at, l)
 	}
-	foot := b.Y + b.Height - b.Margin - float64(len(c.Credit)-1)*creditSize*1.4*u
+	foot := b.Y + b.Height - b.Margin - float64(len(c.Credit)-1)*CreditSize*1.4*u
 	for i, l := range c.Credit {
-		line("credit", left, foot+float64(i)*creditSize*1.4*u, l)
+		line("credit", left, foot+float64(i)*CreditSize*1.4*u, l)
 	}
 	if b.Beside {
-		from := foot - creditSize*1.4*u - 10*u - float64(len(c.Signs)-1)*signSize*1.9*u
+		from := foot - CreditSize*1.4*u - 10*u - float64(len(c.Signs)-1)*signSize*1.9*u
 		for i, s := range c.Signs {
 			p.sign(w, left, from+float64(i)*signSize*1.9*u, u, s)
 		}
 	} else { // in a row, at the panel's foot
 		each := (b.Width - 2*b.Margin) / float64(max(1, len(c.Signs)))
 		for i, s := range c.Signs {
-			p.sign(w, left+float64(i)*each, foot-creditSize*2.2*u, u, s)
+			p.sign(w, left+float64(i)*each, foot-CreditSize*2.2*u, u, s)
 		}
 	}
 	w.Raw(`</svg>`)
@@ -115,7 +114,6 @@ func (p *Picture) Card(f *scene.Frame, c Card) []byte {
 
 // sign is a stroke as a certainty is drawn, with its name.
 func (p *Picture) sign(w *svg.Writer, x, y, u float64, s Sign) {
-	px := func(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
 	w.Raw(`<g font-size="`, px(8*u), `"><path class="route lead line-`)
 	w.Text(s.Line)
 	w.Raw(`" d="M`, px(x+2*u), ` `, px(y-signSize*0.35*u), `h`, px(42*u), `"/></g><text class="sign" x="`, px(x+56*u), `" y="`, px(y), `">`)
@@ -136,16 +134,20 @@ func (b CardBox) mapBox(width, height int) (x, y, w, h float64) {
 func CardStyle(width, height int) string {
 	b := Panel(width, height)
 	_, _, w, h := b.mapBox(width, height)
-	px := func(v float64) string { return strconv.FormatFloat(v*b.Unit, 'f', 2, 64) + "px" }
-	type class struct{ name, family, size, weight, fill string }
+	const serif, sans = `"Source Serif 4","Noto Serif KR",serif`, `Inter,"Noto Sans KR",sans-serif`
 	css := pictureStyle(w, h) + ".paper{fill:#fffdf7}.rule{fill:#d9d2c2}"
-	for _, c := range []class{
-		{"brand", `"Source Serif 4","Noto Serif KR",serif`, px(brandSize), "700", "#1f1d19"},
-		{"kicker", `Inter,"Noto Sans KR",sans-serif`, px(kickerSize), "700", "#b0321b"},
-		{"sign", `Inter,"Noto Sans KR",sans-serif`, px(signSize), "500", "#4b473e"},
-		{"credit", `Inter,"Noto Sans KR",sans-serif`, px(creditSize), "400", "#6b665b"},
+	for _, c := range []struct {
+		name, family string
+		size         float64
+		rest         string
+	}{
+		{"brand", serif, brandSize, "font-weight:700;fill:#1f1d19"}, {"kicker", sans, kickerSize, "font-weight:700;fill:#b0321b"},
+		{"sign", sans, signSize, "font-weight:500;fill:#4b473e"}, {"credit", sans, CreditSize, "font-weight:400;fill:#6b665b"},
 	} {
-		css += "." + c.name + "{font-family:" + c.family + ";font-size:" + c.size + ";font-weight:" + c.weight + ";fill:" + c.fill + "}"
+		css += "." + c.name + "{font-family:" + c.family + ";font-size:" + px(c.size*b.Unit) + "px;" + c.rest + "}"
 	}
-	return css + `.heading{font-family:"Source Serif 4","Noto Serif KR",serif;font-weight:700;fill:#1f1d19}`
+	return css + ".heading{font-family:" + serif + ";font-weight:700;fill:#1f1d19}"
 }
+
+// px is a length in CSS px, to a hundredth.
+func px(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }

@@ -27,19 +27,26 @@ func (n placed) write(w *svg.Writer, unit float64) {
 		ground.Dot(w, n.By.Scale(-1/unit))
 	}
 	at := n.stands()
-	w.Raw(`<text text-anchor="`, at.Anchor, `" y="`, at.Text[1], `" x="`, at.Text[0], `">`)
-	w.Text(n.Text)
-	w.Raw(`</text>`)
-	if n.Detail != "" {
-		w.Raw(`<text`)
-		if !n.Broken {
-			w.Raw(` class="detail"`)
-		}
-		w.Raw(` text-anchor="`, at.Anchor, `" y="`, at.Detail[1], `" x="`, at.Detail[0], `">`)
-		w.Text(n.Detail)
-		w.Raw(`</text>`)
-	}
+	place := func(x, y string) string { return ` text-anchor="` + at.Anchor + `" y="` + y + `" x="` + x + `"` }
+	writeLines(w, n.Lines, place(at.Text[0], at.Text[1]), place(at.Detail[0], at.Detail[1]))
 	w.Raw(`</g>`)
+}
+
+// writeLines writes a name's lines, each with attributes of its own.
+func writeLines(w *svg.Writer, l label.Lines, first, then string) {
+	w.Raw(`<text`, first, `>`)
+	w.Text(l.Text)
+	w.Raw(`</text>`)
+	if l.Detail == "" {
+		return
+	}
+	w.Raw(`<text`)
+	if !l.Broken {
+		w.Raw(` class="detail"`)
+	}
+	w.Raw(then, `>`)
+	w.Text(l.Detail)
+	w.Raw(`</text>`)
 }
 
 // Standing is how a name's lines stand beside its spot: which end of them, and how
@@ -50,15 +57,11 @@ type Standing struct {
 }
 
 func (n placed) stands() Standing {
-	switch n.Side {
-	case 'a', 'b':
-		if n.Broken { // of lines that are of one size
-			y := [2]string{"-2.15em", "-.95em"}
-			if n.Side == 'b' {
-				y = [2]string{"1.75em", "2.95em"}
-			}
-			return Standing{"middle", [2]string{"0", y[0]}, [2]string{"0", y[1]}}
-		}
+	switch {
+	case n.Broken && n.Side == 'a': // of lines that are of one size
+		return Standing{"middle", [2]string{"0", "-2.15em"}, [2]string{"0", "-.95em"}}
+	case n.Broken && n.Side == 'b':
+		return Standing{"middle", [2]string{"0", "1.75em"}, [2]string{"0", "2.95em"}}
 	}
 	switch n.Side {
 	case 'r':

@@ -38,10 +38,10 @@ func (p *Picture) underlined(box geom.Box) bool {
 // line, it would say what is not so.
 func (p *Picture) borders(v camera.View) (out [][2]geom.Point) {
 	for i := range p.scene.Places {
-		pl := turned(&p.scene.Places[i], v)
-		if pl.Kind != "line" {
+		if p.scene.Places[i].Kind != "line" {
 			continue
 		}
+		pl := turned(&p.scene.Places[i], v)
 		for k := 1; k < len(pl.Points); k++ {
 			out = append(out, [2]geom.Point{pl.Points[k-1], pl.Points[k]})
 		}

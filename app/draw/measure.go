@@ -101,7 +101,11 @@ func (p *Picture) measureBoxes(s *stop, metre float64) []geom.Box {
 		n := p.questionName(q)
 		out = append(out, n.box(n.spot, metre))
 	}
-	for i, n := range p.numbers(p.storyStop(s), s.moment) {
+	of := s
+	if s.reader { // who looks around sees the numbers of the story's stop
+		of = p.stopIn(s.moment, s.at)
+	}
+	for i, n := range p.numbers(of, s.moment) {
 		from, to := p.ends(told.Measures[i])
 		n.at = s.view.Turned(n.at)
 		out = append(out, n.box(p.measureText(told.Measures[i]), metre))

@@ -123,9 +123,12 @@ func (p *Picture) placeNames(f *drawing) []byte {
 }
 
 // stopAt is the moment's stop that a frame is nearest to in time, or nil.
-func (p *Picture) stopAt(f *scene.Frame) *stop {
-	for i := range p.stops {
-		if s := p.stops[i]; s.moment == f.Moment && f.T >= s.from && f.T <= s.to {
+func (p *Picture) stopAt(f *scene.Frame) *stop { return p.stopIn(f.Moment, f.T) }
+
+// stopIn is the stop of a moment that is nearest to a second, or nil.
+func (p *Picture) stopIn(moment int, t float64) *stop {
+	for _, s := range p.stops {
+		if s.moment == moment && t >= s.from && t <= s.to {
 			return s
 		}
 	}
@@ -185,7 +188,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 	metre, sight := t.Metre(s.view), t.Sight(s.view)
 	taken, roofs, borders := p.taken(s, size), p.roofs(s.view, sight), p.borders(s.view)
 	var out []placed
-	wanted := p.wanted(s.moment, s.view, sight, metre)
+	wanted := p.wanted(s.moment, s.view, sight, metre, borders)
 	// Where others lie is not to be written over by a line's name, if it can stand
 	// elsewhere, and the chief place by nobody's.
 	var dots []geom.Box

@@ -195,18 +195,7 @@ func nameVariant(w *svg.Writer, id string, pl *scene.Place, lines label.Lines) {
 	if dotted(pl) {
 		ground.Dot(w, geom.Point{})
 	}
-	w.Raw(`<text>`)
-	w.Text(lines.Text)
-	w.Raw(`</text>`)
-	if lines.Detail != "" {
-		w.Raw(`<text`)
-		if !lines.Broken {
-			w.Raw(` class="detail"`)
-		}
-		w.Raw(`>`)
-		w.Text(lines.Detail)
-		w.Raw(`</text>`)
-	}
+	writeLines(w, lines, "", "")
 	w.Raw(`</g>`)
 }
 

@@ -13,8 +13,8 @@ import (
 
 // wanted are the names of the places in sight, the told first, then by rank.
 // metre is the metres a CSS px.
-func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64) []name {
-	told, borders := p.scene.Telling(moment).Told, p.borders(v)
+func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64, borders [][2]geom.Point) []name {
+	told := p.scene.Telling(moment).Told
 	var out []name
 	for i := range p.scene.Places {
 		pl := turned(&p.scene.Places[i], v)

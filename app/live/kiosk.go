@@ -51,7 +51,6 @@ const (
 
 func newKiosk(s *session) *kiosk {
 	k := &kiosk{session: s, home: page.Opened(s.sheet.State().Page), screen: s.screen, down: map[int]float64{}}
-	k.home.Origin = s.sheet.State().Origin
 	s.clock.every(watchTime, k.watch)
 	s.tongues.all()
 	k.attract()
@@ -89,7 +88,6 @@ func (k *kiosk) use(pressed bool) {
 	}
 	k.visited = true
 	s.window.mark("data-attract", false)
-	s.player.Told = s.course.Clamp
 	s.player.Loop = false
 	s.player.Pause()
 	s.steps.plan()
@@ -199,7 +197,6 @@ func (k *kiosk) attract() {
 	k.visited, k.last = false, 0
 	plays := k.screen.Attract == address.Full
 	s.window.mark("data-attract", k.screen.Attract != address.Off)
-	s.player.Told = k.told
 	s.player.Loop = plays
 	if plays {
 		s.player.Play()
@@ -213,12 +210,8 @@ func (k *kiosk) attract() {
 
 // told passes over what the loop does not tell.
 func (k *kiosk) told(t float64) float64 {
-	t = k.session.course.Clamp(t)
-	if k.screen.Moments == nil {
-		return t
-	}
 	st := k.session.st
-	if slices.Contains(k.screen.Moments, st.MomentAt(t)) {
+	if k.screen.Moments == nil || slices.Contains(k.screen.Moments, st.MomentAt(t)) {
 		return t
 	}
 	for _, i := range k.screen.Moments {

@@ -18,7 +18,9 @@ func (p *panels) open(what string) {
 		return
 	}
 	s.Do(Pause{})
-	s.update(func(st *page.State) { st.Shared, st.Sharing.Copied = st.Page, "" })
+	if what == "share:" { // what is shared stays while the story goes on behind it
+		s.update(func(st *page.State) { st.Shared, st.Sharing.Copied = st.Page, "" })
+	}
 	p.put(what, now)
 	s.hosting.tell(hostClaim, what)
 	if s.column != nil {

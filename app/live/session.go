@@ -50,13 +50,20 @@ func newSession(st *story.Story, sc *scenes, p ports) *session {
 // tell takes an edition's course: time passes over what it does not tell.
 func (s *session) tell(edition string) {
 	s.course = s.st.Course(edition)
-	s.player.End, s.player.Told = s.course.End(), s.course.Clamp
-	if s.kiosk != nil && !s.kiosk.visited {
-		s.player.Told = s.kiosk.told
-	}
+	s.player.End, s.player.Told = s.course.End(), s.told
 	if s.player.T() != s.course.Clamp(s.player.T()) {
 		s.player.Seek(s.player.T())
 	}
+}
+
+// told is the second that is told at another: by the edition, and in a kiosk's loop by what
+// its operator has it tell.
+func (s *session) told(t float64) float64 {
+	t = s.course.Clamp(t)
+	if s.kiosk != nil && !s.kiosk.visited {
+		return s.kiosk.told(t)
+	}
+	return t
 }
 
 // slip is how far, in story seconds, the second that the column says may be

@@ -119,27 +119,30 @@ func (b *Book) Column(now int, anchors bool) string {
 func (p *Page) changing() *element {
 	b, s := p.book, p.state
 	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
-	about := mounted{&panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}}
+	sheet := &panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}
 	if s.Open == "share:" {
-		now := s.Shared // the moment at which it was opened, in the language and edition of now
-		now.Lang, now.Edition = s.Lang, s.Edition
-		about.part.(*panel).Now = now
+		sheet.Now = s.Shared // the moment at which it was opened, in the language and edition of now
+		sheet.Now.Lang, sheet.Now.Edition = s.Lang, s.Edition
 	}
+	about := mounted{sheet}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
 	if s.Layout != address.Story {
-		body := []node{tag("div").ID("window")}
+		out := tag("div").Class("page", s.Layout)
 		switch s.UI {
 		case address.Static:
-			body = append([]node{tag("header").Class("masthead").Body(b.brand())}, body...)
+			out.Body(tag("header").Class("masthead").Body(b.brand()))
 		case address.Plain:
-			body = append(body, controls)
 		default:
-			body = append([]node{b.masthead(s)}, append(body, controls)...)
+			out.Body(b.masthead(s))
 		}
-		return tag("div").Class("page", s.Layout).Body(append(body,
+		out.Body(tag("div").ID("window"))
+		if s.UI != address.Static {
+			out.Body(controls)
+		}
+		return out.Body(
 			tag("main").ID("main").Body(mounted{&captions{Book: b, Now: s.Moment}}, button("more", "more").Text(b.words.More)),
 			p.colophon(), about, said,
-		)...).Body(p.waiting(s)...)
+		).Body(p.waiting(s)...)
 	}
 	return tag("div").Class("page", "story").Body(
 		link("#main").Class("skip").DataSet("act", "skip").DataSet("id", "main").Text(b.words.SkipStory),

@@ -5,11 +5,11 @@ import (
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/snippet"
+	"fiftymetres/app/story"
 	"fiftymetres/app/words"
 )
 
-// The ways to embed that the share sheet knows, and the widths that it previews, CSS px:
-// those of a phone, a column and a wide article.
+// The ways to embed that the share sheet knows.
 const (
 	AsElement   = "element"
 	AsIframe    = "iframe"
@@ -17,6 +17,8 @@ const (
 	AsWordPress = "wordpress"
 )
 
+// Previews are the widths that it previews, CSS px: those of a phone, a column and a wide
+// article.
 var Previews = []int{330, 510, 660, 930, 1200}
 
 // Sharing is what is chosen on the share sheet.
@@ -40,14 +42,13 @@ const shareIcon = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="fa
 // share is the sheet: a link to what is told, what embeds it, pictures of it, and how it
 // is cited.
 func (b *Book) share(p *panel) []node {
-	w, at := b.words, p.Now
-	out := []node{
+	return []node{
 		b.copied(p),
-		b.copyable(p, "share-link", w.ShareLink, p.Origin+b.site.Link(at)),
+		b.copyable(p, "share-link", b.words.ShareLink, p.Origin+b.site.Link(p.Now)),
 		b.embedding(p),
+		b.pictures(p),
+		b.copyable(p, "share-cite", b.words.ShareCite, b.citation(p)),
 	}
-	out = append(out, b.pictures(p), b.copyable(p, "share-cite", w.ShareCite, b.citation(p)))
-	return out
 }
 
 // copied says, also aloud, that something was copied.
@@ -79,7 +80,7 @@ func (b *Book) embedding(p *panel) node {
 	if as == "" {
 		as = AsElement
 	}
-	e := b.embed(p)
+	e := Embed(b.Story, b.site, p.Now, p.Origin)
 	code := map[string]string{AsElement: e.Element(), AsIframe: e.Iframe(), AsAMP: e.AMP(w.More), AsWordPress: e.Link()}[as]
 	wide := tag("div").Class("choice").Role("group").Aria("label", w.SharePreview)
 	for _, px := range Previews {
@@ -98,25 +99,23 @@ func (b *Book) embedding(p *panel) node {
 	return out.Body(tag("p").Class("facts").Body(link(b.site.Guide(b.Lang)).Class("out").Text(w.Newsrooms + " →")))
 }
 
-// embed is that of what is told.
-func (b *Book) embed(p *panel) snippet.Embed {
-	at := embedAt(p.Now)
-	e := snippet.Embed{Title: Title(b.Story, p.Now), Page: p.Origin + b.site.Link(p.Now), Src: p.Origin + b.site.Link(at), Still: p.Origin + b.site.Picture(p.Now, "card", "png"), Tall: p.Origin + b.site.Picture(p.Now, "portrait", "png"),
-		Script: p.Origin + b.site.Base() + "/embed.js", Width: snippet.Usual, Height: snippet.Height(snippet.Usual)}
-	if at.Pin {
-		e.Attributes = append(e.Attributes, [2]string{"t", strconv.Itoa(int(at.T))})
-	} else {
-		e.Attributes = append(e.Attributes, [2]string{"moment", b.Moments[at.Moment].Slug})
+// Embed is what an article pastes to show what a page of a story's site tells, at an
+// origin.
+func Embed(st *story.Story, site address.Site, p address.Page, origin string) snippet.Embed {
+	at := "moment"
+	value := st.Moments[p.Moment].Slug
+	if p.Pin {
+		at, value = "t", strconv.Itoa(int(p.T))
 	}
-	if at.Edition != b.site.Usual() {
-		e.Attributes = append(e.Attributes, [2]string{"known", at.Edition})
+	attributes := [][2]string{{at, value}}
+	if p.Edition != site.Usual() {
+		attributes = append(attributes, [2]string{"known", p.Edition})
 	}
-	return pushed(e, "lang", at.Lang)
-}
-
-func pushed(e snippet.Embed, name, value string) snippet.Embed {
-	e.Attributes = append(e.Attributes, [2]string{name, value})
-	return e
+	return snippet.Embed{
+		Title: Title(st, p), Page: origin + site.Link(p), Src: origin + site.Link(embedAt(p)), Script: origin + site.Base() + "/embed.js",
+		Still: origin + site.Picture(p, address.Card), Tall: origin + site.Picture(p, address.Portrait),
+		Width: snippet.Usual, Height: snippet.Height(snippet.Usual), Attributes: append(attributes, [2]string{"lang", p.Lang}),
+	}
 }
 
 // embedAt is the embed at a page's moment, or its second.
@@ -128,20 +127,13 @@ func embedAt(p address.Page) address.Page {
 // pictures are the moment's stills, to be taken away.
 func (b *Book) pictures(p *panel) node {
 	row := tag("div").Class("choice").Role("group").Aria("label", b.words.ShareStills)
-	for _, s := range []struct{ shape, name string }{{"card", b.words.ShapeCard}, {"square", b.words.ShapeSquare}, {"portrait", b.words.ShapePortrait}, {"print", b.words.ShapePrint}} {
-		row.Body(link(b.site.Picture(p.Now, s.shape, "png")).Class("tool").Attr("download", "").Text(s.name + " ↓"))
+	for _, s := range []struct{ shape, name string }{{address.Card, b.words.ShapeCard}, {address.Square, b.words.ShapeSquare}, {address.Portrait, b.words.ShapePortrait}, {address.Print, b.words.ShapePrint}} {
+		row.Body(link(b.site.Picture(p.Now, s.shape)).Class("tool").Attr("download", "").Text(s.name + " ↓"))
 	}
 	return tag("div").Class("setting").Body(tag("h3").Class("setting-name").Text(b.words.ShareStills), row)
 }
 
 // citation is how the moment is cited in a text.
 func (b *Book) citation(p *panel) string {
-	at := p.Now
-	label := ""
-	for _, e := range b.Editions {
-		if e.Date == at.Edition {
-			label = b.date(e.Date)
-		}
-	}
-	return words.Fill(b.words.Citation, "heading", b.telling(at.Moment).Heading.In(b.Lang), "title", b.Title.In(b.Lang), "known", label, "address", p.Origin+b.site.Link(at))
+	return words.Fill(b.words.Citation, "heading", b.Heading(p.Now.Moment), "title", b.Title.In(b.Lang), "known", b.date(p.Now.Edition), "address", p.Origin+b.site.Link(p.Now))
 }

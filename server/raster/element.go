@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"fiftymetres/app/geom"
 )
 
 // draw draws an element, in a style that it inherits.
@@ -134,7 +136,7 @@ func (c *canvas) shape(o *outline, s style, v view) {
 			c.fail("the marker %q is not there", id)
 			return
 		}
-		c.children(marker, c.styleOf(marker, initial), v.under(move(at.x, at.y)))
+		c.children(marker, c.styleOf(marker, initial), v.under(move(at.X, at.Y)))
 	}
 }
 
@@ -157,29 +159,36 @@ func (c *canvas) stroke(o *outline, s style, v view) {
 }
 
 // tiles is a pattern over the whole picture: its tile, again and again, in the units of
-// what it fills.
+// what it fills. It is drawn once for all that has the same units.
 func (c *canvas) tiles(pattern *html.Node, v view) image.Image {
+	key := tiling{pattern, v.to}
+	if c.tiled[key] == nil {
+		c.tiled[key] = c.drawTiles(pattern, v)
+	}
+	return c.tiled[key]
+}
+
+// tiling is a pattern in some units.
+type tiling struct {
+	pattern *html.Node
+	to      matrix
+}
+
+func (c *canvas) drawTiles(pattern *html.Node, v view) *image.RGBA {
 	all := image.NewRGBA(c.img.Bounds())
 	w, h := number(attr(pattern, "width")), number(attr(pattern, "height"))
 	s := c.styleOf(pattern, initial)
-	if k := v.to.scale(); !(w*k > 1) || !(h*k > 1) { // too fine to be seen
+	back, ok := v.to.inverse()
+	if k := v.to.scale(); !(w*k > 1) || !(h*k > 1) || !ok { // too fine to be seen
 		return all
 	}
 	sheet := *c
 	sheet.img = all
-	// Where the picture's corners lie in the pattern's units.
-	lo, hi := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
-	back, ok := v.to.inverse()
-	if !ok {
-		return all
-	}
-	b := all.Bounds()
-	for _, q := range [][2]int{{b.Min.X, b.Min.Y}, {b.Max.X, b.Min.Y}, {b.Min.X, b.Max.Y}, {b.Max.X, b.Max.Y}} {
-		p := back.at(float64(q[0]), float64(q[1]))
-		lo, hi = point{min(lo.x, p.x), min(lo.y, p.y)}, point{max(hi.x, p.x), max(hi.y, p.y)}
-	}
-	for y := math.Floor(lo.y / h); y*h < hi.y; y++ {
-		for x := math.Floor(lo.x / w); x*w < hi.x; x++ {
+	r := all.Bounds() // as it lies in the pattern's units
+	seen := geom.Bounds([]geom.Point{back.at(float64(r.Min.X), float64(r.Min.Y)), back.at(float64(r.Max.X), float64(r.Min.Y)),
+		back.at(float64(r.Min.X), float64(r.Max.Y)), back.at(float64(r.Max.X), float64(r.Max.Y))})
+	for y := math.Floor(seen.Min.Y / h); y*h < seen.Max.Y; y++ {
+		for x := math.Floor(seen.Min.X / w); x*w < seen.Max.X; x++ {
 			sheet.children(pattern, s, v.under(move(x*w, y*h)))
 		}
 	}
@@ -187,12 +196,4 @@ func (c *canvas) tiles(pattern *html.Node, v view) image.Image {
 		c.err = sheet.err
 	}
 	return all
-}
-
-func (m matrix) inverse() (matrix, bool) {
-	det := m.a*m.d - m.b*m.c
-	if det == 0 {
-		return matrix{}, false
-	}
-	return matrix{m.d / det, -m.b / det, -m.c / det, m.a / det, (m.c*m.f - m.d*m.e) / det, (m.b*m.e - m.a*m.f) / det}, true
 }

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"fiftymetres/app/geom"
 )
 
 // matrix leads from one system of coordinates to another, as SVG writes it: x' = ax+cy+e,
@@ -19,10 +21,21 @@ func (m matrix) times(n matrix) matrix {
 	}
 }
 
-func (m matrix) at(x, y float64) point { return point{m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f} }
+func (m matrix) at(x, y float64) geom.Point {
+	return geom.Point{X: m.a*x + m.c*y + m.e, Y: m.b*x + m.d*y + m.f}
+}
 
 // scale is how many px a unit is, on the whole.
 func (m matrix) scale() float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) }
+
+// inverse leads back; ok is false where nothing does.
+func (m matrix) inverse() (back matrix, ok bool) {
+	det := m.a*m.d - m.b*m.c
+	if det == 0 {
+		return matrix{}, false
+	}
+	return matrix{m.d / det, -m.b / det, -m.c / det, m.a / det, (m.c*m.f - m.d*m.e) / det, (m.b*m.e - m.a*m.f) / det}, true
+}
 
 func move(x, y float64) matrix { return matrix{a: 1, d: 1, e: x, f: y} }
 

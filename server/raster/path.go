@@ -2,15 +2,13 @@ package raster
 
 import (
 	"math"
+
+	"fiftymetres/app/geom"
 )
-
-type point struct{ x, y float64 }
-
-func (p point) to(q point, t float64) point { return point{p.x + (q.x-p.x)*t, p.y + (q.y-p.y)*t} }
 
 // line is a row of points, px.
 type line struct {
-	points []point
+	points []geom.Point
 	closed bool
 }
 
@@ -19,7 +17,7 @@ type line struct {
 type outline struct {
 	m       matrix
 	lines   []line
-	corners []point // the element's own units
+	corners []geom.Point // the element's own units
 	x, y    float64
 	fx, fy  float64 // where the line began
 	cx, cy  float64 // the control of the curve that came last
@@ -27,24 +25,24 @@ type outline struct {
 }
 
 func (o *outline) moveTo(x, y float64) {
-	o.lines = append(o.lines, line{points: []point{o.m.at(x, y)}})
+	o.lines = append(o.lines, line{points: []geom.Point{o.m.at(x, y)}})
 	o.x, o.y, o.fx, o.fy = x, y, x, y
-	o.corners = append(o.corners, point{x, y})
+	o.corners = append(o.corners, geom.Point{X: x, Y: y})
 }
 
 func (o *outline) lineTo(x, y float64) {
 	o.add(o.m.at(x, y))
 	o.x, o.y = x, y
-	o.corners = append(o.corners, point{x, y})
+	o.corners = append(o.corners, geom.Point{X: x, Y: y})
 }
 
-func (o *outline) add(p point) {
+func (o *outline) add(p geom.Point) {
 	if len(o.lines) == 0 {
 		return
 	}
 	l := &o.lines[len(o.lines)-1]
 	if l.closed { // what follows goes on where it began
-		o.lines = append(o.lines, line{points: []point{l.points[0]}})
+		o.lines = append(o.lines, line{points: []geom.Point{l.points[0]}})
 		l = &o.lines[len(o.lines)-1]
 	}
 	l.points = append(l.points, p)
@@ -57,16 +55,16 @@ func (o *outline) quadTo(x1, y1, x, y float64) {
 // cubeTo flattens a curve, to about a tenth of a px.
 func (o *outline) cubeTo(x1, y1, x2, y2, x, y float64) {
 	a, b, c, d := o.m.at(o.x, o.y), o.m.at(x1, y1), o.m.at(x2, y2), o.m.at(x, y)
-	bend := max(math.Hypot(a.x-2*b.x+c.x, a.y-2*b.y+c.y), math.Hypot(b.x-2*c.x+d.x, b.y-2*c.y+d.y))
+	bend := max(math.Hypot(a.X-2*b.X+c.X, a.Y-2*b.Y+c.Y), math.Hypot(b.X-2*c.X+d.X, b.Y-2*c.Y+d.Y))
 	steps := int(math.Ceil(math.Sqrt(bend*0.75/0.1))) + 1
 	steps = min(max(steps, 2), 200)
 	for i := 1; i <= steps; i++ {
 		t := float64(i) / float64(steps)
-		ab, bc, cd := a.to(b, t), b.to(c, t), c.to(d, t)
-		o.add(ab.to(bc, t).to(bc.to(cd, t), t))
+		ab, bc, cd := a.Lerp(b, t), b.Lerp(c, t), c.Lerp(d, t)
+		o.add(ab.Lerp(bc, t).Lerp(bc.Lerp(cd, t), t))
 	}
 	o.x, o.y = x, y
-	o.corners = append(o.corners, point{x, y})
+	o.corners = append(o.corners, geom.Point{X: x, Y: y})
 }
 
 // smooth is the control with which a curve of a kind goes on from the one before.

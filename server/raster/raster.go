@@ -51,7 +51,7 @@ func (r *Renderer) Draw(svg []byte, scale float64) (*image.RGBA, error) {
 	if w < 1 || h < 1 || w > most || h > most {
 		return nil, fmt.Errorf("a picture of %d by %d px is not drawn", w, h)
 	}
-	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), area: &vector.Rasterizer{}, faces: r.faces, sheet: sheet, byID: map[string]*html.Node{}}
+	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), area: &vector.Rasterizer{}, faces: r.faces, sheet: sheet, byID: map[string]*html.Node{}, tiled: map[tiling]*image.RGBA{}}
 	index(root, c.byID)
 	c.svg(root, initial, view{to: matrix{a: scale, d: scale}, width: width, height: height})
 	if c.err != nil {
@@ -67,6 +67,7 @@ type canvas struct {
 	faces *faces
 	sheet *sheet
 	byID  map[string]*html.Node
+	tiled map[tiling]*image.RGBA
 	deep  int   // how many uses the one that is drawn lies in
 	err   error // the first
 }

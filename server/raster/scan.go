@@ -9,6 +9,8 @@ import (
 	"github.com/srwiley/rasterx"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
+
+	"fiftymetres/app/geom"
 )
 
 // scanner fills what lies in its lines, each time in a raster no larger than that.
@@ -16,19 +18,17 @@ type scanner struct {
 	area  *vector.Rasterizer
 	dst   draw.Image
 	src   image.Image
-	lines []line
+	edges [][]geom.Point
 }
 
-func (s *scanner) Start(a fixed.Point26_6) {
-	s.lines = append(s.lines, line{points: []point{fromFixed(a)}})
-}
+func (s *scanner) Start(a fixed.Point26_6) { s.edges = append(s.edges, []geom.Point{fromFixed(a)}) }
 
 func (s *scanner) Line(b fixed.Point26_6) {
-	l := &s.lines[len(s.lines)-1]
-	l.points = append(l.points, fromFixed(b))
+	last := len(s.edges) - 1
+	s.edges[last] = append(s.edges[last], fromFixed(b))
 }
 
-func (s *scanner) Clear()                             { s.lines = s.lines[:0] }
+func (s *scanner) Clear()                             { s.edges = s.edges[:0] }
 func (s *scanner) SetBounds(int, int)                 {}
 func (s *scanner) SetColor(any)                       {}
 func (s *scanner) SetWinding(bool)                    {}
@@ -37,44 +37,41 @@ func (s *scanner) GetPathExtent() fixed.Rectangle26_6 { return fixed.Rectangle26
 
 // Draw fills what the lines enclose that came since the last Clear. The stroker writes
 // the edges of a stroke apart: only all of them together are closed.
-func (s *scanner) Draw() {
-	var edges [][]point
-	for _, l := range s.lines {
-		edges = append(edges, l.points)
-	}
-	cover(s.area, s.dst, s.src, edges, false)
-}
+func (s *scanner) Draw() { cover(s.area, s.dst, s.src, s.edges, false) }
 
-// fill draws a source where lines enclose it, by the non-zero rule.
+// fill draws a source where lines enclose it, by the non-zero rule. What they have far
+// outside of the picture costs nothing.
 func fill(area *vector.Rasterizer, dst draw.Image, src image.Image, lines []line) {
-	var kept [][]point
+	const beyond = 2 // px
+	seen := around(dst.Bounds(), beyond)
+	var kept [][]geom.Point
 	for _, l := range lines {
-		if p := clipped(l.points, dst.Bounds()); len(p) > 2 {
+		if p := seen.ClipArea(l.points); len(p) > 2 {
 			kept = append(kept, p)
 		}
 	}
 	cover(area, dst, src, kept, true)
 }
 
+// around is a picture's bounds with so many px more on each side.
+func around(r image.Rectangle, more float64) geom.Box {
+	return geom.Box{Min: geom.Point{X: float64(r.Min.X) - more, Y: float64(r.Min.Y) - more}, Max: geom.Point{X: float64(r.Max.X) + more, Y: float64(r.Max.Y) + more}}
+}
+
 // cover draws a source where edges enclose it; closed adds to each row of them the edge
 // that leads back. The area is lent, so that not each shape makes one.
-func cover(area *vector.Rasterizer, dst draw.Image, src image.Image, edges [][]point, closed bool) {
-	lo, hi := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
+func cover(area *vector.Rasterizer, dst draw.Image, src image.Image, edges [][]geom.Point, closed bool) {
+	var box image.Rectangle
 	for _, e := range edges {
-		for _, q := range e {
-			lo, hi = point{min(lo.x, q.x), min(lo.y, q.y)}, point{max(hi.x, q.x), max(hi.y, q.y)}
-		}
+		b := geom.Bounds(e)
+		box = box.Union(image.Rect(int(math.Floor(b.Min.X)), int(math.Floor(b.Min.Y)), int(math.Ceil(b.Max.X))+1, int(math.Ceil(b.Max.Y))+1))
 	}
-	if !(lo.x <= hi.x) {
-		return
-	}
-	box := image.Rect(int(math.Floor(lo.x)), int(math.Floor(lo.y)), int(math.Ceil(hi.x))+1, int(math.Ceil(hi.y))+1).Intersect(dst.Bounds())
-	if box.Empty() {
+	if box = box.Intersect(dst.Bounds()); box.Empty() {
 		return
 	}
 	area.Reset(box.Dx(), box.Dy())
-	at := func(p point) (x, y float32) {
-		return float32(p.x - float64(box.Min.X)), float32(p.y - float64(box.Min.Y))
+	at := func(p geom.Point) (x, y float32) {
+		return float32(p.X - float64(box.Min.X)), float32(p.Y - float64(box.Min.Y))
 	}
 	for _, e := range edges {
 		area.MoveTo(at(e[0]))
@@ -86,57 +83,6 @@ func cover(area *vector.Rasterizer, dst draw.Image, src image.Image, edges [][]p
 		}
 	}
 	area.Draw(dst, box, src, box.Min)
-}
-
-// beyond is how far outside of the picture lines are kept, px.
-const beyond = 2.0
-
-// clipped is a polygon cut to a little more than a picture (Sutherland and Hodgman):
-// what a shape has beyond it costs nothing then.
-func clipped(p []point, bounds image.Rectangle) []point {
-	sides := []struct {
-		in  func(point) bool
-		cut func(a, b point) point
-	}{}
-	x0, y0, x1, y1 := float64(bounds.Min.X)-beyond, float64(bounds.Min.Y)-beyond, float64(bounds.Max.X)+beyond, float64(bounds.Max.Y)+beyond
-	inside := true
-	for _, q := range p {
-		inside = inside && q.x >= x0 && q.x <= x1 && q.y >= y0 && q.y <= y1
-	}
-	if inside {
-		return p
-	}
-	cutX := func(x float64) func(a, b point) point {
-		return func(a, b point) point { return a.to(b, (x-a.x)/(b.x-a.x)) }
-	}
-	cutY := func(y float64) func(a, b point) point {
-		return func(a, b point) point { return a.to(b, (y-a.y)/(b.y-a.y)) }
-	}
-	type side = struct {
-		in  func(point) bool
-		cut func(a, b point) point
-	}
-	sides = append(sides,
-		side{func(q point) bool { return q.x >= x0 }, cutX(x0)}, side{func(q point) bool { return q.x <= x1 }, cutX(x1)},
-		side{func(q point) bool { return q.y >= y0 }, cutY(y0)}, side{func(q point) bool { return q.y <= y1 }, cutY(y1)})
-	for _, s := range sides {
-		var out []point
-		for i, b := range p {
-			a := p[(i+len(p)-1)%len(p)]
-			switch {
-			case s.in(b) && !s.in(a):
-				out = append(out, s.cut(a, b), b)
-			case s.in(b):
-				out = append(out, b)
-			case s.in(a):
-				out = append(out, s.cut(a, b))
-			}
-		}
-		if p = out; len(p) == 0 {
-			return nil
-		}
-	}
-	return p
 }
 
 // stroke draws along lines, so many px wide.
@@ -152,25 +98,24 @@ func stroke(area *vector.Rasterizer, dst draw.Image, c color.Color, lines []line
 	if len(dashes)%2 == 1 { // an odd list stands twice
 		dashes, period = append(dashes, dashes...), period*2
 	}
-	reach := width*2 + beyond
+	join, gap := rasterx.Miter, rasterx.FlatGap
+	if s.join == "round" {
+		join, gap = rasterx.Round, rasterx.RoundGap
+	}
+	end := rasterx.ButtCap
+	if s.cap == "round" {
+		end = rasterx.RoundCap
+	}
 	for _, l := range lines {
 		if s.cap == "round" && dot(l.points) {
-			l = line{points: []point{l.points[0], {l.points[0].x + 1.0/32, l.points[0].y}}}
+			l = line{points: []geom.Point{l.points[0], l.points[0].Add(geom.Point{X: 1.0 / 32})}}
 		}
-		for _, piece := range pieces(l, dst.Bounds(), reach) {
+		for _, piece := range pieces(l, around(dst.Bounds(), width*2+2)) {
 			offset := 0.0
 			if period > 0 {
 				offset = math.Mod(piece.from, period)
 			}
-			join, gap := rasterx.Miter, rasterx.FlatGap
-			if s.join == "round" {
-				join, gap = rasterx.Round, rasterx.RoundGap
-			}
-			cap := rasterx.ButtCap
-			if s.cap == "round" {
-				cap = rasterx.RoundCap
-			}
-			d.SetStroke(fixed.Int26_6(width*64+0.5), fixed.Int26_6(4*64), cap, cap, gap, join, dashes, offset)
+			d.SetStroke(fixed.Int26_6(width*64+0.5), fixed.Int26_6(4*64), end, end, gap, join, dashes, offset)
 			d.Start(toFixed(piece.points[0]))
 			for i, p := range piece.points[1:] {
 				if toFixed(p) != toFixed(piece.points[i]) {
@@ -184,7 +129,7 @@ func stroke(area *vector.Rasterizer, dst draw.Image, c color.Color, lines []line
 }
 
 // dot tells whether a line goes nowhere.
-func dot(points []point) bool {
+func dot(points []geom.Point) bool {
 	for _, p := range points[1:] {
 		if toFixed(p) != toFixed(points[0]) {
 			return false
@@ -199,66 +144,41 @@ type piece struct {
 	from float64
 }
 
-// pieces are the parts of a line that are in the picture, or as far outside as it
-// reaches.
-func pieces(l line, bounds image.Rectangle, reach float64) []piece {
-	x0, y0, x1, y1 := float64(bounds.Min.X)-reach, float64(bounds.Min.Y)-reach, float64(bounds.Max.X)+reach, float64(bounds.Max.Y)+reach
-	inside := true
-	for _, q := range l.points {
-		inside = inside && q.x >= x0 && q.x <= x1 && q.y >= y0 && q.y <= y1
+// pieces are the parts of a line that are in a box.
+func pieces(l line, box geom.Box) []piece {
+	if len(l.points) < 2 {
+		return nil
 	}
-	if inside {
-		if len(l.points) < 2 {
-			return nil
-		}
+	if b := geom.Bounds(l.points); box.Contains(b.Min) && box.Contains(b.Max) {
 		return []piece{{l, 0}}
 	}
 	points := l.points
 	if l.closed {
-		points = append(append([]point(nil), points...), points[0])
+		points = append(points[:len(points):len(points)], points[0])
 	}
 	var out []piece
 	along := 0.0
-	open := false
+	open := false // the last piece goes on
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]
-		long := math.Hypot(b.x-a.x, b.y-a.y)
-		from, to, seen := clipSegment(a, b, x0, y0, x1, y1)
-		if seen {
-			if !open || from > 0 {
-				out = append(out, piece{line{points: []point{a.to(b, from)}}, along + from*long})
+		from, to, seen := box.Clip(a, b)
+		if seen && from != to {
+			if !open || from != a {
+				out = append(out, piece{line{points: []geom.Point{from}}, along + a.Distance(from)})
 			}
 			last := &out[len(out)-1]
-			last.points = append(last.points, a.to(b, to))
-			open = to == 1
-		} else {
-			open = false
+			last.points = append(last.points, to)
 		}
-		along += long
+		open = seen && to == b
+		along += a.Distance(b)
 	}
 	return out
 }
 
-// clipSegment is the part of a segment in a box, as shares of it (Liang and Barsky).
-func clipSegment(a, b point, x0, y0, x1, y1 float64) (from, to float64, seen bool) {
-	from, to = 0, 1
-	dx, dy := b.x-a.x, b.y-a.y
-	for _, e := range [4][2]float64{{-dx, a.x - x0}, {dx, x1 - a.x}, {-dy, a.y - y0}, {dy, y1 - a.y}} {
-		p, q := e[0], e[1]
-		switch {
-		case p == 0 && q < 0:
-			return 0, 0, false
-		case p < 0:
-			from = max(from, q/p)
-		case p > 0:
-			to = min(to, q/p)
-		}
-	}
-	return from, to, from < to
+func toFixed(p geom.Point) fixed.Point26_6 {
+	return fixed.Point26_6{X: fixed.Int26_6(math.Round(p.X * 64)), Y: fixed.Int26_6(math.Round(p.Y * 64))}
 }
 
-func toFixed(p point) fixed.Point26_6 {
-	return fixed.Point26_6{X: fixed.Int26_6(math.Round(p.x * 64)), Y: fixed.Int26_6(math.Round(p.y * 64))}
+func fromFixed(p fixed.Point26_6) geom.Point {
+	return geom.Point{X: float64(p.X) / 64, Y: float64(p.Y) / 64}
 }
-
-func fromFixed(p fixed.Point26_6) point { return point{float64(p.X) / 64, float64(p.Y) / 64} }

@@ -43,7 +43,7 @@ func (s *Site) shared(p address.Page) string {
 
 // Card is the address of the picture of a page's moment that is shown where a link to it
 // is passed on.
-func (s *Site) Card(p address.Page) string { return s.addresses.Picture(p, "card", "png") }
+func (s *Site) Card(p address.Page) string { return s.addresses.Picture(p, address.Card) }
 
 // Embedded is the page of an embed that shows what one of our pages does; ok is
 // false where no page has that address.

@@ -3,9 +3,12 @@ package site
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"math"
 )
+
+var errNoPNG = errors.New("this is no PNG")
 
 // dotted writes into a PNG how many of its px are to an inch: a chunk pHYs before the
 // first of its data, in px a metre (PNG, third edition, 11.3.4.3).

@@ -120,7 +120,7 @@ func (s *Site) facts(layout, lang, origin string) guide.Facts {
 		})
 	}
 	f.Now = len(told) * 2 / 5 // the examples show a moment from the middle
-	f.Element, f.Shown = s.pasted(lang, told[f.Now], origin), s.shown(lang, told[f.Now])
+	f.Element, f.Shown = page.Embed(st, s.addresses, s.usual(address.Story, lang, told[f.Now]), origin), s.shown(lang, told[f.Now])
 	f.Shown.Attributes[0][1] = f.Steps()[0].Slug
 	f.OEmbed = at + "/oembed?url=" + url.QueryEscape(f.Element.Page)
 	return f
@@ -131,22 +131,12 @@ func (s *Site) usual(layout, lang string, moment int) address.Page {
 	return s.addresses.Come(address.Page{Layout: layout, Lang: lang, Edition: s.addresses.Usual()}, moment)
 }
 
-// pasted is what an article pastes to embed a moment.
-func (s *Site) pasted(lang string, moment int, origin string) snippet.Embed {
-	story, embed := s.usual(address.Story, lang, moment), s.usual(address.Embed, lang, moment)
-	embed.Theme = address.Light
-	return snippet.Embed{
-		Title: page.Title(s.config.Story, story), Page: origin + s.Link(story), Src: origin + s.Link(embed), Still: origin + s.Card(story), Tall: origin + s.addresses.Picture(story, "portrait", "png"),
-		Script: origin + s.Base() + "/embed.js", Width: snippet.Usual, Height: snippet.Height(snippet.Usual),
-		Attributes: [][2]string{{"moment", s.config.Story.Moments[moment].Slug}, {"lang", lang}},
-	}
-}
-
-// shown is that as it runs on the page itself: in the reader's colours, and with addresses
-// that hold at any origin.
+// shown is what is pasted, as it runs on the page itself: in the reader's colours, and with
+// addresses that hold at any origin.
 func (s *Site) shown(lang string, moment int) snippet.Embed {
-	e := s.pasted(lang, moment, "")
-	e.Src, e.Still = s.Link(s.usual(address.Embed, lang, moment)), s.addresses.Still(s.usual(address.Story, lang, moment), defaultWidth)
+	at := s.usual(address.Story, lang, moment)
+	e := page.Embed(s.config.Story, s.addresses, at, "")
+	e.Src, e.Still = s.Link(s.usual(address.Embed, lang, moment)), s.addresses.Still(at, defaultWidth)
 	e.Attributes = append(e.Attributes, [2]string{"theme", address.Auto})
 	return e
 }

@@ -75,6 +75,9 @@ func integrity(data []byte) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
+// pixelPolicy is that of a picture that draws nothing itself.
+const pixelPolicy = "default-src 'none'; frame-ancestors *; sandbox"
+
 // stillPolicy lets a picture that is opened by itself be drawn with its own
 // style sheet, and nothing else: no script, no file.
 func stillPolicy(style string) string {

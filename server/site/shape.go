@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/snippet"
 )
 
@@ -20,11 +21,11 @@ type Shape struct {
 // cards are the shapes that have a name: for Open Graph, for what is posted, and for
 // paper, A5 across at 300 dots an inch.
 var cards = []Shape{
-	{"card", snippet.CardWidth, snippet.CardHeight, 0},
-	{"square", 1080, 1080, 0},
-	{"portrait", 1080, 1350, 0},
+	{address.Card, snippet.CardWidth, snippet.CardHeight, 0},
+	{address.Square, 1080, 1080, 0},
+	{address.Portrait, 1080, 1350, 0},
 	{"story", 1080, 1920, 0},
-	{"print", 2480, 1748, 300},
+	{address.Print, 2480, 1748, 300},
 }
 
 // widths are the widths of pictures, CSS px: any other is rounded up to the next of

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"fiftymetres/app/address"
+	"fiftymetres/app/snippet"
 	"fiftymetres/app/words"
 	"fiftymetres/app/words/catalogue"
 )
@@ -163,6 +164,10 @@ func (s *Site) whole(p address.Page) string {
 	}
 	return s.shared(p)
 }
+
+// CardWidth and CardHeight are the size of Picture, px.
+func (d *shellData) CardWidth() int  { return snippet.CardWidth }
+func (d *shellData) CardHeight() int { return snippet.CardHeight }
 
 func (d *shellData) render() ([]byte, error) {
 	var out bytes.Buffer

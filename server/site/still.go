@@ -2,9 +2,7 @@ package site
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"image"
 	"image/png"
 	"net/url"
 
@@ -50,7 +48,7 @@ func (s *Site) Still(slug, format string, q url.Values) (*encode.Body, string, e
 		return s.made(kind, svg), nil
 	})
 	if format != SVG {
-		return body, "default-src 'none'; frame-ancestors *; sandbox", err
+		return body, pixelPolicy, err
 	}
 	return body, s.stillPolicies[shape], err
 }
@@ -63,25 +61,12 @@ func (s *Site) drawn(svg []byte, format string, shape Shape) ([]byte, error) {
 	}
 	var out bytes.Buffer
 	if format == WebP {
-		err = nativewebp.Encode(&out, opaque(img), nil)
+		err = nativewebp.Encode(&out, img, nil)
 		return out.Bytes(), err
 	}
-	err = png.Encode(&out, opaque(img))
+	err = png.Encode(&out, img)
 	if err == nil && shape.Dots > 0 {
 		return dotted(out.Bytes(), shape.Dots)
 	}
 	return out.Bytes(), err
 }
-
-// opaque says of a picture that is so everywhere that it is: its format is shorter then.
-func opaque(img *image.RGBA) image.Image {
-	out := &image.NRGBA{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect}
-	for i := 3; i < len(out.Pix); i += 4 {
-		if out.Pix[i] != 255 {
-			return img
-		}
-	}
-	return out
-}
-
-var errNoPNG = errors.New("this is no PNG")
