@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -217,16 +216,6 @@ func TestThePagesForNewsroomsAreWellMade(t *testing.T) {
 		}
 		b.size(1440, 900)
 		b.goTo(address)
-		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
-			for _, theme := range []string{"light", "dark"} {
-				b.size(size[0], size[1])
-				b.media("prefers-color-scheme", theme)
-				state := fmt.Sprintf("%s %v %s", address, size, theme)
-				b.check(script, state)
-				if wide := look[int64](b, `document.scrollingElement.scrollWidth`); wide > size[0] {
-					t.Errorf("%s: the page is %d px wide", state, wide)
-				}
-			}
-		}
+		b.wellMade(script, address)
 	}
 }

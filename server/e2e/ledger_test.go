@@ -12,18 +12,25 @@ func TestPagesToReadAreWellMade(t *testing.T) {
 	b.bare()
 	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash", "/transcript", "/ko/transcript?known=2017-11-13"} {
 		b.goTo(address)
-		for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
-			for _, theme := range []string{"light", "dark"} {
-				b.size(size[0], size[1])
-				b.media("prefers-color-scheme", theme)
-				state := fmt.Sprintf("%s %v %s", address, size, theme)
-				b.check(script, state)
-				if wide := look[int64](b, `document.scrollingElement.scrollWidth`); wide > size[0] {
-					t.Errorf("%s: the page is %d px wide", state, wide)
-				}
-				for _, text := range look[[]string](b, beyond) {
-					t.Errorf("%s: sticks out: %s", state, text)
-				}
+		b.wellMade(script, address)
+	}
+}
+
+// wellMade looks at the page that stands there, on a desk and on a phone, in light and
+// dark: the checker finds nothing, and nothing is wider than the window or sticks out.
+func (b *tab) wellMade(script, what string) {
+	b.t.Helper()
+	for _, size := range [][2]int64{{1440, 900}, {390, 844}} {
+		for _, theme := range []string{"light", "dark"} {
+			b.size(size[0], size[1])
+			b.media("prefers-color-scheme", theme)
+			state := fmt.Sprintf("%s %v %s", what, size, theme)
+			b.check(script, state)
+			if wide := look[int64](b, `document.scrollingElement.scrollWidth`); wide > size[0] {
+				b.t.Errorf("%s: the page is %d px wide", state, wide)
+			}
+			for _, text := range look[[]string](b, beyond) {
+				b.t.Errorf("%s: sticks out: %s", state, text)
 			}
 		}
 	}

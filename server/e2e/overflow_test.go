@@ -6,12 +6,12 @@ import (
 )
 
 // beyond lists the texts that stick out of the window at the sides: those of
-// elements in sight that nothing clips.
+// elements in sight that nothing clips, and that are in no table to scroll sideways.
 const beyond = `(() => {
 	const out = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let n = walk.nextNode(); n; n = walk.nextNode()) {
 		const e = n.parentElement;
-		if (!n.data.trim() || e.closest("svg, .unseen") || !e.checkVisibility({visibilityProperty: true})) continue;
+		if (!n.data.trim() || e.closest("svg, .unseen, div.wide") || !e.checkVisibility({visibilityProperty: true})) continue;
 		if (getComputedStyle(e).overflowX !== "visible") continue;
 		const range = document.createRange();
 		range.selectNodeContents(n);

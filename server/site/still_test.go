@@ -22,6 +22,15 @@ import (
 	"fiftymetres/web"
 )
 
+func builtin(t *testing.T) *story.Story {
+	t.Helper()
+	st, problems := load.Load(data.Story())
+	if len(problems) > 0 {
+		t.Fatal(problems[0])
+	}
+	return st
+}
+
 // drawing is the site of a story, with what draws pixels.
 func drawing(t *testing.T, st *story.Story) *Site {
 	t.Helper()
@@ -45,10 +54,7 @@ func drawing(t *testing.T, st *story.Story) *Site {
 }
 
 func TestAStillIsDrawnWithItsStyle(t *testing.T) {
-	st, problems := load.Load(data.Story())
-	if len(problems) > 0 {
-		t.Fatal(problems[0])
-	}
+	st := builtin(t)
 	s := drawing(t, st)
 	for _, width := range []int{200, 640, 1200, 3840} {
 		body, policy, err := s.Still(st.Moments[1].Slug, SVG, url.Values{"width": {fmt.Sprint(width)}})
@@ -70,10 +76,7 @@ func TestAStillIsDrawnWithItsStyle(t *testing.T) {
 // TestStillsAsPixels: each shape has its size in both formats, is drawn with nothing left
 // out, and on paper says how many of its px are to an inch.
 func TestStillsAsPixels(t *testing.T) {
-	st, problems := load.Load(data.Story())
-	if len(problems) > 0 {
-		t.Fatal(problems[0])
-	}
+	st := builtin(t)
 	s := drawing(t, st)
 	for query, want := range map[string][2]int{
 		"": {1200, 750}, "shape=card": {1200, 630}, "shape=square&lang=ko": {1080, 1080}, "shape=portrait&known=2017-11-13": {1080, 1350}, "shape=print": {2480, 1748},
@@ -116,10 +119,7 @@ func TestStillsAsPixels(t *testing.T) {
 // TestEveryCardFits: no line of a heading is wider than its panel, nor are there more than
 // there is room for, in any moment, language, edition and shape.
 func TestEveryCardFits(t *testing.T) {
-	st, problems := load.Load(data.Story())
-	if len(problems) > 0 {
-		t.Fatal(problems[0])
-	}
+	st := builtin(t)
 	pixels, err := raster.New(web.FS(), "fonts")
 	if err != nil {
 		t.Fatal(err)
