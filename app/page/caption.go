@@ -1,6 +1,11 @@
 package page
 
 import (
+	"slices"
+	"strings"
+
+	"fiftymetres/app/story"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -38,26 +43,27 @@ func (c *captions) element() *element {
 	return tag("div").Class("captions").Body(items...)
 }
 
-// cited names the sources of a telling in one line.
+// cited names the sources of a telling in one line, each with its date and the places
+// in it that are cited.
 func (b *Book) cited(claims []string) string {
-	text, seen := "", map[string]bool{}
+	var order []*story.Source
+	places := map[*story.Source][]string{}
 	for _, id := range claims {
 		c, s := b.claim(id)
 		if c == nil || s == nil {
 			continue
 		}
-		cite := s.Short + ", " + b.when(s)
-		if at := b.locator(c); at != "" {
-			cite += ", " + at
+		if _, known := places[s]; !known {
+			order = append(order, s)
+			places[s] = nil
 		}
-		if seen[cite] {
-			continue
+		if at := b.locator(c); at != "" && !slices.Contains(places[s], at) {
+			places[s] = append(places[s], at)
 		}
-		seen[cite] = true
-		if text != "" {
-			text += "; "
-		}
-		text += cite
 	}
-	return text
+	cites := make([]string, len(order))
+	for i, s := range order {
+		cites[i] = strings.Join(append([]string{s.Short, b.when(s)}, places[s]...), ", ")
+	}
+	return strings.Join(cites, "; ")
 }

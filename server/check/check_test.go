@@ -96,7 +96,7 @@ func TestValidateStory(t *testing.T) {
 		{"over the pole", func(s *story.Story) { s.Frame.Origin, s.Frame.Bounds = story.LonLat{15, 78}, 1e6 }, story.StoryFile, "frame.bounds", "nearer to the pole"},
 		{"up", func(s *story.Story) { s.Frame.Up = math.NaN() }, story.StoryFile, "frame.up", "ordinary number"},
 		{"up too far", func(s *story.Story) { s.Frame.Up = 1000 }, story.StoryFile, "frame.up", "clockwise"},
-		{"bounds too wide", func(s *story.Story) { s.Frame.Bounds = 1e9 }, story.StoryFile, "frame.bounds", "up to 2e+06"},
+		{"bounds too wide", func(s *story.Story) { s.Frame.Bounds = 1e9 }, story.StoryFile, "frame.bounds", "up to 5e+06"},
 		{"control character", func(s *story.Story) { s.Title["en"] = "A\x00 walk" }, story.StoryFile, "title.en", "U+0000"},
 		{"line's end of Windows", func(s *story.Story) { s.Title["en"] = "A\r\nwalk" }, story.StoryFile, "title.en", "take the \\r out"},
 		{"turned direction", func(s *story.Story) { s.Title["ko"] = "산책\u202e" }, story.StoryFile, "title.ko", "U+202E"},

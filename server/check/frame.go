@@ -42,8 +42,8 @@ func (c *checker) frame() {
 	if up := s.Frame.Up; c.finite(frame.key("up"), up) && (up < -360 || up > 360) {
 		c.wrong(frame.key("up"), "write degrees clockwise from north, from 0 to 360", "%g° is no azimuth", up)
 	}
-	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && (b <= 0 || b > widest) {
-		c.wrong(frame.key("bounds"), fmt.Sprintf("write how far from the origin the story reaches, in metres, up to %g", widest), "bounds of %g m make no map", b)
+	if b := s.Frame.Bounds; c.finite(frame.key("bounds"), b) && (b <= 0 || b > farthest) {
+		c.wrong(frame.key("bounds"), fmt.Sprintf("write how far from the origin the story reaches, in metres, up to %g", farthest), "bounds of %g m make no map", b)
 	} else if !c.nowhere && math.Abs(s.Frame.Origin[1])+b/perDegree > nearPole {
 		c.wrong(frame.key("bounds"), "narrow the bounds, or move the origin away from the pole", "the map comes nearer to the pole than its projection holds, %g° of latitude", nearPole)
 	}

@@ -37,10 +37,13 @@ func (c *checker) moments() {
 }
 
 // The longest story, seconds, and the widest view and farthest reach, metres:
-// the projection holds to 475 km, and a country may be twice that.
+// the projection holds to 475 km, and a country may be twice that. On a wall that is
+// four times as wide as it is high the land around it is seen for thousands of
+// kilometres: only its coasts are, bent, and nothing is measured there.
 const (
-	longest = 3600.0
-	widest  = 2e6
+	longest  = 3600.0
+	widest   = 2e6
+	farthest = 5e6
 )
 
 func (c *checker) span(a at, span [2]float64, begin float64) {

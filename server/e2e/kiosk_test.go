@@ -308,13 +308,16 @@ const small = `(() => {
 	if (stop.scrollWidth > stop.clientWidth + 1 && getComputedStyle(stop).overflow !== "visible" || s.right > innerWidth) out.push("the stop is cut");
 	const credit = document.querySelector(".colophon").getBoundingClientRect(), bar = box(".bar");
 	if (credit.top < bar.top || credit.bottom > bar.bottom) out.push("the credit lies on the map");
+	for (const el of [document.querySelector(".caption[data-now] .cited"), document.querySelector(".colophon")])
+		if (el.scrollHeight > el.clientHeight + 1 || el.scrollWidth > el.clientWidth + 1) out.push("who says so is cut: " + el.textContent.slice(0, 30));
+	if (credit.top < s.bottom - 1 && s.left < credit.right) out.push("the stop's name lies on the credit");
 	return out;
 })()`
 
 // TestKioskOnEveryScreen: targets for fingers, type for two metres, nothing on
 // anything else, at every moment.
 func TestKioskOnEveryScreen(t *testing.T) {
-	for _, address := range []string{"/kiosk", "/ko/kiosk"} {
+	for _, address := range []string{"/kiosk", "/ko/kiosk", "/kiosk?known=2017-11-13"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.media("prefers-reduced-motion", "reduce") // from moment to moment without a flight
@@ -323,7 +326,7 @@ func TestKioskOnEveryScreen(t *testing.T) {
 			b.wait(`page.live()`)
 			b.touch(spot{500, 300})
 			b.wait(`!page.playing()`)
-			for _, size := range [][2]int64{{1024, 768}, {1920, 1080}, {1080, 1920}, {3840, 2160}} {
+			for _, size := range [][2]int64{{1024, 768}, {1920, 1080}, {768, 1024}, {1080, 1920}, {3840, 2160}} {
 				b.size(size[0], size[1])
 				b.wait(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, size[0], size[1]))
 				for _, m := range b.host.story.Moments {

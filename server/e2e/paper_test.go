@@ -12,6 +12,7 @@ import (
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+	"golang.org/x/text/unicode/norm"
 )
 
 // paper prints the page on A4 and reads it: how many pages, and the text of each.
@@ -22,13 +23,15 @@ func (b *tab) paper() []string {
 		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
 		return err
 	}))
-	read := exec.Command("pdftotext", "-layout", "-", "-")
+	// In the order of reading: a line laid beside its neighbour column's would be broken.
+	read := exec.Command("pdftotext", "-", "-")
 	read.Stdin = bytes.NewReader(pdf)
 	out, err := read.Output()
 	if err != nil {
 		b.t.Fatalf("pdftotext: %v: run \"make browser\"", err)
 	}
-	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+	// A font may set two letters as one sign ("ﬁ"): the text is what they say.
+	return strings.Split(strings.TrimSuffix(norm.NFKC.String(string(out)), "\f"), "\f")
 }
 
 // TestOnPaper: the story with a map for each moment, its claims as numbered notes and

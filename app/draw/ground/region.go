@@ -92,10 +92,12 @@ func speck(q geom.Point) float64 {
 }
 
 // snap rounds a point to what is seen of it: to a metre within 6 km of the origin,
-// to ten within 60 km, to a hundred beyond.
+// to ten within 60 km, to a hundred within 600 km, to a kilometre beyond.
 func snap(q geom.Point) geom.Point {
 	grid := 1.0
 	switch d := q.Len(); {
+	case d >= 600e3:
+		grid = 1000
 	case d >= 60e3:
 		grid = 100
 	case d >= 6e3:
