@@ -12,6 +12,7 @@ type Screen struct {
 	Tongues []string // the languages that take turns
 	Attract string   // Full, StillLoop, or Off
 	Moments []int    // what is told, in the story's order; nil for all
+	Asks    bool     // before what is sensitive, and leaves it out of its loop
 }
 
 // What a kiosk does while nobody touches it: it plays, shows a still, or waits at the
@@ -22,7 +23,11 @@ const (
 	Off       = "off"
 )
 
-// Screen reads a kiosk's lang, attract and moments: ?lang=en,ko&attract=still&moments=dash,line.
+// Asking is the one wish about what is sensitive.
+const Asking = "ask"
+
+// Screen reads a kiosk's lang, attract, moments and sensitive:
+// ?lang=en,ko&attract=still&moments=dash,line&sensitive=ask.
 // What is not understood is as usual.
 func (s Site) Screen(q url.Values, lang string) Screen {
 	out := Screen{Attract: Full}
@@ -43,6 +48,7 @@ func (s Site) Screen(q url.Values, lang string) Screen {
 		}
 	}
 	slices.Sort(out.Moments)
+	out.Asks = strings.ToLower(q.Get("sensitive")) == Asking
 	return out
 }
 

@@ -7,6 +7,17 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
+// Origin is scheme and host of the site as its operator has it, which the page itself may
+// have been asked for at another.
+func Origin() string {
+	if link, ok := Query("link[rel=canonical]"); ok {
+		if u, err := url.Parse(link.Get("href").String()); err == nil && u.Host != "" {
+			return u.Scheme + "://" + u.Host
+		}
+	}
+	return app.Window().Get("location").Get("origin").String()
+}
+
 // URL is the page's address; what nobody can read of it is left out.
 func URL() *url.URL {
 	href := app.Window().Get("location").Get("href").String()

@@ -130,6 +130,9 @@ func (a Step) do(s *session) bool { return s.come(s.course.Beside(s.bound(), a.B
 
 // come goes to where a reader comes to a moment.
 func (s *session) come(moment int, push bool) bool {
+	if s.kiosk != nil {
+		s.kiosk.consent.chosen(s.st, moment)
+	}
 	s.travel(s.st.Arrival(moment), push)
 	if s.column != nil { // what was read would be far out of sight
 		s.window.focusAlong(s.st.Moments[moment].Slug)

@@ -12,11 +12,17 @@ func (s *session) tick(now float64) (again bool) {
 	if s.due != nil { // the page says already what the picture does not show yet
 		return true
 	}
+	if s.kiosk != nil && s.kiosk.spares(now) {
+		return true
+	}
 	was := s.read()
 	t := s.advance(now, was)
 	leaving := s.pose(now, t, was)
 	s.write(t)
 	s.notify(was)
+	if s.kiosk != nil {
+		s.kiosk.warn()
+	}
 	s.hosting.pass(now)
 	return s.goesOn(leaving)
 }

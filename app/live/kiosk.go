@@ -21,6 +21,8 @@ type kiosk struct {
 	down    map[int]float64 // pointers on the glass, and when each last moved
 	turn    int             // of the languages of its loop
 	last    float64         // the second that the loop was at, to see it begin anew
+	drawn   float64         // when a frame of the loop was last drawn, milliseconds
+	consent consent
 }
 
 // What a visitor answers who is asked.
@@ -50,7 +52,7 @@ const (
 )
 
 func newKiosk(s *session) *kiosk {
-	k := &kiosk{session: s, home: page.Opened(s.sheet.State().Page), screen: s.screen, down: map[int]float64{}}
+	k := &kiosk{consent: consent{asks: s.screen.Asks}, session: s, home: page.Opened(s.sheet.State().Page), screen: s.screen, down: map[int]float64{}}
 	s.clock.every(watchTime, k.watch)
 	s.tongues.all()
 	k.attract()
@@ -170,11 +172,12 @@ func (k *kiosk) held(now float64) bool {
 func (k *kiosk) rest() {
 	s := k.session
 	clear(k.down)
+	k.consent = consent{asks: k.screen.Asks}
 	s.look.leave()
 	s.player.SetRate(k.home.Rate)
 	s.player.Seek(0)
 	s.window.closeAll()
-	for _, name := range []string{"data-only", "data-compare", "data-unfolded"} {
+	for _, name := range []string{"data-only", "data-compare", "data-unfolded", "data-large"} {
 		s.window.mark(name, false)
 	}
 	s.panels = panels{session: s}
@@ -208,16 +211,53 @@ func (k *kiosk) attract() {
 	s.clock.wake()
 }
 
-// told passes over what the loop does not tell.
+// told passes over what the loop does not tell, and stops a visitor before what is
+// sensitive.
 func (k *kiosk) told(t float64) float64 {
-	st := k.session.st
-	if k.screen.Moments == nil || slices.Contains(k.screen.Moments, st.MomentAt(t)) {
+	if k.visited {
+		return k.consent.told(k.session, t)
+	}
+	return pass(k.session, t, k.tells)
+}
+
+// tells tells whether the loop tells a moment.
+func (k *kiosk) tells(moment int) bool {
+	return (k.screen.Moments == nil || slices.Contains(k.screen.Moments, moment)) && !(k.consent.asks && k.session.st.Moments[moment].Sensitive)
+}
+
+// pass is the nearest second from t on whose moment is told, or the end.
+func pass(s *session, t float64, told func(moment int) bool) float64 {
+	if told(s.st.MomentAt(t)) {
 		return t
 	}
-	for _, i := range k.screen.Moments {
-		if from := st.Moments[i].Span[0]; from > t {
-			return k.session.course.Clamp(from)
+	for _, i := range s.course.Moments {
+		if from := s.st.Moments[i].Span[0]; from > t && told(i) {
+			return from
 		}
 	}
-	return k.session.course.End()
+	return s.course.End()
+}
+
+// spares tells whether a frame is left out: a loop that nobody has touched is drawn
+// thirty times a second, for half the work and the heat.
+func (k *kiosk) spares(now float64) bool {
+	const least = 28 // milliseconds: two frames of a screen of 60 a second, less what they wander
+	if k.visited || !k.session.player.Playing() {
+		k.drawn = 0
+		return false
+	}
+	if now-k.drawn < least && now >= k.drawn {
+		return true
+	}
+	k.drawn = now
+	return false
+}
+
+// Larger gives a visitor larger type, or the usual again.
+type Larger struct{}
+
+func (Larger) do(s *session) bool {
+	s.update(func(p *page.State) { p.Large = !p.Large })
+	s.window.mark("data-large", s.sheet.State().Large)
+	return true
 }

@@ -255,3 +255,17 @@ func TestAKioskThatWaits(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsTakenAlongIsWhereTheVisitorIsBound, and not what is passed on the way there.
+func TestWhatIsTakenAlongIsWhereTheVisitorIsBound(t *testing.T) {
+	w := open(t, walk(), "/kiosk?idle=600")
+	w.session.kiosk.press(1)
+	w.session.kiosk.lift(1)
+	w.session.Do(Put{1})
+	w.session.Do(Go{2})
+	w.pass(0.1)
+	w.session.Do(Open{"code:"})
+	if s := w.state(); s.Open != "code:" || s.Shared.Moment != 2 {
+		t.Errorf("%q of moment %d", s.Open, s.Shared.Moment)
+	}
+}

@@ -64,7 +64,7 @@ func ready(in *page.Bundle) *page.Page {
 	sc.follow(picture, asked.T)
 	browser.Rest()
 	opened := page.Opened(asked)
-	opened.Origin = browser.Window().Get("location").Get("origin").String()
+	opened.Origin = browser.Origin()
 	p := page.New(page.Index(in, at), opened, sc.frame)
 	text := &goApp{page: p}
 	clock := &domClock{}

@@ -18,8 +18,13 @@ func (p *panels) open(what string) {
 		return
 	}
 	s.Do(Pause{})
-	if what == "share:" { // what is shared stays while the story goes on behind it
-		s.update(func(st *page.State) { st.Shared, st.Sharing.Copied = st.Page, "" })
+	if what == "share:" || what == "code:" { // what is shared stays while the story goes on behind it
+		s.update(func(st *page.State) {
+			st.Shared, st.Sharing.Copied = st.Page, ""
+			if t, gliding := s.player.Gliding(); gliding { // and not what is passed on the way
+				st.Shared.Moment, st.Shared.T, st.Shared.Pin = s.bound(), t, false
+			}
+		})
 	}
 	p.put(what, now)
 	s.hosting.tell(hostClaim, what)

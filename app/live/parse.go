@@ -24,7 +24,7 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Edition{id}
 	case "lang":
 		a = Language{id}
-	case "about", "source", "claims", "display", "share":
+	case "about", "source", "claims", "display", "share", "code":
 		a = Open{act + ":" + id}
 	case "panel-back":
 		a = Back{}
@@ -40,6 +40,12 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Stay{}
 	case "home":
 		a = Home{}
+	case "show":
+		a = Show{}
+	case "leave-out":
+		a = LeaveOut{}
+	case "larger":
+		a = Larger{}
 	case "copy":
 		a = Copy{id}
 	case "share-as":

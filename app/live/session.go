@@ -60,7 +60,7 @@ func (s *session) tell(edition string) {
 // its operator has it tell.
 func (s *session) told(t float64) float64 {
 	t = s.course.Clamp(t)
-	if s.kiosk != nil && !s.kiosk.visited {
+	if s.kiosk != nil {
 		return s.kiosk.told(t)
 	}
 	return t

@@ -13,7 +13,7 @@ import (
 // tools are what helps to read the map: the legend of certainty, the compass,
 // and the way back for who has looked around.
 func (b *Book) tools(now State) node {
-	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.displayButton(), b.shareButton(), b.compass())
+	return tag("div").Class("tools").Body(button("back", "tool back").Text(b.words.Back), b.legend(now), b.displayButton(), b.shareButton(), b.typeButton(now), b.codeButton(now), b.compass())
 }
 
 // displayButton opens the choices of how the page is shown, and the list of keys. An

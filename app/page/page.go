@@ -120,7 +120,7 @@ func (p *Page) changing() *element {
 	b, s := p.book, p.state
 	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
 	sheet := &panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}
-	if s.Open == "share:" {
+	if s.Open == "share:" || s.Open == "code:" {
 		sheet.Now = s.Shared // the moment at which it was opened, in the language and edition of now
 		sheet.Now.Lang, sheet.Now.Edition = s.Lang, s.Edition
 	}
@@ -157,7 +157,7 @@ func (p *Page) waiting(s State) []node {
 	if s.Layout != address.Kiosk {
 		return nil
 	}
-	return []node{p.book.invite(), p.book.asking(s.Asking)}
+	return []node{p.book.invite(), p.book.warning(s.Warning), p.book.asking(s.Asking)}
 }
 
 // colophon credits the map. From an embed it leads to the whole; a kiosk leads

@@ -15,7 +15,7 @@ import (
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:", "source:" or "claims:" and an id, "display:" or "share:"
+	Open  string // "about:", "source:" or "claims:" and an id, "display:", "share:" or "code:"
 	Below bool   // there is another to go back to
 	// What is chosen of how the page is shown.
 	Colours, Motion string
@@ -38,6 +38,9 @@ func (p *panel) element() *element {
 	}
 	if kind == "share" {
 		title, body = p.Book.words.Share, p.Book.share(p)
+	}
+	if kind == "code" {
+		title, body = p.Book.words.TakeAlong, p.Book.code(p)
 	}
 	if title == "" {
 		return tag("div").Class("panel", "empty")

@@ -15,10 +15,12 @@ type State struct {
 	Colours   string // Light, Dark, or as the system has them
 	Motion    string // Stills, or as the system asks
 	Open      string // what the panel shows: as panel.Open says; empty when closed
+	Large     bool   // a visitor has chosen larger type
+	Warning   bool   // a kiosk asks before what is sensitive
 	Asking    int    // seconds in which a kiosk goes back to its loop; 0 while it does not ask
 	Origin    string // scheme and host of the site, where it is known
 	Sharing   Sharing
-	Shared    address.Page // what is shared, while the sheet is open
+	Shared    address.Page // what is shared, while the sheet or the code is open
 	Below     bool         // there is another under it
 }
 

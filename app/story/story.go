@@ -122,6 +122,8 @@ type Moment struct {
 	Span     [2]float64         `json:"span"`  // story seconds; moments follow each other without a gap
 	Camera   []View             `json:"camera"`
 	Tellings map[string]Telling `json:"tellings"` // by edition date; an edition that tells nothing of it passes over the moment, see Course
+	// Sensitive is what a hall with children may want to be asked for first: violence.
+	Sensitive bool `json:"sensitive,omitempty"`
 }
 
 // LabelIn is the moment's label in an edition: the telling's own, where it has

@@ -77,12 +77,19 @@ type Texts struct {
 	SkipStory   string `json:"skipStory"`
 
 	// A kiosk.
-	Invite      string `json:"invite"`
-	StillThere  string `json:"stillThere"`
-	StartsOver  string `json:"startsOver"` // n: seconds
-	GoOn        string `json:"goOn"`
-	StartOver   string `json:"startOver"`
-	ReadOnPhone string `json:"readOnPhone"`
+	Invite       string `json:"invite"`
+	StillThere   string `json:"stillThere"`
+	StartsOver   string `json:"startsOver"` // n: seconds
+	GoOn         string `json:"goOn"`
+	StartOver    string `json:"startOver"`
+	ReadOnPhone  string `json:"readOnPhone"`
+	TakeAlong    string `json:"takeAlong"`
+	TakeAbout    string `json:"takeAbout"`
+	LargerType   string `json:"largerType"`
+	Sensitive    string `json:"sensitive"`
+	SensitiveAsk string `json:"sensitiveAsk"`
+	ShowIt       string `json:"showIt"`
+	LeaveOut     string `json:"leaveOut"`
 
 	// The opening.
 	PlayStory     string `json:"playStory"`

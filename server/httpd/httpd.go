@@ -8,6 +8,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/site"
@@ -53,6 +54,7 @@ func New(deps Deps) (http.Handler, error) {
 		get(e, deps.Site.ManifestRoute(lang), h)
 	}
 	get(e, "/stills/:file", still(deps.Site))
+	get(e, address.MomentCode, momentCode(deps.Site))
 	get(e, "/codes/:file", code(deps.Site))
 	get(e, "/oembed", oembed(deps.Site))
 	get(e, "/robots.txt", robots(deps.Site))

@@ -25,6 +25,21 @@ func still(s *site.Site) echo.HandlerFunc {
 	}
 }
 
+// momentCode serves the code that leads a visitor's own phone to what a kiosk shows.
+func momentCode(s *site.Site) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		body, err := s.MomentCode(c.QueryParams(), originOf(c))
+		if err != nil {
+			return err
+		}
+		if body == nil {
+			return echo.ErrNotFound
+		}
+		body.Serve(c.Response(), c.Request(), aDay)
+		return nil
+	}
+}
+
 // code serves the codes that phones read off a kiosk: another text has another address.
 func code(s *site.Site) echo.HandlerFunc {
 	return func(c echo.Context) error {

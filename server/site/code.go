@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"rsc.io/qr"
@@ -27,6 +28,20 @@ func (s *Site) makeCodes() error {
 		s.codes[address.CodeRoute(o.ID, o.URL)] = encode.New("image/svg+xml", svg)
 	}
 	return nil
+}
+
+// MomentCode is the code of the story as a kiosk's visitor goes on with it elsewhere; nil
+// where the site has no name that another machine knows.
+func (s *Site) MomentCode(q url.Values, origin string) (*encode.Body, error) {
+	if address.Local(origin) {
+		return nil, nil
+	}
+	p := address.Away(s.Asked(address.Kiosk, "", q))
+	svg, err := code(origin + s.Link(p))
+	if err != nil {
+		return nil, fmt.Errorf("the code of %s: %w", s.Link(p), err)
+	}
+	return encode.New("image/svg+xml", svg), nil
 }
 
 // Code is the code at a path, or nil.

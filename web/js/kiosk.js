@@ -24,6 +24,19 @@ stayAwake();
 const fetchFonts = () => document.fonts.forEach((font) => font.load().catch(() => {}));
 document.readyState === "complete" ? fetchFonts() : addEventListener("load", fetchFonts);
 
+// The code of each moment, for a visitor's phone, is kept for when the network is away. A
+// site without a name of its own has none.
+async function fetchCodes() {
+  const { hostname } = new URL(document.querySelector("link[rel=canonical]").href);
+  if (/^(localhost|127\..*|\[::1\])$|\.localhost$/.test(hostname)) return;
+  const base = document.documentElement.dataset.base ?? "";
+  const { lang } = document.documentElement, known = document.documentElement.dataset.edition;
+  for (const stop of document.querySelectorAll(".stops [data-id]")) {
+    await fetch(`${base}/codes/moment.svg?${new URLSearchParams({ known, lang, moment: stop.dataset.id })}`).catch(() => {});
+  }
+}
+addEventListener("load", () => setTimeout(fetchCodes, 10_000));
+
 // What stands still burns into the glass: once a minute it moves by a few px, round a
 // circle in a quarter of an hour, unless the operator says shift=0.
 if (!/^(0|off|false|no)$/i.test(new URLSearchParams(location.search).get("shift") ?? "")) {
