@@ -9,6 +9,7 @@
 //	/embed/guide   for newsrooms: how the story is embedded; /ko/embed/guide
 //	/embed/doctor  and what tries it; /ko/embed/doctor
 //	/operator      where those log in who lead screens; /ko/operator
+//	/screens       how a site's kiosks are doing, for those; /ko/screens
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
@@ -55,6 +56,12 @@ const (
 
 // Operator is where those log in who lead the rooms and look after the screens.
 const Operator = "operator"
+
+// Screens is where those see how the kiosks are doing, and ScreenReport where a kiosk says so.
+const (
+	Screens      = "screens"
+	ScreenReport = "/screens/report"
+)
 
 // Manuals are the pages for newsrooms.
 var Manuals = []string{Guide, Doctor}

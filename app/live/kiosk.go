@@ -103,7 +103,7 @@ func (k *kiosk) watch() {
 	switch now := k.session.clock.now(); {
 	case !k.visited:
 		k.loop(playing)
-	case playing || k.held(now):
+	case playing || k.session.player.Moving() || k.held(now): // on the way to where the visitor wants to be
 		k.touched = now
 		k.ask(0)
 	default:

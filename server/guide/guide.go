@@ -42,6 +42,19 @@ type Facts struct {
 	Framers   string  // who may frame the embed: "" for everybody
 	Patient   Patient
 	Door      Door
+	Screens   []Screen
+	Leave     string // where an operator logs out
+}
+
+// Screen is a kiosk as its operator sees it.
+type Screen struct {
+	Name, Room, Version    string
+	State                  string // a key of labels: well, ill, late
+	Seen, Since, LastVisit string // times of the server's clock, "" for never
+	Loops, Visits, Idle    int
+	Starts                 int
+	Error                  string
+	Notes                  []string // what of its address is not done as it is said, in English
 }
 
 // Tongue is the page in another language.
@@ -93,6 +106,9 @@ var doctorHTML string
 //go:embed door.html
 var doorHTML string
 
+//go:embed screens.html
+var screensHTML string
+
 //go:embed masthead.html
 var mastheadHTML string
 
@@ -104,6 +120,7 @@ var (
 	guidePage  = parsed(guideHTML)
 	doctorPage = parsed(doctorHTML)
 	doorPage   = parsed(doorHTML)
+	screenPage = parsed(screensHTML)
 	strictPage = template.Must(template.New("article").Parse(articleHTML))
 )
 
@@ -119,6 +136,9 @@ func Doctor(t *Texts, f Facts) ([]byte, error) { return made(doctorPage, t, f) }
 
 // Login is the body of the page where an operator logs in.
 func Login(t *Texts, f Facts) ([]byte, error) { return made(doorPage, t, f) }
+
+// Screens is the body of the page that tells how the kiosks are doing.
+func Screens(t *Texts, f Facts) ([]byte, error) { return made(screenPage, t, f) }
 
 // Article is an article that lets in what the guide says it must, and nothing else: the
 // doctor puts the element into it.

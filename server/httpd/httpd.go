@@ -5,12 +5,14 @@ package httpd
 import (
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
+	"fiftymetres/server/screens"
 	"fiftymetres/server/site"
 )
 
@@ -71,6 +73,10 @@ func New(deps Deps) (http.Handler, error) {
 	if op != nil {
 		op.routes(e)
 	}
+	known := screens.NewRegistry(slugs(deps.Story), deps.Story.Languages, time.Now)
+	stats.registry.MustRegister(screenMetrics{known})
+	clients := operator{trust: deps.TrustProxy}
+	(&kiosks{site: deps.Site, known: known, log: deps.Log}).routes(e, clients.client, op)
 	if base := deps.Site.Base(); base != "" {
 		e.Pre(under(base))
 		if err := apart(base, e.Routes()); err != nil {
@@ -78,6 +84,15 @@ func New(deps Deps) (http.Handler, error) {
 		}
 	}
 	return e, nil
+}
+
+// slugs are those of a story's moments.
+func slugs(s *story.Story) []string {
+	var out []string
+	for i := range s.Moments {
+		out = append(out, s.Moments[i].Slug)
+	}
+	return out
 }
 
 // get registers a handler for GET and HEAD.

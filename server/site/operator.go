@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"net/url"
 
 	"fiftymetres/app/address"
 	"fiftymetres/server/guide"
@@ -39,3 +40,17 @@ func (s *Site) operated(layout, lang, origin string, body []byte, scripts ...str
 	}
 	return data.render()
 }
+
+// Screens is the page that tells an operator how the kiosks are doing.
+func (s *Site) Screens(lang, origin string, screens []guide.Screen) ([]byte, error) {
+	facts := s.facts(address.Screens, lang, origin)
+	facts.Screens, facts.Leave = screens, s.Path(address.Operator, lang)+"/out"
+	body, err := guide.Screens(guide.For(lang), facts)
+	if err != nil {
+		return nil, err
+	}
+	return s.operated(address.Screens, lang, origin, body)
+}
+
+// Misread is what a kiosk's query asks for that is not done as it is said.
+func (s *Site) Misread(q url.Values) []string { return s.addresses.Misread(q) }

@@ -68,8 +68,30 @@ self.kioskAlive = () => {
 let ill = 0;
 setInterval(() => {
   if (page.dataset.app !== "live" || self.kioskAlive()) ill = 0;
-  else if (++ill >= 3) location.reload();
+  else if (++ill >= 3) startAgain();
 }, 5_000);
+
+// Between two pages of one screen: how often it has started by itself. A browser that keeps
+// nothing counts nothing.
+const kept = {
+  get starts() {
+    try {
+      return Number(sessionStorage.getItem("starts")) || 0;
+    } catch {
+      return 0;
+    }
+  },
+  set starts(n) {
+    try {
+      sessionStorage.setItem("starts", n);
+    } catch {}
+  },
+};
+
+function startAgain() {
+  kept.starts++;
+  location.reload();
+}
 
 // A newer version is taken between two rounds of the loop, if all of its page has come.
 // Where the server is away, the next round asks again.
@@ -83,8 +105,56 @@ async function renew() {
   } catch {} // no network
 }
 
+let loops = 0;
 new MutationObserver(() => {
   if (!("looped" in page.dataset)) return;
   delete page.dataset.looped;
+  loops++;
   renew();
 }).observe(page, { attributeFilter: ["data-looped"] });
+
+// A screen that has a name says now and then how it is, and what visits there were: which
+// moments, in which language, for how long; nothing about who it was. What cannot be said
+// now is said later.
+const query = new URLSearchParams(location.search);
+if (query.get("screen")) {
+  let visit = null, visits = [], error = "", home = false;
+  const told = () => document.querySelector(".caption[data-now]")?.dataset.moment;
+  const note = () => {
+    const moment = told();
+    if (visit && moment && visit.moments.at(-1) !== moment && visit.moments.length < 100) visit.moments.push(moment);
+  };
+  new MutationObserver(() => {
+    const attracts = "attract" in page.dataset;
+    if (!attracts && !visit) {
+      visit = { moments: [], from: performance.now() };
+      home = false;
+      note();
+    } else if (attracts && visit) {
+      const seconds = Math.round((performance.now() - visit.from) / 1000);
+      visits.push({ moments: visit.moments, language: page.lang, seconds, idle: !home });
+      visits = visits.slice(-20);
+      visit = null;
+    }
+  }).observe(page, { attributeFilter: ["data-attract"] });
+  new MutationObserver(note).observe(document.getElementById("main"), { subtree: true, attributeFilter: ["data-now"] });
+  addEventListener("click", (event) => (home = !!event.target.closest?.("[data-act=home]")), true);
+  addEventListener("error", (event) => /^ResizeObserver/.test(event.message) || (error = event.message || error)); // which is no error
+  addEventListener("unhandledrejection", (event) => (error = String(event.reason)));
+
+  const report = async () => {
+    const sent = visits;
+    const said = {
+      screen: query.get("screen"), room: query.get("room") ?? "", version: /\.([0-9a-f]+)\./.exec(page.dataset.wasm ?? "")?.[1] ?? "", up: performance.now() / 1000,
+      loops, starts: kept.starts, well: self.kioskAlive(), error, query: location.search, visits: sent,
+    };
+    try {
+      const answer = await fetch(`${page.dataset.base ?? ""}/screens/report`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said) });
+      if (!answer.ok) return;
+      visits = visits.filter((v) => !sent.includes(v));
+      if (error === said.error) error = "";
+    } catch {} // no network
+  };
+  setTimeout(report, 5_000);
+  setInterval(report, 30_000);
+}
