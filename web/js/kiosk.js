@@ -137,7 +137,8 @@ if (query.get("screen")) {
       visit = null;
     }
   }).observe(page, { attributeFilter: ["data-attract"] });
-  new MutationObserver(note).observe(document.getElementById("main"), { subtree: true, attributeFilter: ["data-now"] });
+  // All of the page, for the program puts other elements in the place of the server's.
+  new MutationObserver(note).observe(page, { subtree: true, attributeFilter: ["data-now"] });
   addEventListener("click", (event) => (home = !!event.target.closest?.("[data-act=home]")), true);
   addEventListener("error", (event) => /^ResizeObserver/.test(event.message) || (error = event.message || error)); // which is no error
   addEventListener("unhandledrejection", (event) => (error = String(event.reason)));
