@@ -36,6 +36,7 @@ type commands struct {
 	Version kong.VersionFlag `help:"Print the version and stop."`
 
 	Serve serveCmd `cmd:"" help:"Serve the story."`
+	Kiosk kioskCmd `cmd:"" help:"Write systemd units and the command line of a screen that shows the kiosk."`
 	Check checkCmd `cmd:"" help:"Check the story of a folder: print its problems, one a line, and exit with 1 if there are any."`
 }
 
