@@ -2,6 +2,7 @@
 
 # Where "make run" serves. As in the environment: ADDR=:9000 make run
 ADDR ?= localhost:8080
+LOOPS ?= 2000
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.1
 
@@ -10,7 +11,7 @@ WASM_EXEC := web/dist/wasm_exec.js
 # What the WebAssembly program is made of.
 APP_SOURCES := $(shell find app -name '*.go' ! -name '*_test.go') go.mod go.sum
 
-.PHONY: run build wasm test browser npm bench fonts golden contact-sheet check lint clean help
+.PHONY: run build wasm test browser npm bench soak fonts golden contact-sheet check lint clean help
 
 run: build ## build all and serve http://localhost:8080 (ADDR changes it)
 	ADDR=$(ADDR) bin/fiftymetres serve --drain 0s
@@ -70,6 +71,9 @@ $(NPM): server/e2e/npm/package-lock.json
 bench: wasm browser ## run the benchmarks
 	go test -run '^$$' -bench . -benchmem ./app/...
 	if [ -d server/bench ]; then go run ./server/bench; fi
+
+soak: wasm browser ## run the kiosk's loop 2,000 times on a fast clock: hours (LOOPS changes how often)
+	go run ./server/soak -loops $(LOOPS)
 
 fonts: ## make the fonts again from their sources
 	go generate ./web/...
