@@ -2,6 +2,7 @@ package live
 
 import (
 	"math"
+	"runtime"
 	"slices"
 
 	"fiftymetres/app/address"
@@ -191,6 +192,17 @@ func (k *kiosk) rest() {
 		s.tongues.speak(p.Lang, func() { s.turn(func(*page.State) {}) })
 	}
 	k.attract()
+	k.tidy()
+}
+
+// tidy collects what a visit leaves, while nobody waits for anything: what the program holds
+// of the page is let go after one collection, and gone after another.
+func (k *kiosk) tidy() {
+	const settle = 1500 // milliseconds
+	k.session.clock.after(settle, func() {
+		runtime.GC()
+		k.session.clock.after(settle, runtime.GC)
+	})
 }
 
 // attract is what it does while nobody is there: it plays round and round, or shows a

@@ -253,6 +253,9 @@ func (k *kiosk) sample() (s sample, err error) {
 	return s, err
 }
 
+// enough samples tell a trend from noise.
+const enough = 20
+
 // report prints each count's trend over the last three quarters, and fails where one grows.
 func (k *kiosk) report(samples []sample, visits []visited) error {
 	grown := 0
@@ -265,7 +268,10 @@ func (k *kiosk) report(samples []sample, visits []visited) error {
 		}
 		ok, added := flat(values)
 		verdict := "flat"
-		if !ok {
+		switch {
+		case len(values) < enough:
+			verdict = "too few samples to tell"
+		case !ok:
 			verdict = "GROWS"
 			grown++
 		}
@@ -275,6 +281,7 @@ func (k *kiosk) report(samples []sample, visits []visited) error {
 	for _, v := range visits {
 		if v.after > 1.02*v.before {
 			left++
+			fmt.Printf("after a visit there were %.0f nodes where there had been %.0f\n", v.after, v.before)
 		}
 	}
 	fmt.Printf("%d visits, after %d of them more than 2 %% of nodes were left\n", len(visits), left)
