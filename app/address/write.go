@@ -95,6 +95,16 @@ func (s Site) still(p Page, format, what, value string) string {
 	return join(s.base+"/stills/"+s.story.Moments[p.Moment].Slug+"."+format, q)
 }
 
+// Export is the address of a file that other programs read, by its name, in a
+// page's edition and language.
+func (s Site) Export(p Page, name string) string {
+	q := s.query(Page{Layout: Story, Edition: p.Edition})
+	if p.Lang != s.story.Languages[0] {
+		q.Set("lang", p.Lang)
+	}
+	return join(s.base+"/export/"+name, q)
+}
+
 // Usual is the edition that an address without one means.
 func (s Site) Usual() string { return s.edition("") }
 

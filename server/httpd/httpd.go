@@ -44,6 +44,9 @@ func New(deps Deps) (http.Handler, error) {
 	if err := api(e, deps.Story); err != nil {
 		return nil, err
 	}
+	for _, path := range exports {
+		get(e, path, export(deps.Site))
+	}
 	get(e, deps.Site.WorkerPath()[len(deps.Site.Base()):], keeper(deps.Site))
 	for _, lang := range deps.Site.Languages() {
 		h, err := manifest(deps.Site, lang)
