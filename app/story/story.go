@@ -76,9 +76,10 @@ type Story struct {
 
 // Correction is a change of what the data says, as readers are told of it.
 type Correction struct {
-	Version string `json:"version"` // of the data that has it: numbers with points between, each higher than the last
-	Date    string `json:"date"`    // the day on which it was made
-	What    Text   `json:"what"`    // what was said before, and what is said now
+	Version string `json:"version"`         // of the data that has it: numbers with points between, each higher than the last
+	Date    string `json:"date"`            // the day on which it was made
+	What    Text   `json:"what"`            // what was said before, and what is said now
+	Known   string `json:"known,omitempty"` // the edition from which it is told, since it may speak of what an earlier one does not know
 }
 
 // Stamp says which state of its data a story is: the version and the day of the

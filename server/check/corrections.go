@@ -27,6 +27,9 @@ func (c *checker) corrections() {
 			day = max(day, k.Date)
 		}
 		c.text(a.key("what"), k.What)
+		if k.Known != "" {
+			c.ref(a.key("known"), c.editionSet, k.Known)
+		}
 	}
 }
 

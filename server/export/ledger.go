@@ -27,7 +27,12 @@ func ledgerJSON(w *work) ([]byte, error) {
 	st := w.story
 	l := ledger{Story: st.ID, Title: st.Title, Summary: st.Summary, Licence: st.Licence, Edition: w.edition.Date, Data: w.stamp(),
 		Address: w.own(w.address.Ledger(address.Page{Lang: w.page.Lang, Edition: w.edition.Date})),
-		Sources: []story.Source{}, Claims: []story.Claim{}, Questions: w.questions(), Corrections: append([]story.Correction{}, st.Corrections...)}
+		Sources: []story.Source{}, Claims: []story.Claim{}, Questions: w.questions(), Corrections: []story.Correction{}}
+	for _, k := range st.Corrections {
+		if story.Knows(w.edition.Date, k.Known) {
+			l.Corrections = append(l.Corrections, k)
+		}
+	}
 	for i := range st.Sources {
 		if w.admits(&st.Sources[i]) {
 			l.Sources = append(l.Sources, st.Sources[i])

@@ -62,7 +62,7 @@ func (w *work) ofStory() reference {
 	}
 	r := reference{id: st.ID, title: title, language: w.page.Lang, version: st.Stamp.Version, data: true,
 		url:  w.own(w.address.Link(address.Page{Layout: address.Story, Lang: w.page.Lang, Edition: w.edition.Date})),
-		note: strings.Join(filled(w.in(st.Summary), w.in(w.edition.Label), w.in(st.Licence), w.stamped()), " ")}
+		note: strings.Join(filled(w.in(st.Summary), w.said.KnownOn+": "+w.in(w.edition.Label)+".", w.in(st.Licence), w.stamped()), " ")}
 	r.published, _ = date.Parse(st.Stamp.Date)
 	return r
 }

@@ -87,7 +87,7 @@ type fixed struct {
 // fill makes the parts of a page that names itself by an origin, or where that
 // is "" by its path.
 func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
-	body, err := s.config.Renderer.Body(p)
+	body, err := s.config.Renderer.Body(p, origin)
 	if err != nil {
 		return nil, fmt.Errorf("body: %w", err)
 	}
