@@ -67,6 +67,16 @@ var (
 	Whole      = ends(func(f format) bool { return f.whole != nil })
 )
 
+// Type is the Content-Type of files of an end.
+func Type(end string) string {
+	for _, f := range formats {
+		if f.end == end {
+			return f.contentType
+		}
+	}
+	return ""
+}
+
 func ends(which func(format) bool) []string {
 	var out []string
 	for _, f := range formats {
