@@ -11,7 +11,8 @@ import (
 // bibTeX writes entries of the type misc, which every style knows, in UTF-8. The
 // year and month stand there only where they are known; what is known to be out
 // by a day has no year, and its note says so. Titles and names are braced twice:
-// styles are not to change their letters, nor to take names apart.
+// styles are not to change their letters, nor to take names apart, and "Stars and
+// Stripes" is one publisher.
 func bibTeX(_ *work, refs []reference) ([]byte, error) {
 	var out bytes.Buffer
 	for i, r := range refs {
@@ -26,7 +27,7 @@ func bibTeX(_ *work, refs []reference) ([]byte, error) {
 		}
 		field("title", braced(r.title))
 		field("author", braced(r.author))
-		field("publisher", bibText(r.publisher))
+		field("publisher", braced(r.publisher))
 		y, m, d, _, _, _ := r.published.Civil()
 		if p := r.published.Precision; p >= date.Year && y > 0 {
 			field("year", strconv.Itoa(y))
@@ -67,8 +68,17 @@ var bibSigns = strings.NewReplacer(
 	"&", `\&`, "%", `\%`, "$", `\$`, "#", `\#`, "_", `\_`, "^", `{\textasciicircum}`, "~", `{\textasciitilde}`,
 	`"`, `{\textquotedbl}`)
 
-// bibText is a text as BibTeX reads it: on one line, its signs escaped.
-func bibText(s string) string { return bibSigns.Replace(line(s)) }
+// bibText is a text as BibTeX reads it: on one line, its signs escaped, and those
+// kept apart that TeX would make one of.
+func bibText(s string) string {
+	s = bibSigns.Replace(line(s))
+	for range 2 { // of three, the first pass leaves two together
+		s = ligatures.Replace(s)
+	}
+	return s
+}
+
+var ligatures = strings.NewReplacer("--", "-{}-", "``", "`{}`", "''", "'{}'", "?`", "?{}`", "!`", "!{}`")
 
 // bibURL is an address, which is read as it stands: what would end the field, or
 // begin a comment, is written as its bytes (RFC 3986 §2.1).

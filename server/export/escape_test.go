@@ -11,6 +11,9 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/net/html"
+
+	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 )
 
@@ -20,7 +23,7 @@ var hostile = []string{
 	"</script><script>alert(1)</script>", "]]>", "<!--", "&amp;&lt;", "\u2028TY  - X\u2029", "\x00\x01\x85", "\xff\xfe", "\ufeff", "한국어 “따옴표” שלום 🚲", "@misc{x,", "TY  - BOOK", "not verifiable",
 }
 
-// entry is as much of BibTeX as has to be right: one entry after another, each
+// entries is as much of BibTeX as has to be right: one entry after another, each
 // field's braces in balance.
 func entries(s string) (fields int, err error) {
 	depth, in := 0, 0
@@ -121,6 +124,52 @@ func FuzzMaps(f *testing.F) {
 		}
 		if err := json.Unmarshal(file(t, &st, st.ID+".geojson"), &all); err != nil || validUTF8(s) && all.Title != "T"+s {
 			t.Errorf("%q: %v %q", s, err, all.Title)
+		}
+	})
+}
+
+// FuzzLinked: whatever a story says, the script element that says it to programs ends
+// where it ends, and has the very text.
+func FuzzLinked(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	st := park(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		st := *st
+		st.Title, st.Subtitle = story.Text{"en": "T" + s}, story.Text{"en": s}
+		st.Sources, st.Claims = slices.Clone(st.Sources), slices.Clone(st.Claims)
+		st.Sources[0].Headline, st.Claims[0].Text = "H"+s, story.Text{"en": "C" + s}
+		x := New(&st, nil, address.New(&st))
+		for layout, want := range map[string]string{address.Story: "T" + s, address.Ledger: "C" + s} {
+			data, err := x.Linked(address.Page{Layout: layout, Lang: "en", Edition: "2019-05-11"}, origin)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.ContainsAny(string(data), "<>&\u2028\u2029") {
+				t.Fatalf("%q: %s", s, data)
+			}
+			doc, err := html.Parse(strings.NewReader(`<!doctype html><script type="application/ld+json">` + string(data) + `</script><p>`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			script := doc.LastChild.FirstChild.FirstChild
+			if script.FirstChild.Data != string(data) || script.NextSibling != nil {
+				t.Fatalf("%q: the element ends elsewhere: %s", s, data)
+			}
+			var of thing
+			if err := json.Unmarshal(data, &of); err != nil {
+				t.Fatalf("%q: %v", s, err)
+			}
+			said := of.Headline
+			for _, g := range of.Graph {
+				if g.ID == "#claim-gazette-left" {
+					said = g.Text
+				}
+			}
+			if validUTF8(s) && said != want {
+				t.Errorf("%q became %q", want, said)
+			}
 		}
 	})
 }

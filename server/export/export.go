@@ -124,12 +124,7 @@ func (x *Exporter) File(name string, p address.Page, origin string) *File {
 	if !ok {
 		return nil
 	}
-	w := &work{Exporter: x, page: p, origin: origin, said: &x.words.For(p.Lang).Words}
-	for _, e := range x.story.Editions {
-		if e.Date == p.Edition {
-			w.edition = e
-		}
-	}
+	w := x.work(p, origin)
 	file := &File{Name: w.fileName(stem) + f.end, Type: f.contentType}
 	if f.whole != nil {
 		file.Data = func() ([]byte, error) { return f.whole(w) }
@@ -163,6 +158,16 @@ type work struct {
 	edition story.Edition
 	origin  string
 	said    *words.Words
+}
+
+func (x *Exporter) work(p address.Page, origin string) *work {
+	w := &work{Exporter: x, page: p, origin: origin, said: &x.words.For(p.Lang).Words}
+	for _, e := range x.story.Editions {
+		if e.Date == p.Edition {
+			w.edition = e
+		}
+	}
+	return w
 }
 
 // in is a text in the file's language.

@@ -41,7 +41,12 @@ type gpxData struct {
 type gpxTrack struct {
 	Name     string       `xml:"name"`
 	Type     string       `xml:"type,omitempty"`
+	More     gpxActor     `xml:"extensions"`
 	Segments []gpxSegment `xml:"trkseg"`
+}
+
+type gpxActor struct {
+	ID string `xml:"story:actor"`
 }
 
 type gpxSegment struct {
@@ -100,7 +105,7 @@ func gpxXML(w *work) ([]byte, error) {
 }
 
 func (w *work) gpxTrack(stretches []stretch) gpxTrack {
-	t := gpxTrack{Name: w.name(&stretches[0]), Type: stretches[0].actor.Form}
+	t := gpxTrack{Name: w.name(&stretches[0]), Type: stretches[0].actor.Form, More: gpxActor{stretches[0].actor.ID}}
 	var now *gpxSegment
 	for i := range stretches {
 		s := &stretches[i]
