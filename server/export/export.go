@@ -1,15 +1,15 @@
 // Package export writes a story for other programs: references for those who
-// keep a bibliography, tables and documents for those who count, tracks and
-// places for those who map.
+// keep a bibliography, tables for those who count, tracks and places for those
+// who map.
 //
-//	panmunjom-2017.csl.json .bib .ris          the story itself, as one reference
-//	panmunjom-2017.csv .json                   its ledger: sources, claims, questions
-//	panmunjom-2017.geojson .gpx .kml           its tracks, and in GeoJSON its places
-//	sources.csl.json .bib .ris                 all its sources
-//	sources/ID.csl.json .bib .ris              one of them
-//	claims/ID.csl.json .bib .ris               one claim: its source, with the place in it
+//	STORY.csl.json .bib .ris       the story itself, as one reference
+//	STORY.csv .json                its ledger: sources, claims, questions
+//	STORY.geojson .gpx .kml        its tracks, and in GeoJSON its places
+//	sources.csl.json .bib .ris     all its sources
+//	sources/ID.csl.json .bib .ris  one of them
+//	claims/ID.csl.json .bib .ris   one claim: its source, with the place in it
 //
-// The first name is the story's id. Everything is written as one edition knows
+// STORY is the story's id. Everything is written as one edition knows
 // it, and with the texts of one language. Nothing is invented: what is not
 // verifiable is left out, and a date that is only known to be no later than a
 // day stands in words and never as the day of publication. Every file says which

@@ -62,7 +62,7 @@ func api(paths object) {
 		schema                 object
 	}{
 		"story":         {"getStory", "The whole story: texts, moments, actors, tracks, places, and all that it rests on.", "application/json", ref("schemas", "WholeStory")},
-		"sources":       {"getSources", "The published documents.", "application/json", list("Source")},
+		"sources":       {"getSources", "What was published, and what is verified of it.", "application/json", list("Source")},
 		"claims":        {"getClaims", "One statement of one source each, in our own words.", "application/json", list("Claim")},
 		"discrepancies": {"getDiscrepancies", "Questions that sources answer differently.", "application/json", list("Discrepancy")},
 		"map.geojson":   {"getMap", "The places, as GeoJSON in WGS84.", "application/geo+json", ref("schemas", "Map")},
