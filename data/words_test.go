@@ -178,7 +178,7 @@ func readShingles(t *testing.T) map[string]bool {
 // eachText calls f for every Text of the story, in any of its files.
 func eachText(t *testing.T, f func(path string, text story.Text)) {
 	t.Helper()
-	for _, name := range story.Files {
+	for _, name := range story.FilesOf(os.DirFS(storyDir)) {
 		raw, err := os.ReadFile(filepath.Join(storyDir, name))
 		if err != nil {
 			t.Fatal(err)

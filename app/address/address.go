@@ -14,7 +14,9 @@
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
 // kiosk's patience by ?idle=90. How an embed is dressed stands at Dress, and what a
-// kiosk's loop tells at Screen. The ledger of one moment is that with ?moment=dash.
+// kiosk's loop tells at Screen. The ledger of one moment is that with ?moment=dash, and
+// of one claim, to be cited, that with ?claim=ID. Files for other programs lie under
+// /export/.
 // All paths may lie under a base path: then the story is at /a/b/ and its embed at
 // /a/b/embed. Whatever an address says that nobody knows falls back, quietly, to how
 // the story opens.
@@ -84,6 +86,7 @@ type Page struct {
 	Idle    float64 // seconds without a touch after which a kiosk goes back to its loop
 	Dress           // of an embed
 	Of      string  // slug of the moment whose claims alone a ledger has; empty for all
+	Claim   string  // id of the one claim that a ledger has, to be cited; empty for all
 }
 
 // Site knows what the addresses of one story can name, and under which path
@@ -154,6 +157,9 @@ func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 		if of := s.story.MomentCalled(q.Get("moment")); of >= 0 && layout == Ledger {
 			p.Of = s.story.Moments[of].Slug
 		}
+		if id := q.Get("claim"); layout == Ledger && s.has(id) {
+			p.Claim, p.Of = id, ""
+		}
 		return p
 	}
 	return s.when(p, q, fragment)
@@ -204,6 +210,7 @@ func (s Site) Whole(p Page) Page {
 // an edition and a language are led to, and that of an embed in any colours.
 func (s Site) Opening(p Page) Page {
 	if !Plays(p.Layout) {
+		p.Claim = "" // all of them stand in the ledger
 		return p
 	}
 	theme := ""
@@ -217,6 +224,11 @@ func (s Site) Opening(p Page) Page {
 func (s Site) Come(p Page, moment int) Page {
 	p.Pin = false
 	return s.At(p, s.story.Arrival(moment))
+}
+
+// has tells whether there is a claim with an id.
+func (s Site) has(id string) bool {
+	return id != "" && slices.ContainsFunc(s.story.Claims, func(c story.Claim) bool { return c.ID == id })
 }
 
 func (s Site) language(wishes ...string) string {

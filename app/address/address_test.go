@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"fiftymetres/app/story"
@@ -287,5 +288,39 @@ func TestEveryOpeningHasAnAddressOfItsOwn(t *testing.T) {
 				t.Errorf("%+v opens at %+v", p, o)
 			}
 		}
+	}
+}
+
+// TestOneClaim is what a ledger may have alone; nothing else of an address does.
+func TestOneClaim(t *testing.T) {
+	st := &story.Story{Languages: []string{"en", "ko"}, Editions: []story.Edition{{Date: "2001-05-04"}, {Date: "2001-05-09", Default: true}},
+		Moments: []story.Moment{{Slug: "gate", Span: [2]float64{0, 10}}}, Claims: []story.Claim{{ID: "left"}, {}}}
+	s := New(st).Under("/a")
+	for link, want := range map[string]string{
+		"/a/ledger?claim=left": "/a/ledger?claim=left", "/a/ko/ledger?claim=left&known=2001-05-04&moment=gate": "/a/ko/ledger?claim=left&known=2001-05-04",
+		"/a/ledger?claim=": "/a/ledger", "/a/ledger?claim=right": "/a/ledger", "/a/ledger?claim=%3Cscript%3E": "/a/ledger",
+		"/a/transcript?claim=left": "/a/transcript", "/a/?claim=left": "/a", "/a/ledger?moment=gate": "/a/ledger?moment=gate",
+	} {
+		u, err := url.Parse(link)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, ok := s.Read(u)
+		if got := s.Link(p); !ok || strings.TrimSuffix(got, "/") != want {
+			t.Errorf("%s is %s", link, got)
+		}
+		if o := s.Opening(p); o.Claim != "" {
+			t.Errorf("%s opens as %+v", link, o)
+		}
+	}
+	p := Page{Lang: "ko", Edition: "2001-05-04"}
+	if got := s.Citation(p, "left"); got != "?claim=left&known=2001-05-04" {
+		t.Errorf("it is cited at %s", got)
+	}
+	if got := s.Export(p, "claims/left.bib"); got != "/a/export/claims/left.bib?known=2001-05-04&lang=ko" {
+		t.Errorf("its file is at %s", got)
+	}
+	if got := s.Export(Page{Lang: "en", Edition: "2001-05-09"}, "park.csv"); got != "/a/export/park.csv" {
+		t.Errorf("a file is at %s", got)
 	}
 }

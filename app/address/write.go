@@ -3,6 +3,7 @@ package address
 import (
 	"net/url"
 	"strconv"
+	"strings"
 )
 
 // Path is where a layout is, in a language, without a query.
@@ -43,6 +44,8 @@ func (s Site) Short(p Page) string {
 func (s Site) Link(p Page) string {
 	q := s.query(p)
 	switch {
+	case p.Claim != "":
+		q.Set("claim", p.Claim)
 	case p.Of != "":
 		q.Set("moment", p.Of)
 	case p.Pin:
@@ -93,6 +96,21 @@ func (s Site) still(p Page, format, what, value string) string {
 		q.Set("lang", p.Lang)
 	}
 	return join(s.base+"/stills/"+s.story.Moments[p.Moment].Slug+"."+format, q)
+}
+
+// Citation is the address of one claim, to be cited, beside the page that it is of.
+func (s Site) Citation(p Page, claim string) string {
+	return strings.TrimPrefix(s.Link(Page{Layout: Ledger, Lang: p.Lang, Edition: p.Edition, Claim: claim}), s.Path(Ledger, p.Lang))
+}
+
+// Export is the address of a file that other programs read, by its name, in a
+// page's edition and language.
+func (s Site) Export(p Page, name string) string {
+	q := s.query(Page{Layout: Story, Edition: p.Edition})
+	if p.Lang != s.story.Languages[0] {
+		q.Set("lang", p.Lang)
+	}
+	return join(s.base+"/export/"+name, q)
 }
 
 // Usual is the edition that an address without one means.

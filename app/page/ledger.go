@@ -22,6 +22,9 @@ func (b *Book) Ledger() string {
 		main.Body(b.questions(b.telling(i).Differ)...)
 		return printed(b.read(main))
 	}
+	if c, s := b.claim(b.Claim); c != nil && s != nil && b.admits(s) {
+		return printed(b.read(main.Body(b.toCite(c, s)...)))
+	}
 	var all []string
 	for _, d := range b.Story.Discrepancies {
 		all = append(all, d.ID)
@@ -35,6 +38,8 @@ func (b *Book) Ledger() string {
 		{"questions", b.words.Questions, b.questions(all)},
 		{"background", b.words.Background, b.background()},
 		{"who-where", b.words.WhoWhere, b.everybody()},
+		{"corrections", b.words.Corrections, b.corrections()},
+		{"take-away", b.words.TakeAway, b.takeAway()},
 	} {
 		if len(c.body) > 0 {
 			contents.Body(link("#" + c.id).Text(c.heading))
@@ -100,7 +105,7 @@ func (b *Book) sourcesOf(primary bool) (sources []*story.Source, name string) {
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *Book) sourceEntry(s *story.Source) node {
 	body := append([]node{tag("h4").Body(here("source-"+s.ID, s.Short))}, b.sourceFacts(s)...)
-	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.paragraphs(b.claimsOf[s.ID]))...)
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.citeSource(s), b.paragraphs(b.claimsOf[s.ID]))...)
 }
 
 // statements is how many claims of a source are statements and not repeats.
@@ -159,9 +164,17 @@ func (b *Book) paragraphs(ids []string) node {
 		case at != "":
 			what = at + "  " + what
 		}
-		items = append(items, item.Body(text(what)))
+		items = append(items, item.Body(text(what), b.toCitation(id)))
 	}
 	return tag("ul").Class("plain").Body(items...)
+}
+
+// toCitation leads to a claim as it is cited.
+func (b *Book) toCitation(claim string) node {
+	if b.Layout != address.Ledger {
+		return nil
+	}
+	return link(b.site.Citation(b.Page, claim)).Class("cite").Text(b.words.Cite)
 }
 
 // here is a link to where it stands itself: to be copied.

@@ -77,5 +77,5 @@ func (b *Book) credits() node {
 			body = append(body, tag("p").Text(text))
 		}
 	}
-	return tag("section").Class("credits").Body(body...)
+	return tag("section").Class("credits").Body(append(body, b.dataLine())...)
 }

@@ -86,3 +86,16 @@ func TestBundleRoundTrip(t *testing.T) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
+
+// TestDecodeStampsTheStory with the version and the day of its last correction.
+func TestDecodeStampsTheStory(t *testing.T) {
+	fsys := sixFiles()
+	fsys[CorrectionsFile] = &fstest.MapFile{Data: []byte(`{"corrections": [{"version": "1.1", "date": "2001-05-09"}, {"version": "1.2", "date": "2001-05-10", "known": "2001-05-09"}]}`)}
+	s, problems := Decode(fsys)
+	if s == nil || len(problems) > 0 || len(s.Corrections) != 2 || s.Stamp != (Stamp{Version: "1.2", Date: "2001-05-10"}) {
+		t.Errorf("got %+v and %v", s, problems)
+	}
+	if got := (Stamp{Hash: "0123456789ab"}).Short() + (Stamp{}).Short(); got != "01234567" {
+		t.Errorf("the short hashes are %q", got)
+	}
+}

@@ -44,6 +44,9 @@ func TestSchemasSayWhatTheTypesSay(t *testing.T) {
 			Tracks []Track `json:"tracks"`
 		}](),
 		"map": reflect.TypeFor[Map](),
+		"corrections": reflect.TypeFor[struct {
+			Corrections []Correction `json:"corrections"`
+		}](),
 	}
 	for name, typ := range tops {
 		t.Run(name, func(t *testing.T) {
@@ -67,7 +70,7 @@ func TestSchemasSayWhatTheTypesSay(t *testing.T) {
 var onlyInSchema = map[string][]string{"Map": {"$schema", "name", "crs", "bbox"}, "Place": {"id", "bbox"}, "geometryInJSON": {"bbox"}, "": {"$schema"}}
 
 // inOtherFiles are the fields of Story that story.json has not.
-var inOtherFiles = []string{"sources", "claims", "discrepancies", "tracks", "map"}
+var inOtherFiles = []string{"sources", "claims", "discrepancies", "tracks", "map", "corrections", "stamp"}
 
 func compare(t *testing.T, path string, typ reflect.Type, n, top *node) {
 	t.Helper()

@@ -12,6 +12,10 @@
 //	tracks.json         where each actor is over story time, per edition
 //	map.geojson         the places
 //
+// and, where there is something to put right, of a seventh:
+//
+//	corrections.json    what was corrected, and in which version of the data
+//
 // Two frames of reference occur. WGS84 longitude and latitude in degrees, and
 // the level-line frame in metres: the origin is Frame.Origin, x grows to the
 // right of the picture and y grows down the picture, whose up is Frame.Up.
@@ -66,7 +70,28 @@ type Story struct {
 	Discrepancies []Discrepancy `json:"discrepancies,omitempty"`
 	Tracks        []Track       `json:"tracks,omitempty"`
 	Map           Map           `json:"map,omitzero"`
+	Corrections   []Correction  `json:"corrections,omitempty"` // the oldest first
+	Stamp         Stamp         `json:"stamp,omitzero"`
 }
+
+// Correction is a change of what the data says, as readers are told of it.
+type Correction struct {
+	Version string `json:"version"`         // of the data that has it: numbers with points between, each higher than the last
+	Date    string `json:"date"`            // the day on which it was made
+	What    Text   `json:"what"`            // what was said before, and what is said now
+	Known   string `json:"known,omitempty"` // the edition from which it is told, since it may speak of what an earlier one does not know
+}
+
+// Stamp says which state of its data a story is: the version and the day of the
+// last correction, and the hash of the files. What is not known is empty.
+type Stamp struct {
+	Version string `json:"version,omitempty"`
+	Date    string `json:"date,omitempty"`
+	Hash    string `json:"hash,omitempty"` // hex SHA-256, of all the files
+}
+
+// Short is as much of the hash as people compare.
+func (s Stamp) Short() string { return s.Hash[:min(len(s.Hash), 8)] }
 
 // Zone is the time zone of the story's clocks.
 type Zone struct {

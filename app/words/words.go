@@ -137,6 +137,16 @@ type Texts struct {
 	LedgerAbout     string `json:"ledgerAbout"`
 	LedgerOpen      string `json:"ledgerOpen"`
 	InLedger        string `json:"inLedger"` // of one entry
+	Corrections     string `json:"corrections"`
+	DataVersion     string `json:"dataVersion"` // version, date
+	TakeAway        string `json:"takeAway"`
+	TakeLedger      string `json:"takeLedger"`
+	TakeMap         string `json:"takeMap"`
+	TakeSources     string `json:"takeSources"`
+	TakeStory       string `json:"takeStory"`
+	TakePrograms    string `json:"takePrograms"`
+	Cite            string `json:"cite"`
+	InWords         string `json:"inWords"` // what: whose words a statement stands in
 	Transcript      string `json:"transcript"`
 	TranscriptAbout string `json:"transcriptAbout"`
 	Byline          string `json:"byline"`

@@ -30,6 +30,7 @@ func Story(s *story.Story) []story.Problem {
 	c.discrepancies()
 	c.tracks()
 	c.places()
+	c.corrections()
 	c.unfound()
 	c.strayed()
 	return c.problems

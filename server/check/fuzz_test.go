@@ -22,9 +22,11 @@ func FuzzFile(f *testing.F) {
 		f.Add(uint8(0), []byte(s))
 		f.Add(uint8(5), []byte(s))
 	}
+	files := slices.Concat(story.Files, story.Optional)
+	f.Add(uint8(6), []byte(`{"corrections":[{"version":"1","date":"2001-05-09","what":{"en":"a","ko":"b"}}]}`))
 	base := folder(f, valid())
 	f.Fuzz(func(t *testing.T, which uint8, data []byte) {
-		name := story.Files[int(which)%len(story.Files)]
+		name := files[int(which)%len(files)]
 		fsys := fstest.MapFS{}
 		for n, file := range base {
 			fsys[n] = file

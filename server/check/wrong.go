@@ -40,6 +40,8 @@ func target(name string) any {
 		return &struct{ Tracks []story.Track }{}
 	case story.MapFile:
 		return &story.Map{}
+	case story.CorrectionsFile:
+		return &struct{ Corrections []story.Correction }{}
 	}
 	return &story.Story{}
 }

@@ -86,7 +86,7 @@ func compress(w compressor, data []byte) []byte {
 // compressible says whether a content type is text at heart. Fonts and
 // pictures are compressed already.
 func compressible(contentType string) bool {
-	for _, text := range []string{"text/", "json", "javascript", "svg", "xml", "wasm"} {
+	for _, text := range []string{"text/", "json", "javascript", "svg", "xml", "wasm", "application/x-research-info-systems"} {
 		if strings.Contains(contentType, text) {
 			return true
 		}

@@ -8,10 +8,15 @@ import (
 
 	"fiftymetres/app/story"
 	"fiftymetres/server/encode"
+	"fiftymetres/server/openapi"
 )
 
 // api registers the story's data, each part made once.
-func api(e *echo.Echo, s *story.Story) error {
+func api(e *echo.Echo, s *story.Story, base string) error {
+	described, err := openapi.Document(s, base)
+	if err != nil {
+		return fmt.Errorf("the description of the data: %w", err)
+	}
 	for _, part := range []struct {
 		path, contentType string
 		data              any
@@ -21,6 +26,7 @@ func api(e *echo.Echo, s *story.Story) error {
 		{"claims", "application/json", list(s.Claims)},
 		{"discrepancies", "application/json", list(s.Discrepancies)},
 		{"map.geojson", "application/geo+json", s.Map},
+		{"openapi.json", "application/json", json.RawMessage(described)},
 	} {
 		data, err := json.Marshal(part.data)
 		if err != nil {

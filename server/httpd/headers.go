@@ -23,7 +23,7 @@ var common = http.Header{
 // shared are the beginnings of the addresses that pages of other sites may
 // read by script. The assets are among them for the embed's sake: in a frame
 // with a sandbox it is of no origin, and our own files are another site's.
-var shared = []string{"/api/", "/stills/", "/oembed", "/embed.", asset.Prefix}
+var shared = []string{"/api/", "/stills/", "/export/", "/oembed", "/embed.", asset.Prefix}
 
 // embedFiles are what articles embed the story by: the element and its types.
 var embedFiles = []string{"embed.js", "embed.d.ts"}

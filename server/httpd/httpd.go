@@ -46,8 +46,11 @@ func New(deps Deps) (http.Handler, error) {
 	for _, name := range embedFiles { // articles name them, so their addresses stay
 		get(e, "/"+name, named(deps.Assets, "embed/"+name, revalidate))
 	}
-	if err := api(e, deps.Story); err != nil {
+	if err := api(e, deps.Story, deps.Site.Base()); err != nil {
 		return nil, err
+	}
+	for _, path := range exports {
+		get(e, path, export(deps.Site))
 	}
 	get(e, deps.Site.WorkerPath()[len(deps.Site.Base()):], keeper(deps.Site))
 	for _, lang := range deps.Site.Languages() {

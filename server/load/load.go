@@ -21,11 +21,12 @@ func Load(fsys fs.FS) (*story.Story, []story.Problem) {
 	if problem := noStory(fsys); problem != nil {
 		return nil, []story.Problem{*problem}
 	}
+	files := story.FilesOf(fsys)
 	problems, fsys := regular(fsys)
-	for _, name := range story.Files {
+	for _, name := range files {
 		problems = append(problems, shape(fsys, name)...)
 	}
-	for _, name := range story.Files {
+	for _, name := range files {
 		problems = append(problems, without(check.File(fsys, name), problems, related)...)
 	}
 	s, found := story.Decode(fsys)
@@ -35,6 +36,12 @@ func Load(fsys fs.FS) (*story.Story, []story.Problem) {
 	}
 	if s != nil && len(problems) == 0 {
 		problems = compile(s)
+	}
+	if s != nil && len(problems) == 0 {
+		var err error
+		if s.Stamp.Hash, err = hash(fsys); err != nil {
+			problems = append(problems, story.Problem{What: err.Error(), Remedy: "make the story's files readable"})
+		}
 	}
 	if len(problems) > 0 {
 		arrange(fsys, problems)
@@ -83,6 +90,7 @@ func related(path, told string) bool {
 func arrange(fsys fs.FS, problems []story.Problem) {
 	at := map[string]map[string]int{}
 	text := map[string][]byte{}
+	order := slices.Concat(story.Files, story.Optional)
 	for i := range problems {
 		p := &problems[i]
 		if at[p.File] == nil {
@@ -94,7 +102,7 @@ func arrange(fsys fs.FS, problems []story.Problem) {
 	}
 	slices.SortStableFunc(problems, func(a, b story.Problem) int {
 		return cmp.Or(
-			cmp.Compare(slices.Index(story.Files, a.File), slices.Index(story.Files, b.File)),
+			cmp.Compare(slices.Index(order, a.File), slices.Index(order, b.File)),
 			cmp.Compare(where(at[a.File], a.Path), where(at[b.File], b.Path)),
 			cmp.Compare(a.Path, b.Path),
 			cmp.Compare(a.What, b.What),

@@ -13,7 +13,7 @@ import (
 func regular(fsys fs.FS) ([]story.Problem, fs.FS) {
 	var problems []story.Problem
 	rest := hiding{fsys, map[string]bool{}}
-	for _, name := range story.Files {
+	for _, name := range story.FilesOf(fsys) {
 		if what, remedy := irregular(fsys, name); what != "" {
 			problems = append(problems, story.Problem{File: name, What: what, Remedy: remedy})
 			rest.hidden[name] = true

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -50,7 +51,7 @@ type sheet struct {
 var schemas = sync.OnceValues(func() (map[string]sheet, error) {
 	all := map[string]sheet{}
 	compiler := jsonschema.NewCompiler()
-	for _, name := range story.Files {
+	for _, name := range slices.Concat(story.Files, story.Optional) {
 		base, _, _ := strings.Cut(name, ".")
 		file := base + ".schema.json"
 		raw, err := fs.ReadFile(data.Schema(), file)

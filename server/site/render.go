@@ -76,10 +76,12 @@ func (r *renderer) Head(p address.Page) Head {
 	return head
 }
 
-func (r *renderer) Body(p address.Page) (string, error) {
+func (r *renderer) Body(p address.Page, origin string) (string, error) {
 	switch p.Layout {
 	case address.Ledger:
-		return r.index[p.Lang].Open(page.Opened(p)).Ledger(), nil
+		opened := page.Opened(p)
+		opened.Origin = origin
+		return r.index[p.Lang].Open(opened).Ledger(), nil
 	case address.Transcript:
 		return r.index[p.Lang].Open(page.Opened(p)).Transcript(), nil
 	}

@@ -15,8 +15,9 @@ type Renderer interface {
 	// Head gives the head of the page.
 	Head(p address.Page) Head
 	// Body gives the HTML of the first children of <body>: what go-app will own, in
-	// one element, and the column, if there is one. The same bytes always.
-	Body(p address.Page) (string, error)
+	// one element, and the column, if there is one. What is cited from it names the
+	// site by an origin, or "". The same bytes always.
+	Body(p address.Page, origin string) (string, error)
 	// Stage gives the HTML of the next child of <body>, the map: one element, and
 	// the same bytes always.
 	Stage(p address.Page) (string, error)

@@ -60,8 +60,9 @@ type shellData struct {
 	Manifest   string
 	Alternates []Alternate
 	OEmbed     string
-	Sheet      string   // address of a style sheet of its own
-	Modules    []string // addresses of the scripts of a page that is only read
+	Linked     template.JS // what the page says of itself to programs, as JSON-LD
+	Sheet      string      // address of a style sheet of its own
+	Modules    []string    // addresses of the scripts of a page that is only read
 	fixed
 }
 
@@ -88,7 +89,7 @@ type fixed struct {
 // fill makes the parts of a page that names itself by an origin, or where that
 // is "" by its path.
 func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
-	body, err := s.config.Renderer.Body(p)
+	body, err := s.config.Renderer.Body(p, origin)
 	if err != nil {
 		return nil, fmt.Errorf("body: %w", err)
 	}
@@ -103,6 +104,10 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		picture = origin + s.Card(p)
 	}
 	shared, said := origin+s.shared(p), s.config.Words.For(p.Lang)
+	linked, err := s.exporter.Linked(p, origin)
+	if err != nil {
+		return nil, fmt.Errorf("what it says of itself: %w", err)
+	}
 	moving := ""
 	if p.Layout == address.Story {
 		moving = s.motions[kind(p)]
@@ -114,6 +119,7 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		Moments: strings.Join(s.told(p.Edition), " "), At: s.config.Story.Moments[p.Moment].Slug, Part: s.partOf(p), Arrival: s.arrivalOf(p), Course: s.courseOf(p), Second: strconv.FormatFloat(p.T, 'f', -1, 64), Whole: s.whole(p),
 		Canonical: origin + s.Canonical(p), Shared: shared, Picture: picture, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
 		Manifest: s.ManifestPath(p.Lang),
+		Linked:   template.JS(linked),
 		Modules:  []string{s.fixed.Keep},
 		OEmbed:   origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:    s.fixed,

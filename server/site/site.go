@@ -13,6 +13,7 @@ import (
 	"fiftymetres/app/words/catalogue"
 	"fiftymetres/server/asset"
 	"fiftymetres/server/encode"
+	"fiftymetres/server/export"
 	"fiftymetres/server/raster"
 )
 
@@ -70,6 +71,9 @@ type Site struct {
 	hosted  *store // opening pages, by origin
 	passing *store // pages of other seconds, stills of other shapes
 	pixels  *store // stills as pixels
+	taken   *store // files for other programs
+
+	exporter *export.Exporter
 }
 
 // New makes a site, and renders every layout in every language once: a story
@@ -83,7 +87,9 @@ func New(config Config) (*Site, error) {
 		hosted:  newStore(hostedBytes, newGate(once, min(waitingFew, queue))),
 		passing: newStore(passingBytes, newGate(once, queue)),
 		pixels:  newStore(pixelBytes, newGate(once, min(waitingPixels, queue))),
+		taken:   newStore(takenBytes, newGate(once, queue)),
 	}
+	s.exporter = export.New(config.Story, config.Words, s.addresses)
 	if s.config.Words == nil {
 		s.config.Words = catalogue.Builtin()
 	}

@@ -15,6 +15,7 @@ const (
 	hostedBytes  = 14 << 20
 	passingBytes = 8 << 20
 	pixelBytes   = 16 << 20
+	takenBytes   = 4 << 20
 )
 
 // How many drawings a store lets wait: as many as are done in half a second.

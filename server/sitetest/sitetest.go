@@ -99,7 +99,7 @@ func (r *Renderer) Head(p address.Page) site.Head {
 }
 
 // Body is one article.
-func (r *Renderer) Body(p address.Page) (string, error) {
+func (r *Renderer) Body(p address.Page, _ string) (string, error) {
 	r.Bodies.Add(1)
 	return fmt.Sprintf("<main><article data-moment=%q>%s as of %s</article><p id=\"clock\" aria-valuenow=\"%.0f\">at %g</p><p>%s</p></main>",
 		r.slug(p), r.slug(p), p.Edition, p.T, p.T, html.EscapeString(strings.Repeat("filler ", 100))), nil

@@ -2,10 +2,16 @@
 
 latin    Basic Latin, Latin-1, the signs of the page, and whatever else stands in the story, the interface or the pages for newsrooms
 korean   the Hangul and Hanja of the story and the interface, with the punctuation that goes with them
-plain    as korean, and that of the pages for newsrooms, which are set in the grotesque
 sans     as korean, but only of what is set bold in the grotesque: names, labels, and the interface's words
 serif    as korean, but only of what is set bold in the serif: titles, headings, and the interface's words
 tongues  the Hangul of the languages' own names, which stand on every page
+
+The pages for newsrooms and operators have fonts of their own for what these lack, so that
+no reader of the story is sent it:
+
+manual        what they say, set in the grotesque
+manual-sans   of that what is bold
+manual-serif  their titles, bold in the serif
 """
 
 import glob
@@ -15,7 +21,8 @@ import sys
 RANGES = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2190, 0x2193)]
 SIGNS = "…‰′″‹›€™−≈≠≤≥▶◀●✓↗"
 BOLD = {"sans": {"label", "name", "short", "primary", "others"}, "serif": {"title", "heading"}}
-NEWSROOM = {"latin": None, "plain": None, "sans": {"labels", "titles"}, "serif": {"titles"}}
+# A set of those pages: which of their texts, and the set that they have already.
+MANUAL = {"manual": (None, "korean"), "manual-sans": ({"labels", "titles"}, "sans"), "manual-serif": ({"titles"}, "serif")}
 
 
 def texts(value, keys=None, inside=False):
@@ -56,7 +63,10 @@ def korean(char):
 def characters(which):
     if which == "tongues":
         return {char for text in components({"name", "short"}) for char in text if korean(char)}
-    read = [*story(BOLD.get(which)), *components(), *(newsroom(NEWSROOM[which]) if which in NEWSROOM else [])]
+    if which in MANUAL:
+        keys, base = MANUAL[which]
+        return {char for text in newsroom(keys) for char in text if korean(char)} - characters(base)
+    read = [*story(BOLD.get(which)), *components(), *(newsroom() if which == "latin" else [])]
     found = {char for text in read for char in text if char.isprintable()}
     if which == "latin":
         fixed = {chr(code) for a, b in RANGES for code in range(a, b + 1)} | set(SIGNS)

@@ -30,7 +30,7 @@ shrink() {
 	$python -m fontTools.subset "$from" --text-file="$tmp/$characters.txt" --flavor=woff2 --no-hinting --name-IDs=0,13,14 --output-file="$to" "$@"
 }
 
-for which in latin korean plain sans serif tongues; do
+for which in latin korean sans serif tongues manual manual-sans manual-serif; do
 	$python characters.py $which >"$tmp/$which.txt"
 done
 
@@ -47,11 +47,14 @@ shrink "$tmp/serif.ttf" source-serif-4.woff2 latin --layout-features=kern,liga,t
 for family in Sans Serif; do
 	style=$(echo $family | tr S s)
 	name=noto-$style-kr
-	regular=korean
-	[ $family = Serif ] || regular=plain
-	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 $regular --font-number=$korean --layout-features= --desubroutinize
+	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 korean --font-number=$korean --layout-features= --desubroutinize
 	shrink "$cjk/Noto${family}CJK-Bold.ttc" $name-bold.woff2 $style --font-number=$korean --layout-features= --desubroutinize
 done
+
+# What the pages for newsrooms and operators say beyond that.
+shrink "$cjk/NotoSansCJK-Regular.ttc" manual/sans-kr.woff2 manual --font-number=$korean --layout-features= --desubroutinize
+shrink "$cjk/NotoSansCJK-Bold.ttc" manual/sans-kr-bold.woff2 manual-sans --font-number=$korean --layout-features= --desubroutinize
+shrink "$cjk/NotoSerifCJK-Bold.ttc" manual/serif-kr-bold.woff2 manual-serif --font-number=$korean --layout-features= --desubroutinize
 
 # The languages' own names on the switch of every page.
 shrink "$cjk/NotoSansCJK-Regular.ttc" tongues.woff2 tongues --font-number=$korean --layout-features= --desubroutinize
@@ -66,5 +69,5 @@ licence source-serif-4.woff2 OFL-source-serif-4.txt
 licence noto-sans-kr.woff2 OFL-noto-sans-kr.txt
 licence noto-serif-kr.woff2 OFL-noto-serif-kr.txt
 
-$python coverage.py ./*.woff2 | sed 's|^\./||' >coverage.txt
-ls -l ./*.woff2
+$python coverage.py ./*.woff2 manual/*.woff2 | sed 's|^\./||' >coverage.txt
+ls -l ./*.woff2 manual/*.woff2
