@@ -8,6 +8,7 @@
 //	/transcript    the whole story as text; /ko/transcript
 //	/embed/guide   for newsrooms: how the story is embedded; /ko/embed/guide
 //	/embed/doctor  and what tries it; /ko/embed/doctor
+//	/operator      where those log in who lead screens; /ko/operator
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
@@ -52,7 +53,10 @@ const (
 	Strict = "embed/doctor/article"
 )
 
-// Manuals are those pages.
+// Operator is where those log in who lead the rooms and look after the screens.
+const Operator = "operator"
+
+// Manuals are the pages for newsrooms.
 var Manuals = []string{Guide, Doctor}
 
 // Pages are all kinds of page.

@@ -28,6 +28,7 @@ type serveCmd struct {
 	TrustProxy bool          `env:"TRUST_PROXY" help:"Believe X-Forwarded-Proto, X-Forwarded-Host and Forwarded. Only behind a proxy that writes them itself."`
 	Framers    string        `name:"frame-ancestors" env:"FRAME_ANCESTORS" placeholder:"PLACES" help:"Who may frame the embed, as in 'https://example.org https://*.example.com'. Without it everybody."`
 	Drain      time.Duration `default:"5s" env:"DRAIN" placeholder:"TIME" help:"How long to go on answering after the order to stop, so that proxies take their requests elsewhere; it ends when no connection is open."`
+	Operator   operatorFlags `embed:""`
 	NoWasm     bool          `help:"Serve pages that stay as the server made them."`
 }
 
@@ -45,6 +46,10 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if err != nil {
 		return err
 	}
+	operator, err := c.Operator.read()
+	if err != nil {
+		return err
+	}
 	s, err := loadSound(deps, c.Data.or(deps.Data))
 	if err != nil {
 		return err
@@ -53,10 +58,10 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	if err != nil {
 		return err
 	}
-	return c.listen(ctx, deps, s, site.Config{Story: s, Assets: assets, Origin: origin, Base: base, Preload: deps.Preload, NoWasm: c.NoWasm, Framers: framedBy})
+	return c.listen(ctx, deps, s, operator, site.Config{Story: s, Assets: assets, Origin: origin, Base: base, Preload: deps.Preload, NoWasm: c.NoWasm, Framers: framedBy})
 }
 
-func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config site.Config) (err error) {
+func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, operator httpd.Operator, config site.Config) (err error) {
 	if deps.NewRaster != nil {
 		if config.Raster, err = deps.NewRaster(c.Web.or(deps.Web)); err != nil {
 			return fmt.Errorf("the fonts that cards are set in: %w", err)
@@ -75,7 +80,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, config
 	log, flush := newLog(deps.Stderr)
 	defer flush()
 	health := &httpd.Health{}
-	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy})
+	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy, Operator: operator})
 	if err != nil {
 		return err
 	}

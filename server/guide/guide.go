@@ -41,6 +41,7 @@ type Facts struct {
 	Short     string  // what of that may not be left out
 	Framers   string  // who may frame the embed: "" for everybody
 	Patient   Patient
+	Door      Door
 }
 
 // Tongue is the page in another language.
@@ -75,11 +76,22 @@ type Patient struct {
 	Refused bool   // it is no page of this site, and nothing is looked at
 }
 
+// Door is where an operator logs in.
+type Door struct {
+	Action string // address
+	To     string // the page that it leads to
+	Wrong  string // what was, a key of texts; "" for nothing
+	Shut   bool   // nobody can log in this way
+}
+
 //go:embed guide.html
 var guideHTML string
 
 //go:embed doctor.html
 var doctorHTML string
+
+//go:embed door.html
+var doorHTML string
 
 //go:embed masthead.html
 var mastheadHTML string
@@ -91,6 +103,7 @@ var articleHTML string
 var (
 	guidePage  = parsed(guideHTML)
 	doctorPage = parsed(doctorHTML)
+	doorPage   = parsed(doorHTML)
 	strictPage = template.Must(template.New("article").Parse(articleHTML))
 )
 
@@ -103,6 +116,9 @@ func Guide(t *Texts, f Facts) ([]byte, error) { return made(guidePage, t, f) }
 
 // Doctor is the body of the page that tries it.
 func Doctor(t *Texts, f Facts) ([]byte, error) { return made(doctorPage, t, f) }
+
+// Login is the body of the page where an operator logs in.
+func Login(t *Texts, f Facts) ([]byte, error) { return made(doorPage, t, f) }
 
 // Article is an article that lets in what the guide says it must, and nothing else: the
 // doctor puts the element into it.

@@ -23,6 +23,8 @@ type Deps struct {
 	// TrustProxy believes what headers say of the request that a proxy was
 	// sent: right where all requests come by a proxy that writes them.
 	TrustProxy bool
+	// Operator may do what readers may not.
+	Operator Operator
 }
 
 // New makes the handler of the whole site. It fails if the story cannot be
@@ -60,6 +62,13 @@ func New(deps Deps) (http.Handler, error) {
 	get(e, "/healthz", deps.Health.alive)
 	get(e, "/readyz", deps.Health.ready)
 	get(e, "/metrics", echo.WrapHandler(stats.handler()))
+	op, err := newOperator(deps.Operator, deps.Site, deps.TrustProxy)
+	if err != nil {
+		return nil, err
+	}
+	if op != nil {
+		op.routes(e)
+	}
 	if base := deps.Site.Base(); base != "" {
 		e.Pre(under(base))
 		if err := apart(base, e.Routes()); err != nil {
@@ -70,6 +79,6 @@ func New(deps Deps) (http.Handler, error) {
 }
 
 // get registers a handler for GET and HEAD.
-func get(e *echo.Echo, path string, h echo.HandlerFunc) {
-	e.Match([]string{http.MethodGet, http.MethodHead}, path, h)
+func get(e *echo.Echo, path string, h echo.HandlerFunc, m ...echo.MiddlewareFunc) {
+	e.Match([]string{http.MethodGet, http.MethodHead}, path, h, m...)
 }

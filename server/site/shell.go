@@ -78,6 +78,7 @@ type fixed struct {
 	ManualStyle            string // of the pages for newsrooms, and their scripts
 	GuideScript            string
 	DoctorScript           string
+	OperatorStyle          string // of the pages for who leads the screens
 	Icon, TouchIcon        string
 	Fonts                  []string
 	LookScript, HeadScript template.JS

@@ -50,6 +50,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/guide.js":                {Data: []byte("show();\n")},
 		"js/doctor.js":               {Data: []byte("examine();\n")},
 		"css/newsroom/guide.css":     {Data: []byte("table{width:100%}")},
+		"css/newsroom/operator.css":  {Data: []byte("button{width:100%}")},
 		"embed/embed.js":             {Data: []byte("define();\n")},
 		"embed/embed.d.ts":           {Data: []byte("export {};\n")},
 		"icons/icon.svg":             {Data: []byte("<svg/>")},
