@@ -12,6 +12,7 @@ type Screen struct {
 	Tongues []string // the languages that take turns
 	Attract string   // Full, StillLoop, or Off
 	Moments []int    // what is told, in the story's order; nil for all
+	Room    string   // whose screens tell the same second; "" for none
 }
 
 // What a kiosk does while nobody touches it: it plays, shows a still, or waits at the
@@ -22,10 +23,11 @@ const (
 	Off       = "off"
 )
 
-// Screen reads a kiosk's lang, attract and moments: ?lang=en,ko&attract=still&moments=dash,line.
+// Screen reads a kiosk's lang, attract, moments and room:
+// ?lang=en,ko&attract=still&moments=dash,line&room=hall.
 // What is not understood is as usual.
 func (s Site) Screen(q url.Values, lang string) Screen {
-	out := Screen{Attract: Full}
+	out := Screen{Attract: Full, Room: Room(q.Get("room"))}
 	for _, l := range list(q.Get("lang")) {
 		if slices.Contains(s.story.Languages, l) && !slices.Contains(out.Tongues, l) {
 			out.Tongues = append(out.Tongues, l)

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -21,6 +22,7 @@ type kiosk struct {
 	down    map[int]float64 // pointers on the glass, and when each last moved
 	turn    int             // of the languages of its loop
 	last    float64         // the second that the loop was at, to see it begin anew
+	room    room
 }
 
 // What a visitor answers who is asked.
@@ -51,6 +53,7 @@ const (
 
 func newKiosk(s *session) *kiosk {
 	k := &kiosk{session: s, home: page.Opened(s.sheet.State().Page), screen: s.screen, down: map[int]float64{}}
+	k.room.kiosk = k
 	s.clock.every(watchTime, k.watch)
 	s.tongues.all()
 	k.attract()
@@ -127,6 +130,10 @@ func (k *kiosk) ask(seconds int) {
 // loop has the next language's turn come when the loop begins anew, and begins it again
 // where it has stopped.
 func (k *kiosk) loop(playing bool) {
+	if k.room.leads() {
+		k.room.watch()
+		return
+	}
 	if k.screen.Attract != address.Full {
 		return
 	}
@@ -145,7 +152,7 @@ func (k *kiosk) loop(playing bool) {
 
 // speak has the loop in the language whose turn it is.
 func (k *kiosk) speak() {
-	s, lang := k.session, k.screen.Tongues[k.turn]
+	s, lang := k.session, cmp.Or(k.room.language(), k.screen.Tongues[k.turn])
 	if s.sheet.State().Lang == lang {
 		return
 	}
@@ -206,12 +213,13 @@ func (k *kiosk) attract() {
 	s.steps.plan()
 	s.update(func(p *page.State) { p.Playing, p.Loop = plays, plays })
 	s.clock.wake()
+	k.room.meet()
 }
 
 // told passes over what the loop does not tell.
 func (k *kiosk) told(t float64) float64 {
 	st := k.session.st
-	if k.screen.Moments == nil || slices.Contains(k.screen.Moments, st.MomentAt(t)) {
+	if k.room.leads() || k.screen.Moments == nil || slices.Contains(k.screen.Moments, st.MomentAt(t)) {
 		return t
 	}
 	for _, i := range k.screen.Moments {

@@ -71,7 +71,8 @@ type fixed struct {
 	Bundles                string // of all languages: tag=address, space between
 	Wasm, WasmExec         string
 	WasmSize               int
-	Boot, Kiosk, Fold      string
+	Boot, Kiosk, Room      string
+	Fold                   string
 	Frame, Host            string // an embed's
 	Keep, Keeper           string // the script that has the site kept, and the service worker that keeps it
 	Style                  string

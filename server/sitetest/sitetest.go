@@ -44,6 +44,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/frame.js":                {Data: []byte("tell();\n")},
 		"js/host.js":                 {Data: []byte("hear();\n")},
 		"js/kiosk.js":                {Data: []byte("guard();\n")},
+		"js/room.js":                 {Data: []byte("meet();\n")},
 		"js/fold.js":                 {Data: []byte("unfold();\n")},
 		"js/keep.js":                 {Data: []byte("keep();\n")},
 		"js/worker.js":               {Data: []byte("serve(kept);\n")},
