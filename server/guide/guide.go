@@ -42,6 +42,7 @@ type Facts struct {
 	Framers   string  // who may frame the embed: "" for everybody
 	Patient   Patient
 	Door      Door
+	Desk      Desk
 }
 
 // Tongue is the page in another language.
@@ -93,6 +94,9 @@ var doctorHTML string
 //go:embed door.html
 var doorHTML string
 
+//go:embed present.html
+var presentHTML string
+
 //go:embed masthead.html
 var mastheadHTML string
 
@@ -104,7 +108,9 @@ var (
 	guidePage  = parsed(guideHTML)
 	doctorPage = parsed(doctorHTML)
 	doorPage   = parsed(doorHTML)
-	strictPage = template.Must(template.New("article").Parse(articleHTML))
+
+	presentPage = parsed(presentHTML)
+	strictPage  = template.Must(template.New("article").Parse(articleHTML))
 )
 
 func parsed(text string) *template.Template {

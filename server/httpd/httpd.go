@@ -10,6 +10,7 @@ import (
 
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
+	"fiftymetres/server/room"
 	"fiftymetres/server/site"
 )
 
@@ -23,6 +24,8 @@ type Deps struct {
 	// TrustProxy believes what headers say of the request that a proxy was
 	// sent: right where all requests come by a proxy that writes them.
 	TrustProxy bool
+	// Rooms are those whose screens tell the same second; nil for none.
+	Rooms *room.Hub
 	// Operator may do what readers may not.
 	Operator Operator
 }
@@ -68,6 +71,12 @@ func New(deps Deps) (http.Handler, error) {
 	}
 	if op != nil {
 		op.routes(e)
+	}
+	if deps.Rooms != nil {
+		rooms(e, deps, stats)
+		if op != nil {
+			present(e, op, deps, stats)
+		}
 	}
 	if base := deps.Site.Base(); base != "" {
 		e.Pre(under(base))

@@ -69,7 +69,7 @@ func (a Act) after(s State, st *story.Story, now int64) (State, error) {
 		}
 		s.Language = a.Value
 	case Release:
-		return State{Seq: s.Seq, By: s.By, At: now, Rate: 1, Playing: true, Loop: true, Edition: s.Home, Home: s.Home, Moments: s.Moments}, nil
+		return State{Seq: s.Seq, By: s.By, Made: s.Made, At: now, Rate: 1, Playing: true, Loop: true, Edition: s.Home, Home: s.Home, Moments: s.Moments}, nil
 	default:
 		return s, fmt.Errorf("%w: %.40q is nothing that screens do", ErrAct, a.Do)
 	}

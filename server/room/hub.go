@@ -3,7 +3,6 @@ package room
 import (
 	"cmp"
 	"errors"
-	"log/slog"
 	"slices"
 	"sync"
 
@@ -35,7 +34,6 @@ type Config struct {
 	Now   func() int64 // milliseconds of a clock that never runs back
 	By    string       // this process's name among others
 	Bus   Bus          // nil where there are no others
-	Log   *slog.Logger // nil for none
 }
 
 // Hub keeps the rooms of one process.
@@ -76,10 +74,9 @@ type Opening struct {
 
 // New is a hub without rooms. Where it has a bus it asks for the others' rooms.
 func New(c Config) *Hub {
-	c.Log = cmp.Or(c.Log, slog.New(slog.DiscardHandler))
 	h := &Hub{Config: c, rooms: map[string]*room{}, closed: make(chan struct{})}
 	if h.Bus != nil {
-		h.Bus.Hear(h.hear)
+		h.Bus.Hear(h.hear, h.Ask)
 		h.Bus.Tell(message{Kind: asking, From: h.By}.write())
 	}
 	return h
@@ -148,18 +145,18 @@ func (h *Hub) Close() {
 // opened is the state of a room that is made.
 func (h *Hub) opened(o Opening) State {
 	now := h.Now()
-	s := State{By: h.By, At: now, Rate: 1, Playing: true, Loop: true, Edition: o.Edition, Moments: o.Moments}
+	s := State{By: h.By, Made: now, At: now, Rate: 1, Playing: true, Loop: true, Edition: o.Edition, Moments: o.Moments}
 	if s.Edition == "" {
 		s.Edition = address.New(h.Story).Usual()
 	}
 	s.Home = s.Edition
 	const longest = 7 * 24 * 3600 * 1000
 	if o.T >= 0 && o.T <= h.Story.End() && o.Age >= 0 && o.Age < longest {
-		s.T, s.At = o.T, now-o.Age
+		s.T, s.At, s.Made = o.T, now-o.Age, now-o.Age
 	}
 	if !s.sound(h.Story) {
 		home := address.New(h.Story).Usual()
-		s = State{By: h.By, At: now, Rate: 1, Playing: true, Loop: true, Edition: home, Home: home}
+		s = State{By: h.By, Made: now, At: now, Rate: 1, Playing: true, Loop: true, Edition: home, Home: home}
 	}
 	return s
 }

@@ -13,8 +13,9 @@ import (
 // State is what a room's screens do. It is replaced as a whole, and of two the newer one
 // counts, wherever they were made.
 type State struct {
-	Seq int64  `json:"seq"` // grows with each act
-	By  string `json:"by"`  // the process that made it, which decides between two of one Seq
+	Seq  int64  `json:"seq"`  // grows with each act
+	By   string `json:"by"`   // the process that made it, which decides between two of one Seq
+	Made int64  `json:"made"` // when the room was, by that process's clock: of two that nobody has led the older counts
 
 	// Where the telling stood, story seconds, at an instant of the server's clock,
 	// milliseconds, and how it goes on from there.
@@ -33,7 +34,13 @@ type State struct {
 
 // newer tells whether a state takes the place of another.
 func (s State) newer(than State) bool {
-	return s.Seq > than.Seq || s.Seq == than.Seq && s.By > than.By
+	switch {
+	case s.Seq != than.Seq:
+		return s.Seq > than.Seq
+	case s.Seq == 0 && s.Made != than.Made:
+		return s.Made < than.Made
+	}
+	return s.By > than.By
 }
 
 // Age is how long ago its telling stood at T, milliseconds.

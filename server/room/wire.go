@@ -9,8 +9,11 @@ import (
 // Bus carries messages between the processes that serve one story's rooms. None of them
 // waits for it: where it is away, each goes on with the rooms that it has.
 type Bus interface {
-	Tell(data []byte)       // all others; what cannot be told is lost
-	Hear(func(data []byte)) // what they tell, one after another; set once
+	// Tell tells all others; what cannot be told is lost.
+	Tell(data []byte)
+	// Hear gives heard what they tell, one after another, and calls back whenever there
+	// are others again that were away. It is called once.
+	Hear(heard func(data []byte), back func())
 }
 
 // longestMessage is of those that are read, bytes.
@@ -126,7 +129,7 @@ const mostProcesses = 64
 // How often a process says what it has, and after how long it is taken to be gone that
 // does not, milliseconds.
 const (
-	Often      = 10_000
+	Often      = 3_000
 	goneWithin = 3*Often + Often/2
 )
 

@@ -79,7 +79,8 @@ type fixed struct {
 	ManualStyle            string // of the pages for newsrooms, and their scripts
 	GuideScript            string
 	DoctorScript           string
-	OperatorStyle          string // of the pages for who leads the screens
+	OperatorStyle          string // of the pages for who leads the screens, and their script
+	PresentScript          string
 	Icon, TouchIcon        string
 	Fonts                  []string
 	LookScript, HeadScript template.JS

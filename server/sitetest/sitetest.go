@@ -50,6 +50,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/worker.js":               {Data: []byte("serve(kept);\n")},
 		"js/guide.js":                {Data: []byte("show();\n")},
 		"js/doctor.js":               {Data: []byte("examine();\n")},
+		"js/present.js":              {Data: []byte("lead();\n")},
 		"css/newsroom/guide.css":     {Data: []byte("table{width:100%}")},
 		"css/newsroom/operator.css":  {Data: []byte("button{width:100%}")},
 		"embed/embed.js":             {Data: []byte("define();\n")},
