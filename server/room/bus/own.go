@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/url"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/nats-io/nats-server/v2/server"
@@ -18,6 +19,7 @@ type own struct {
 	*server.Server
 	token string // its only client's
 	done  chan struct{}
+	once  sync.Once
 }
 
 const (
@@ -93,8 +95,10 @@ func (o *own) watch(back func()) {
 
 func (o *own) stop() {
 	if o != nil {
-		close(o.done)
-		o.Shutdown()
+		o.once.Do(func() {
+			close(o.done)
+			o.Shutdown()
+		})
 	}
 }
 
