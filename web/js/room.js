@@ -85,6 +85,7 @@ self.fiftymetresRoom = {
     open();
     setInterval(measure, often);
   },
-  // The server's clock at a time of this page's, ms.
+  // The server's clock at a time of this page's, ms, and how far off that may be.
   time: (at = now()) => at + (clock?.ahead ?? NaN),
+  off: () => (clock?.trip ?? NaN) / 2,
 };
