@@ -131,9 +131,11 @@ func (r *room) watch() {
 		r.kiosk.speak()
 		s.window.mark("data-looped", true)
 	}
-	if t, _ := r.at(now); s.steps.on && s.course.MomentAt(t) != s.sheet.State().Moment {
-		s.clock.wake()
+	t, _ := r.at(now)
+	if s.steps.on && s.course.MomentAt(t) == s.sheet.State().Moment || t == s.player.T() {
+		return
 	}
+	s.clock.wake() // to another still, or where frames had ended
 }
 
 // turn notes whose turn it is of the languages, and tells whether that is another round.

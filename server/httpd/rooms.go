@@ -24,6 +24,8 @@ func rooms(e *echo.Echo, deps Deps, stats *metrics) {
 	get(e, "/rooms/clock", clock(deps.Rooms))
 	open := &counter{of: map[string]int{}, most: mostStreams}
 	client := clients(deps.TrustProxy)
+	// A hall's screens may all come back at once.
+	often := limitedTo(client, rates{each: 2, burst: mostStreams + 20}, rates{each: 200, burst: room.MostInAll})
 	e.GET("/rooms/:name/events", func(c echo.Context) error {
 		from, err := client(c)
 		if err != nil {
@@ -38,7 +40,7 @@ func rooms(e *echo.Echo, deps Deps, stats *metrics) {
 			return refusal(err)
 		}
 		return stream(c, seat, told(deps.Rooms.By))
-	})
+	}, often...)
 }
 
 // clock tells the server's time. It is asked several times in a row, so it is short.

@@ -178,7 +178,7 @@ func TestOneClientHasNotAllStreams(t *testing.T) {
 	}
 }
 
-// TestStreamsOutliveTheLimitsOfAnswers: those are of a few milliseconds here. A
+// TestStreamsOutliveTheLimitsOfAnswers: those are of half a second here. A
 // connection on which nothing is said ends by them; the stream that began before goes on.
 func TestStreamsOutliveTheLimitsOfAnswers(t *testing.T) {
 	h := newHalls(t)
@@ -188,13 +188,14 @@ func TestStreamsOutliveTheLimitsOfAnswers(t *testing.T) {
 	}
 	log := slog.New(slog.DiscardHandler)
 	srv := limited(h, log)
-	srv.ReadHeaderTimeout, srv.ReadTimeout, srv.WriteTimeout = 200*time.Millisecond, 200*time.Millisecond, 200*time.Millisecond
+	const short = 500 * time.Millisecond
+	srv.ReadHeaderTimeout, srv.ReadTimeout, srv.WriteTimeout = short, short, short
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- run(ctx, l, srv, log, time.Hour, time.Hour, h.hub.Close) }()
 	s := listen(t, "http://"+l.Addr().String()+"/rooms/hall/events")
 	s.state()
-	for range 3 {
+	for range 2 {
 		quiet, err := net.Dial("tcp", l.Addr().String())
 		if err != nil {
 			t.Fatal(err)
