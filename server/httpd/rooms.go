@@ -27,6 +27,9 @@ func rooms(e *echo.Echo, deps Deps, stats *metrics) {
 	// A hall's screens may all come back at once.
 	often := limitedTo(client, rates{each: 2, burst: mostStreams + 20}, rates{each: 200, burst: room.MostInAll})
 	e.GET("/rooms/:name/events", func(c echo.Context) error {
+		if c.Request().Header.Get("Sec-Fetch-Site") == "cross-site" {
+			return echo.NewHTTPError(http.StatusForbidden, "a page of another site has sent this")
+		}
 		from, err := client(c)
 		if err != nil {
 			return err

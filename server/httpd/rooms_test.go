@@ -157,6 +157,9 @@ func TestWhatIsNoRoom(t *testing.T) {
 			t.Errorf("%s: %d", method, w.Code)
 		}
 	}
+	if w := ask(h, "GET", "/rooms/hall/events", "Sec-Fetch-Site", "cross-site"); w.Code != 403 {
+		t.Errorf("another site's page: %d", w.Code)
+	}
 	h.hub.Close()
 	if w := ask(h, "GET", "/rooms/hall/events"); w.Code != 503 || w.Header().Get("Retry-After") == "" {
 		t.Errorf("a server that stops: %d", w.Code)

@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"fiftymetres/app/story"
@@ -283,6 +284,42 @@ func TestWhateverIsDoneARoomIsSound(t *testing.T) {
 		}
 		if v.Seq != seq || !v.sound(h.Story) || !(v.Second >= 0 && v.Second <= 30) || v.Edition == "2001-01-01" && v.Second > 10 && v.Second < 20 {
 			t.Fatalf("%+v", v)
+		}
+	}
+}
+
+// TestManyAtOnce come, act, look and go: with nothing left behind, and nobody held up.
+func TestManyAtOnce(t *testing.T) {
+	between := newAir()
+	h := New(Config{Story: walk(), Now: func() int64 { return 1e12 }, By: "a", Bus: voice{between, "a"}})
+	var all sync.WaitGroup
+	for i := range 32 {
+		all.Go(func() {
+			name := fmt.Sprint("room", i%4)
+			for range 50 {
+				s, err := h.Join(name, Opening{Age: -1})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if _, err := h.Act(name, Act{Seek, fmt.Sprint(i % 30)}); err != nil {
+					t.Error(err)
+				}
+				<-s.News()
+				s.Look()
+				h.Rooms()
+				h.Tick()
+				s.Leave()
+			}
+		})
+	}
+	all.Wait()
+	if _, screens := h.Count(); screens != 0 || h.seats != 0 {
+		t.Errorf("%d screens, %d seats", screens, h.seats)
+	}
+	for i := range 4 {
+		if v, _ := h.Look(fmt.Sprint("room", i)); v.Seq != 400 {
+			t.Errorf("room %d: %+v", i, v)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -13,6 +14,7 @@ type air struct {
 	hubs map[string]func([]byte)
 	lost bool
 	said int
+	mu   sync.Mutex
 }
 
 type voice struct {
@@ -21,7 +23,9 @@ type voice struct {
 }
 
 func (v voice) Tell(data []byte) {
+	v.mu.Lock()
 	v.said++
+	v.mu.Unlock()
 	if v.lost {
 		return
 	}
