@@ -8,8 +8,9 @@
 //	/transcript    the whole story as text; /ko/transcript
 //	/embed/guide   for newsrooms: how the story is embedded; /ko/embed/guide
 //	/embed/doctor  and what tries it; /ko/embed/doctor
-//	/operator      where those log in who lead screens; /ko/operator
-//	/screens       how a site's kiosks are doing, for those; /ko/screens
+//	/present       from where a room's screens are led; /ko/present
+//	/screens       how a site's kiosks are doing, for their operator; /ko/screens
+//	/operator      where those log in who may; /ko/operator
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
@@ -56,8 +57,12 @@ const (
 	Strict = "embed/doctor/article"
 )
 
-// Operator is where those log in who lead the rooms and look after the screens.
-const Operator = "operator"
+// The pages of those who lead the rooms and look after the screens: where they log in,
+// and what rooms are led from.
+const (
+	Operator = "operator"
+	Present  = "present"
+)
 
 // Screens is where those see how the kiosks are doing, and ScreenReport where a kiosk says so.
 const (

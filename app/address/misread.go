@@ -46,6 +46,11 @@ func (s Site) Misread(q url.Values) (out []string) {
 			say("there is no moment %q", slug)
 		}
 	}
+	for _, name := range []string{"screen", "room"} {
+		if v := q.Get(name); v != "" && Room(v) == "" {
+			say("%s=%s is no name: 1 to 64 letters of English, digits, dots, dashes and underscores", name, v)
+		}
+	}
 	if v := q.Get("known"); v != "" && s.edition(v) != v {
 		say("known=%s is no edition; it is told as known on %s", v, s.edition(v))
 	}

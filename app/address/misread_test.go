@@ -14,7 +14,7 @@ func TestWhatAnOperatorMistypes(t *testing.T) {
 		"": "", "idle=90&attract=still&theme=dark&shift=0&sensitive=ask&screen=hall&room=a&known=" + edition: "",
 		"idle=99999": "taken as 3600", "idle=0": "taken as 1 ", "idle=soon": "taken as 60", "idle=NaN": "taken as 60",
 		"attract=loop": "full, still, off", "theme=blue": "auto, light, dark", "sensitive=no": "may be ask", "shift=2": "shift=2",
-		"lang=en,xx": "lang=xx", "moments=nowhere": "nowhere", "known=2030-01-01": "no edition", "ilde=3": "ilde is nothing",
+		"lang=en,xx": "lang=xx", "moments=nowhere": "nowhere", "known=2030-01-01": "no edition", "room=a%20b": "is no name", "ilde=3": "ilde is nothing",
 	} {
 		q, err := url.ParseQuery(query)
 		if err != nil {

@@ -13,6 +13,7 @@ type Screen struct {
 	Attract string   // Full, StillLoop, or Off
 	Moments []int    // what is told, in the story's order; nil for all
 	Asks    bool     // before what is sensitive, and leaves it out of its loop
+	Room    string   // whose screens tell the same second; "" for none
 }
 
 // What a kiosk does while nobody touches it: it plays, shows a still, or waits at the
@@ -26,11 +27,11 @@ const (
 // Asking is the one wish about what is sensitive.
 const Asking = "ask"
 
-// Screen reads a kiosk's lang, attract, moments and sensitive:
-// ?lang=en,ko&attract=still&moments=dash,line&sensitive=ask.
+// Screen reads a kiosk's lang, attract, moments, sensitive and room:
+// ?lang=en,ko&attract=still&moments=dash,line&sensitive=ask&room=hall.
 // What is not understood is as usual.
 func (s Site) Screen(q url.Values, lang string) Screen {
-	out := Screen{Attract: Full}
+	out := Screen{Attract: Full, Room: Room(q.Get("room"))}
 	for _, l := range list(q.Get("lang")) {
 		if slices.Contains(s.story.Languages, l) && !slices.Contains(out.Tongues, l) {
 			out.Tongues = append(out.Tongues, l)

@@ -3,6 +3,7 @@ package address
 import (
 	"fmt"
 	"net/url"
+	"strings"
 	"testing"
 )
 
@@ -10,17 +11,22 @@ import (
 func TestScreens(t *testing.T) {
 	usual := Screen{Tongues: []string{"en"}, Attract: Full}
 	for query, change := range map[string]func(*Screen){
-		"":                             func(*Screen) {},
-		"lang=en,ko":                   func(s *Screen) { s.Tongues = []string{"en", "ko"} },
-		"lang=ko, en ,ko":              func(s *Screen) { s.Tongues = []string{"ko", "en"} },
-		"lang=en,fr":                   func(*Screen) {},
-		"lang=fr,de":                   func(*Screen) {},
-		"attract=Still":                func(s *Screen) { s.Attract = StillLoop },
-		"attract=off":                  func(s *Screen) { s.Attract = Off },
-		"attract=party":                func(*Screen) {},
-		"moments=house,gate,house":     func(s *Screen) { s.Moments = []int{0, 2} },
-		"moments=house,nowhere,<b>,":   func(s *Screen) { s.Moments = []int{2} },
-		"moments=nowhere&attract=full": func(*Screen) {},
+		"":                                func(*Screen) {},
+		"lang=en,ko":                      func(s *Screen) { s.Tongues = []string{"en", "ko"} },
+		"lang=ko, en ,ko":                 func(s *Screen) { s.Tongues = []string{"ko", "en"} },
+		"lang=en,fr":                      func(*Screen) {},
+		"lang=fr,de":                      func(*Screen) {},
+		"attract=Still":                   func(s *Screen) { s.Attract = StillLoop },
+		"attract=off":                     func(s *Screen) { s.Attract = Off },
+		"attract=party":                   func(*Screen) {},
+		"moments=house,gate,house":        func(s *Screen) { s.Moments = []int{0, 2} },
+		"moments=house,nowhere,<b>,":      func(s *Screen) { s.Moments = []int{2} },
+		"moments=nowhere&attract=full":    func(*Screen) {},
+		"room=Hall-2.a_b":                 func(s *Screen) { s.Room = "hall-2.a_b" },
+		"room=" + strings.Repeat("r", 65): func(*Screen) {},
+		"room=a/b":                        func(*Screen) {},
+		"room=..":                         func(*Screen) {},
+		"room=홀":                          func(*Screen) {},
 	} {
 		want := usual
 		change(&want)

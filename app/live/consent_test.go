@@ -124,3 +124,27 @@ func TestLargerType(t *testing.T) {
 		t.Error("the next visitor has it too")
 	}
 }
+
+// TestAScreenThatAsksWaitsForItsRoom, while the others show what it leaves out; a presenter
+// decides for all.
+func TestAScreenThatAsksWaitsForItsRoom(t *testing.T) {
+	w := shots(t, "/kiosk?room=hall&sensitive=ask")
+	w.pass(1)
+	w.hear(w.roomed(9, 0))
+	w.drawn = nil
+	w.pass(5)
+	for _, s := range w.drawn {
+		if s >= 10 && s < 20 {
+			t.Fatalf("second %g was shown", s)
+		}
+	}
+	if w.pass(7.5); w.session.player.T() < 20.5 {
+		t.Errorf("it is at %g after its room went on", w.session.player.T())
+	}
+	b := w.roomed(14, 0)
+	b.Led, b.Act = true, true
+	w.hear(b)
+	if w.pass(3); w.session.player.T() < 14 || w.session.player.T() >= 20 {
+		t.Errorf("led, it is at %g", w.session.player.T())
+	}
+}

@@ -34,6 +34,9 @@ func (s *session) read() before {
 
 // advance lets time pass, and scrolls the page along. It gives the story second.
 func (s *session) advance(now float64, was before) (t float64) {
+	if s.kiosk != nil {
+		s.kiosk.room.lead(now)
+	}
 	t = s.player.Tick(now)
 	if was.moving && s.column != nil {
 		s.column.holding = false

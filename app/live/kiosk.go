@@ -1,6 +1,7 @@
 package live
 
 import (
+	"cmp"
 	"math"
 	"runtime"
 	"slices"
@@ -24,6 +25,7 @@ type kiosk struct {
 	last    float64         // the second that the loop was at, to see it begin anew
 	drawn   float64         // when a frame of the loop was last drawn, milliseconds
 	consent consent
+	room    room
 }
 
 // What a visitor answers who is asked.
@@ -54,6 +56,7 @@ const (
 
 func newKiosk(s *session) *kiosk {
 	k := &kiosk{consent: consent{asks: s.screen.Asks}, session: s, home: page.Opened(s.sheet.State().Page), screen: s.screen, down: map[int]float64{}}
+	k.room.kiosk = k
 	s.clock.every(watchTime, k.watch)
 	s.tongues.all()
 	k.attract()
@@ -130,6 +133,10 @@ func (k *kiosk) ask(seconds int) {
 // loop has the next language's turn come when the loop begins anew, and begins it again
 // where it has stopped.
 func (k *kiosk) loop(playing bool) {
+	if k.room.leads() {
+		k.room.watch()
+		return
+	}
 	if k.screen.Attract != address.Full {
 		return
 	}
@@ -148,7 +155,7 @@ func (k *kiosk) loop(playing bool) {
 
 // speak has the loop in the language whose turn it is.
 func (k *kiosk) speak() {
-	s, lang := k.session, k.screen.Tongues[k.turn]
+	s, lang := k.session, cmp.Or(k.room.language(), k.screen.Tongues[k.turn])
 	if s.sheet.State().Lang == lang {
 		return
 	}
@@ -221,6 +228,7 @@ func (k *kiosk) attract() {
 	s.steps.plan()
 	s.update(func(p *page.State) { p.Playing, p.Loop = plays, plays })
 	s.clock.wake()
+	k.room.meet()
 }
 
 // told passes over what the loop does not tell, and stops a visitor before what is
@@ -229,7 +237,10 @@ func (k *kiosk) told(t float64) float64 {
 	if k.visited {
 		return k.consent.told(k.session, t)
 	}
-	return pass(k.session, t, k.tells)
+	if k.room.leads() && (k.room.beat.Led || !k.consent.asks) {
+		return t
+	}
+	return pass(k.session, t, k.tells) // in a room it waits there for the others
 }
 
 // tells tells whether the loop tells a moment.

@@ -31,6 +31,7 @@ func listen(s *session) {
 	if s.kiosk != nil {
 		browser.Answers()
 		listenKiosk(s.kiosk)
+		listenRoom(s.kiosk)
 	}
 	if s.host != nil {
 		listenHost(s)

@@ -1,7 +1,8 @@
 // Command bench measures what a reader waits for and what a frame costs, and
 // prints ratios of things measured side by side: the program beside the bare
 // go-app page built the same way, and the moving map beside the same map
-// repainted whole every frame. "make bench" runs it, after the native ones.
+// repainted whole every frame. "make bench" runs it, after the native ones; with the
+// argument "rooms" it measures how far apart a room's screens are, and nothing else.
 package main
 
 import (
@@ -9,6 +10,7 @@ import (
 	"log/slog"
 	"net/http/httptest"
 	"os"
+	"time"
 
 	"fiftymetres/app/story"
 	"fiftymetres/data"
@@ -16,6 +18,7 @@ import (
 	"fiftymetres/server/httpd"
 	"fiftymetres/server/load"
 	"fiftymetres/server/raster"
+	"fiftymetres/server/room"
 	"fiftymetres/server/site"
 	"fiftymetres/web"
 )
@@ -37,6 +40,9 @@ func run() error {
 		return err
 	}
 	defer server.Close()
+	if len(os.Args) > 1 && os.Args[1] == "rooms" {
+		return rooms(server.URL, built)
+	}
 	if err := weights(server.URL, assets); err != nil {
 		return err
 	}
@@ -50,6 +56,9 @@ func run() error {
 		return err
 	}
 	if err := growth(); err != nil {
+		return err
+	}
+	if err := rooms(server.URL, built); err != nil {
 		return err
 	}
 	return frames(server.URL)
@@ -73,7 +82,9 @@ func serve(story *story.Story) (*httptest.Server, *asset.Set, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	h, err := httpd.New(httpd.Deps{Site: pages, Story: story, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}})
+	began := time.Now()
+	hub := room.New(room.Config{Story: story, Now: func() int64 { return began.UnixMilli() + time.Since(began).Milliseconds() }, By: "bench"})
+	h, err := httpd.New(httpd.Deps{Site: pages, Story: story, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}, Rooms: hub})
 	if err != nil {
 		return nil, nil, err
 	}

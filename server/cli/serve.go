@@ -29,6 +29,7 @@ type serveCmd struct {
 	Framers    string        `name:"frame-ancestors" env:"FRAME_ANCESTORS" placeholder:"PLACES" help:"Who may frame the embed, as in 'https://example.org https://*.example.com'. Without it everybody."`
 	Drain      time.Duration `default:"5s" env:"DRAIN" placeholder:"TIME" help:"How long to go on answering after the order to stop, so that proxies take their requests elsewhere; it ends when no connection is open."`
 	Operator   operatorFlags `embed:""`
+	Rooms      roomFlags     `embed:""`
 	NoWasm     bool          `help:"Serve pages that stay as the server made them."`
 }
 
@@ -48,6 +49,9 @@ func (c *serveCmd) Run(ctx context.Context, deps Deps) error {
 	}
 	operator, err := c.Operator.read()
 	if err != nil {
+		return err
+	}
+	if err := c.Rooms.config(&story.Story{}, nil).Check(); err != nil {
 		return err
 	}
 	s, err := loadSound(deps, c.Data.or(deps.Data))
@@ -79,8 +83,13 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, operat
 	config.Assets.Often(packer.Add)
 	log, flush := newLog(deps.Stderr)
 	defer flush()
+	hub, leave, err := c.Rooms.open(ctx, s, log)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	health := &httpd.Health{}
-	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy, Operator: operator})
+	h, err := httpd.New(httpd.Deps{Site: pages, Story: s, Assets: config.Assets, Log: log, Health: health, TrustProxy: c.TrustProxy, Operator: operator, Rooms: hub})
 	if err != nil {
 		return err
 	}
@@ -90,7 +99,7 @@ func (c *serveCmd) listen(ctx context.Context, deps Deps, s *story.Story, operat
 		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
 	fmt.Fprintf(deps.Stdout, "Listening on http://%s\n", shown(l.Addr()))
-	return httpd.Serve(ctx, l, h, log, c.Drain, health.Stop)
+	return httpd.Serve(ctx, l, h, log, c.Drain, health.Stop, hub.Close)
 }
 
 // limitMemory has garbage collected in time where a container or the machine

@@ -39,6 +39,12 @@ type tab struct {
 func newTab(t *testing.T, h *host, before ...string) *tab {
 	t.Helper()
 	t.Parallel()
+	return oneMore(t, h, before...)
+}
+
+// oneMore opens another tab, with a history and cookies of its own, in a test that has one.
+func oneMore(t *testing.T, h *host, before ...string) *tab {
+	t.Helper()
 	browser, err := chromium()
 	if err != nil {
 		t.Fatal(err)

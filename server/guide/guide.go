@@ -42,6 +42,7 @@ type Facts struct {
 	Framers   string  // who may frame the embed: "" for everybody
 	Patient   Patient
 	Door      Door
+	Desk      Desk
 	Screens   []Screen
 	Leave     string // where an operator logs out
 }
@@ -109,6 +110,9 @@ var doorHTML string
 //go:embed screens.html
 var screensHTML string
 
+//go:embed present.html
+var presentHTML string
+
 //go:embed masthead.html
 var mastheadHTML string
 
@@ -117,11 +121,12 @@ var articleHTML string
 
 // The templates are made once; each language has copies that know its texts.
 var (
-	guidePage  = parsed(guideHTML)
-	doctorPage = parsed(doctorHTML)
-	doorPage   = parsed(doorHTML)
-	screenPage = parsed(screensHTML)
-	strictPage = template.Must(template.New("article").Parse(articleHTML))
+	guidePage   = parsed(guideHTML)
+	doctorPage  = parsed(doctorHTML)
+	doorPage    = parsed(doorHTML)
+	screenPage  = parsed(screensHTML)
+	presentPage = parsed(presentHTML)
+	strictPage  = template.Must(template.New("article").Parse(articleHTML))
 )
 
 func parsed(text string) *template.Template {

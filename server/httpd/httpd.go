@@ -12,6 +12,7 @@ import (
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 	"fiftymetres/server/asset"
+	"fiftymetres/server/room"
 	"fiftymetres/server/screens"
 	"fiftymetres/server/site"
 )
@@ -26,6 +27,8 @@ type Deps struct {
 	// TrustProxy believes what headers say of the request that a proxy was
 	// sent: right where all requests come by a proxy that writes them.
 	TrustProxy bool
+	// Rooms are those whose screens tell the same second; nil for none.
+	Rooms *room.Hub
 	// Operator may do what readers may not.
 	Operator Operator
 }
@@ -78,8 +81,13 @@ func New(deps Deps) (http.Handler, error) {
 	}
 	known := screens.NewRegistry(slugs(deps.Story), deps.Story.Languages, time.Now)
 	stats.registry.MustRegister(screenMetrics{known})
-	clients := operator{trust: deps.TrustProxy}
-	(&kiosks{site: deps.Site, known: known, log: deps.Log}).routes(e, clients.client, op)
+	(&kiosks{site: deps.Site, known: known, log: deps.Log}).routes(e, clients(deps.TrustProxy), op)
+	if deps.Rooms != nil {
+		rooms(e, deps, stats)
+		if op != nil {
+			present(e, op, deps, stats)
+		}
+	}
 	if base := deps.Site.Base(); base != "" {
 		e.Pre(under(base))
 		if err := apart(base, e.Routes()); err != nil {

@@ -61,8 +61,8 @@ func newOperator(o Operator, s *site.Site, trustProxy bool) (*operator, error) {
 		o.Now = time.Now
 	}
 	op := &operator{Operator: o, site: s, trust: trustProxy, key: passKey(o.Token)}
-	op.tries = limitedTo(op.client, rates{each: 0.1, burst: 5}, rates{each: 1, burst: 20})
-	op.does = limitedTo(op.client, rates{each: 5, burst: 30}, rates{each: 50, burst: 200})
+	op.tries = limitedTo(clients(trustProxy), rates{each: 0.1, burst: 10}, rates{each: 1, burst: 40})
+	op.does = limitedTo(clients(trustProxy), rates{each: 5, burst: 30}, rates{each: 50, burst: 200})
 	return op, nil
 }
 
@@ -82,6 +82,13 @@ func (o *operator) page(e *echo.Echo, layout string, h func(lang string) echo.Ha
 	o.pages = append(o.pages, layout)
 	for _, lang := range o.site.Languages() {
 		get(e, o.site.Route(layout, lang), h(lang), o.safe(lang), o.only(layout, lang))
+	}
+}
+
+// news registers a stream of events for a page's script.
+func (o *operator) news(e *echo.Echo, layout, name string, h echo.HandlerFunc) {
+	for _, lang := range o.site.Languages() {
+		e.GET(o.site.Route(layout, lang)+name, h, o.safe(lang), o.only(layout, lang))
 	}
 }
 

@@ -243,7 +243,7 @@ func TestTokensAreNotGuessed(t *testing.T) {
 	for range 50 {
 		codes[guess("192.0.2.1:1")]++
 	}
-	if codes[403] < 5 || codes[403] > 8 || codes[429] != 50-codes[403] {
+	if codes[403] < 10 || codes[403] > 15 || codes[429] != 50-codes[403] {
 		t.Errorf("one client: %v", codes)
 	}
 	if code := guess("192.0.2.2:1"); code != 403 {

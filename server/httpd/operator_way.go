@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
 )
 
 // covered tells whether what a request says is read by nobody on its way: it came over
@@ -20,7 +21,7 @@ func (o *operator) covered(c echo.Context) bool {
 	if strings.HasPrefix(originOf(c), "https://") {
 		return true
 	}
-	return !relayed(r.Header) && o.addressOf(r).IsLoopback() && local(r.Host)
+	return !relayed(r.Header) && addressOf(r, o.trust).IsLoopback() && local(r.Host)
 }
 
 // relayed tells whether a request has come by a proxy, as far as that says so.
@@ -47,8 +48,8 @@ func local(host string) bool {
 
 // addressOf is where a request comes from: the other end of its connection, or what a
 // proxy that is trusted says is that of its own.
-func (o *operator) addressOf(r *http.Request) netip.Addr {
-	if o.trust {
+func addressOf(r *http.Request, trustProxy bool) netip.Addr {
+	if trustProxy {
 		for _, said := range []string{last(r.Header, "X-Forwarded-For"), forwardedFor(r.Header)} {
 			if ip, ok := readAddr(said); ok {
 				return ip
@@ -78,13 +79,15 @@ func readAddr(s string) (netip.Addr, bool) {
 	return ip.Unmap().WithZone(""), err == nil
 }
 
-// client is whom a limit is of: an address, or what one household has of them.
-func (o *operator) client(c echo.Context) (string, error) {
-	ip := o.addressOf(c.Request())
-	if ip.Is6() {
-		if p, err := ip.Prefix(64); err == nil {
-			return p.String(), nil
+// clients tells whom a limit is of: an address, or what one household has of them.
+func clients(trustProxy bool) middleware.Extractor {
+	return func(c echo.Context) (string, error) {
+		ip := addressOf(c.Request(), trustProxy)
+		if ip.Is6() {
+			if p, err := ip.Prefix(64); err == nil {
+				return p.String(), nil
+			}
 		}
+		return ip.String(), nil
 	}
-	return ip.String(), nil
 }

@@ -72,14 +72,16 @@ type fixed struct {
 	Bundles                string // of all languages: tag=address, space between
 	Wasm, WasmExec         string
 	WasmSize               int
-	Boot, Kiosk, Fold      string
+	Boot, Kiosk, Room      string
+	Fold                   string
 	Frame, Host            string // an embed's
 	Keep, Keeper           string // the script that has the site kept, and the service worker that keeps it
 	Style                  string
 	ManualStyle            string // of the pages for newsrooms, and their scripts
 	GuideScript            string
 	DoctorScript           string
-	OperatorStyle          string // of the pages for who leads the screens
+	OperatorStyle          string // of the pages for who leads the screens, and their script
+	PresentScript          string
 	Icon, TouchIcon        string
 	Fonts                  []string
 	LookScript, HeadScript template.JS

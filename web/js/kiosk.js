@@ -59,7 +59,7 @@ self.kioskAlive = () => {
   } catch {
     return false; // it has broken
   }
-  const loops = "attract" in page.dataset && /^(full)?$/i.test(new URLSearchParams(location.search).get("attract") ?? "");
+  const loops = "attract" in page.dataset && !("led" in page.dataset) && /^(full)?$/i.test(new URLSearchParams(location.search).get("attract") ?? "");
   return !loops || document.hidden || page.dataset.motionWish || matchMedia("(prefers-reduced-motion: reduce)").matches || performance.now() - (program.beat ?? 0) < still;
 };
 

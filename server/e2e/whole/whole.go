@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"fiftymetres/app/story"
 	"fiftymetres/app/words/catalogue"
@@ -15,6 +16,7 @@ import (
 	"fiftymetres/server/httpd"
 	"fiftymetres/server/load"
 	"fiftymetres/server/raster"
+	"fiftymetres/server/room"
 	"fiftymetres/server/site"
 	"fiftymetres/web"
 )
@@ -30,7 +32,11 @@ type Site struct {
 	http.Handler
 	Story  *story.Story
 	Assets *asset.Set
+	Rooms  *room.Hub
 }
+
+// Token is what its operator logs in with.
+const Token = "sesame, sesame, open"
 
 // New makes the site of the story in a folder.
 func New(files fs.FS) (*Site, error) { return build("", "", files, nil) }
@@ -66,8 +72,10 @@ func build(origin, base string, files fs.FS, set catalogue.Set) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	handler, err := httpd.New(httpd.Deps{Site: pages, Story: st, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}})
-	return &Site{Handler: handler, Story: st, Assets: assets}, err
+	began := time.Now()
+	rooms := room.New(room.Config{Story: st, Now: func() int64 { return began.UnixMilli() + time.Since(began).Milliseconds() }, By: "whole"})
+	handler, err := httpd.New(httpd.Deps{Site: pages, Story: st, Assets: assets, Log: slog.New(slog.DiscardHandler), Health: &httpd.Health{}, Rooms: rooms, Operator: httpd.Operator{Token: Token, PlainHTTP: true}})
+	return &Site{Handler: handler, Story: st, Assets: assets, Rooms: rooms}, err
 }
 
 // missing is a tree in which the program was not built.
