@@ -4,10 +4,11 @@ package screens
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"fiftymetres/app/address"
 )
 
 // Report is what a screen says of itself, now and then.
@@ -40,13 +41,11 @@ const (
 	longVisit   = 24 * 60 * 60
 )
 
-// name is what a screen or a room may be called.
-var name = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
-
-// Name is a name as it is known here; ok is false for what is none.
+// Name is a name as it is known here, which is as rooms have theirs; ok is false for what
+// is none.
 func Name(given string) (named string, ok bool) {
-	named = strings.ToLower(strings.TrimSpace(given))
-	return named, name.MatchString(named)
+	named = address.Room(given)
+	return named, named != ""
 }
 
 // Errors of reports.
