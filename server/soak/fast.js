@@ -88,7 +88,7 @@
       const stops = document.querySelectorAll(".stops [data-id]");
       stops[n % stops.length].click();
       await frames(30);
-      await click("[data-actor=soldier]");
+      await click("#stage [data-actor]");
       await click("#panel .who");
       await click("#panel .close");
       if (n % 2) await click(".lang a:not([aria-current])");
