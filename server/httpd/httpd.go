@@ -79,15 +79,15 @@ func New(deps Deps) (http.Handler, error) {
 	if op != nil {
 		op.routes(e)
 	}
-	known := screens.NewRegistry(slugs(deps.Story), deps.Story.Languages, time.Now)
-	stats.registry.MustRegister(screenMetrics{known})
-	(&kiosks{site: deps.Site, known: known, log: deps.Log}).routes(e, clients(deps.TrustProxy), op)
 	if deps.Rooms != nil {
 		rooms(e, deps, stats)
 		if op != nil {
 			present(e, op, deps, stats)
 		}
 	}
+	known := screens.NewRegistry(slugs(deps.Story), deps.Story.Languages, time.Now)
+	stats.registry.MustRegister(screenMetrics{known})
+	(&kiosks{site: deps.Site, known: known, log: deps.Log}).routes(e, clients(deps.TrustProxy), op)
 	if base := deps.Site.Base(); base != "" {
 		e.Pre(under(base))
 		if err := apart(base, e.Routes()); err != nil {

@@ -1,0 +1,47 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+)
+
+// TestAKioskPlaysOnWithoutItsServer: round after round, in languages that take turns, for
+// visitors too, and after it was started anew; what it had to report is told later.
+func TestAKioskPlaysOnWithoutItsServer(t *testing.T) {
+	b, f := openFragile(t)
+	b.first(soon)
+	b.goTo(fmt.Sprintf("/kiosk?lang=en,ko&screen=hall&idle=1&t=%d", int(f.now.Load().Story.End())-4))
+	b.wait(attracts + ` && page.playing()`)
+	b.keptNow()
+	f.down.Store(true)
+	b.allowed = append(b.allowed, "Failed to load resource", "Failed to fetch", "ERR_", "no network")
+	b.wait(`document.documentElement.lang === "ko"`)
+	b.wait(attracts + ` && page.second() >= 2 && kioskAlive()`)
+	b.press("a")
+	b.wait(`!` + attracts)
+	b.js(`document.querySelector(".stops [data-id=after]").click()`)
+	b.wait(`page.moment() === "after"`)
+	b.wait(attracts + ` && page.playing() && document.documentElement.lang === "en"`)
+	b.wait(`self.reports.some((r) => r.visits.length)`)
+	b.js(`self.before = true; location.reload()`)
+	b.wait(`!self.before && self.kioskAlive?.() && ` + attracts + ` && page.playing()`)
+	// It is noticed when the server is back.
+	f.down.Store(false)
+	b.js(`self.reports = []`)
+	b.wait(`self.reports.length > 0`)
+}
+
+// TestAKioskWithoutStorage: where nothing may be kept, it plays and says that it is well.
+func TestAKioskWithoutStorage(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.first(`for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"])
+		Object.defineProperty(self, name, {configurable: true, get() { throw new DOMException("denied", "SecurityError") }})`)
+	b.first(soon)
+	b.bare()
+	b.goTo("/kiosk?screen=hall&idle=1")
+	b.wait(attracts + ` && page.playing() && kioskAlive()`)
+	b.press("a")
+	b.wait(`!` + attracts)
+	b.wait(attracts + ` && page.playing() && kioskAlive()`)
+	b.wait(`self.reports.some((r) => r.visits.length === 1)`)
+}
