@@ -45,6 +45,7 @@ type Facts struct {
 	Desk      Desk
 	Screens   []Screen
 	Leave     string // where an operator logs out
+	Beside    string // the other page for operators
 }
 
 // Screen is a kiosk as its operator sees it.

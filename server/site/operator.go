@@ -44,7 +44,7 @@ func (s *Site) operated(layout, lang, origin string, body []byte, scripts ...str
 // Screens is the page that tells an operator how the kiosks are doing.
 func (s *Site) Screens(lang, origin string, screens []guide.Screen) ([]byte, error) {
 	facts := s.facts(address.Screens, lang, origin)
-	facts.Screens, facts.Leave = screens, s.Path(address.Operator, lang)+"/out"
+	facts.Screens, facts.Leave, facts.Beside = screens, s.Path(address.Operator, lang)+"/out", s.Path(address.Present, lang)
 	body, err := guide.Screens(guide.For(lang), facts)
 	if err != nil {
 		return nil, err
