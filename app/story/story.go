@@ -200,16 +200,17 @@ func (p Point) Plane() geom.Point { return geom.Point{X: p[0], Y: p[1]} }
 
 // Telling is a moment in one edition.
 type Telling struct {
-	Label    Text      `json:"label,omitempty"` // instead of the moment's
-	Heading  Text      `json:"heading"`
-	Text     Text      `json:"text"`
-	Clock    []Tick    `json:"clock,omitempty"` // in order of T; empty where no clock is known
-	Claims   []string  `json:"claims"`
-	Differ   []string  `json:"differ,omitempty"`   // discrepancies shown on the spot
-	Note     Text      `json:"note,omitempty"`     // an editor's remark, shown like a discrepancy
-	Told     []string  `json:"told,omitempty"`     // places and actors that the text speaks of; their labels win
-	Measures []Measure `json:"measures,omitempty"` // distances that are drawn as measured lines
-	Question *Question `json:"question,omitempty"`
+	Label     Text       `json:"label,omitempty"` // instead of the moment's
+	Heading   Text       `json:"heading"`
+	Text      Text       `json:"text"`
+	Sentences []Sentence `json:"sentences,omitempty"` // of the text, in its order; a story that has some has all
+	Clock     []Tick     `json:"clock,omitempty"`     // in order of T; empty where no clock is known
+	Claims    []string   `json:"claims"`
+	Differ    []string   `json:"differ,omitempty"`   // discrepancies shown on the spot
+	Note      Text       `json:"note,omitempty"`     // an editor's remark, shown like a discrepancy
+	Told      []string   `json:"told,omitempty"`     // places and actors that the text speaks of; their labels win
+	Measures  []Measure  `json:"measures,omitempty"` // distances that are drawn as measured lines
+	Question  *Question  `json:"question,omitempty"`
 }
 
 // Question is a way that the sources leave open: drawn as a dotted line, with

@@ -115,14 +115,16 @@ type Texts struct {
 	Approx   string `json:"approx"`
 
 	// Moments and what they rest on.
-	Differ        string `json:"differ"`
-	DifferOn      Plural `json:"differOn"` // n
-	OnMap         string `json:"onMap"`
-	LaterReport   string `json:"laterReport"`
-	NotVerifiable string `json:"notVerifiable"`
-	Repeats       string `json:"repeats"` // what: places in the source
-	More          string `json:"more"`
-	FullStory     string `json:"fullStory"`
+	Differ          string `json:"differ"`
+	DifferOn        Plural `json:"differOn"` // n
+	OnMap           string `json:"onMap"`
+	LaterReport     string `json:"laterReport"`
+	NotVerifiable   string `json:"notVerifiable"`
+	Repeats         string `json:"repeats"` // what: places in the source
+	SentenceSources string `json:"sentenceSources"`
+	OwnVoice        string `json:"ownVoice"` // a sentence that no report says
+	More            string `json:"more"`
+	FullStory       string `json:"fullStory"`
 
 	// The notes and the panel.
 	Method          string `json:"method"`

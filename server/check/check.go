@@ -45,6 +45,7 @@ type checker struct {
 	dangles  map[reference]int // where in dangling
 	strays   []stray
 	nowhere  bool // the frame has no origin on the globe
+	sentence bool // some telling says what its sentences rest on, so all do
 	degrees  int  // positions judged that are given in degrees
 
 	editionSet, topicSet, actorSet, momentSet *ids
