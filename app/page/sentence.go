@@ -46,9 +46,25 @@ func (b *Book) ref(i, k int) node {
 		DataSet("n", strings.Join(notes, ",")).Attr("title", b.words.SentenceSources)
 }
 
+// summary is the id of what the story's summary rests on, as a sentence has one.
+const summary = "."
+
+// summaryRef is the mark after the summary; it leads to the first of its claims, and the
+// program opens all.
+func (b *Book) summaryRef() node {
+	claims := b.known(b.SummaryClaims)
+	if len(claims) == 0 {
+		return nil
+	}
+	return b.toEntry("claim-"+claims[0]).Class("ref").DataSet("act", "claims").DataSet("id", summary).Attr("title", b.words.Sources)
+}
+
 // sentence is what a sentence of a moment rests on, for the panel: "dash.2" is the
 // second of the dash, "dash" all of it.
 func (b *Book) sentence(id string) (title string, body []node) {
+	if id == summary && len(b.SummaryClaims) > 0 {
+		return b.Title.In(b.Lang), []node{tag("p").Class("telling").Text(b.Summary.In(b.Lang)), b.claimList(b.known(b.SummaryClaims), "")}
+	}
 	slug, n, _ := strings.Cut(id, ".")
 	i := b.MomentCalled(slug)
 	if i < 0 {

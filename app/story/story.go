@@ -46,24 +46,25 @@ const NotVerifiable = "not verifiable"
 
 // Story is the whole of one event.
 type Story struct {
-	Schema      string      `json:"$schema,omitempty"`
-	ID          string      `json:"id"`
-	Title       Text        `json:"title"`
-	Subtitle    Text        `json:"subtitle"`
-	Summary     Text        `json:"summary"`
-	Method      Text        `json:"method"`            // how the telling was made, and what it does not know
-	Primary     Text        `json:"primary,omitempty"` // what the sources that it rests on, those with a document number, are called together
-	Others      Text        `json:"others,omitempty"`  // and what the rest are called beside them
-	Licence     Text        `json:"licence,omitempty"` // of its texts, data and map
-	Languages   []string    `json:"languages"`         // the first is the default
-	Date        string      `json:"date"`              // when it happened, local: a day, or as far as it is known (see package date)
-	Zone        Zone        `json:"zone"`
-	Frame       Frame       `json:"frame"`
-	Editions    []Edition   `json:"editions"`              // in order of date
-	Topics      []Topic     `json:"topics"`                // what claims outside the moments are about
-	Certainties []Certainty `json:"certainties,omitempty"` // from the surest; see Degrees
-	Actors      []Actor     `json:"actors"`
-	Moments     []Moment    `json:"moments"`
+	Schema        string      `json:"$schema,omitempty"`
+	ID            string      `json:"id"`
+	Title         Text        `json:"title"`
+	Subtitle      Text        `json:"subtitle"`
+	Summary       Text        `json:"summary"`
+	SummaryClaims []string    `json:"summaryClaims,omitempty"` // that it rests on; an edition shows those that it may
+	Method        Text        `json:"method"`                  // how the telling was made, and what it does not know
+	Primary       Text        `json:"primary,omitempty"`       // what the sources that it rests on, those with a document number, are called together
+	Others        Text        `json:"others,omitempty"`        // and what the rest are called beside them
+	Licence       Text        `json:"licence,omitempty"`       // of its texts, data and map
+	Languages     []string    `json:"languages"`               // the first is the default
+	Date          string      `json:"date"`                    // when it happened, local: a day, or as far as it is known (see package date)
+	Zone          Zone        `json:"zone"`
+	Frame         Frame       `json:"frame"`
+	Editions      []Edition   `json:"editions"`              // in order of date
+	Topics        []Topic     `json:"topics"`                // what claims outside the moments are about
+	Certainties   []Certainty `json:"certainties,omitempty"` // from the surest; see Degrees
+	Actors        []Actor     `json:"actors"`
+	Moments       []Moment    `json:"moments"`
 
 	Sources       []Source      `json:"sources,omitempty"`
 	Claims        []Claim       `json:"claims,omitempty"`
