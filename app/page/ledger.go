@@ -37,7 +37,7 @@ func (b *Book) Ledger() string {
 	}{
 		{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
 		{"questions", b.words.Questions, b.questions(all)},
-		{"background", b.words.Background, b.background()},
+		{"background", b.words.Background, append(b.charts(), b.background()...)},
 		{"who-where", b.words.WhoWhere, b.everybody()},
 		{"corrections", b.words.Corrections, b.corrections()},
 		{"take-away", b.words.TakeAway, b.takeAway()},

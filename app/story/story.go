@@ -66,6 +66,8 @@ type Story struct {
 	Actors        []Actor     `json:"actors"`
 	Moments       []Moment    `json:"moments"`
 
+	Charts []Chart `json:"charts,omitempty"` // numbers behind it, as pictures
+
 	Sources       []Source      `json:"sources,omitempty"`
 	Claims        []Claim       `json:"claims,omitempty"`
 	Discrepancies []Discrepancy `json:"discrepancies,omitempty"`

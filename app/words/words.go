@@ -130,6 +130,8 @@ type Texts struct {
 	Method          string `json:"method"`
 	WhoWhere        string `json:"whoWhere"`
 	Background      string `json:"background"`
+	AsTable         string `json:"asTable"` // a chart
+	Hatched         string `json:"hatched"` // what an end of a chart's bar means that is not sharp
 	Questions       string `json:"questions"`
 	Sources         string `json:"sources"`
 	SourceCount     Plural `json:"sourceCount"` // n

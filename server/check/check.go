@@ -28,6 +28,7 @@ func Story(s *story.Story) []story.Problem {
 	c.sources()
 	c.claims()
 	c.discrepancies()
+	c.charts()
 	c.tracks()
 	c.places()
 	c.corrections()
