@@ -155,7 +155,7 @@ func (p *picture) end(e End, x, way float64) {
 // axis closes the picture: zero, and where the longest ends.
 func (p *picture) axis() {
 	if p.Form == Count {
-		p.y -= gap - 2
+		p.y -= gap - 6
 		return
 	}
 	p.y -= gap - 4
