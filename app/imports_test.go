@@ -22,18 +22,18 @@ const (
 )
 
 // pure are the packages that know no page, no clock, no disk and no network.
-var pure = []string{"address", "camera", "date", "draw", "draw/ground", "draw/sprite", "geom", "label", "player", "scene", "snippet", "story", "sun", "svg", "track", "words"}
+var pure = []string{"address", "camera", "chart", "date", "draw", "draw/ground", "draw/sprite", "geom", "label", "player", "scene", "snippet", "story", "sun", "svg", "track", "words"}
 
 // mayImport is which packages of ours a package may use.
 var mayImport = map[string][]string{
-	"date": {}, "geom": {}, "label": {"camera", "geom"}, "words": {"date"}, "words/catalogue": {"words"}, "svg": {"geom"}, "sun": {}, "player": {}, "snippet": {}, "story": {"date", "geom"}, "story/made": {"story"},
+	"date": {}, "geom": {}, "label": {"camera", "geom"}, "words": {"date"}, "words/catalogue": {"words"}, "svg": {"geom"}, "chart": {"svg"}, "sun": {}, "player": {}, "snippet": {}, "story": {"date", "geom"}, "story/made": {"story"},
 	"address": {"story"},
 	"track":   {"geom", "story"}, "camera": {"geom"},
 	"scene":       {"camera", "date", "geom", "story", "sun", "track"},
 	"draw/ground": {"geom", "scene", "story", "svg"}, "draw/sprite": {"geom", "svg"},
 	"draw":    {"camera", "draw/ground", "draw/sprite", "geom", "label", "scene", "story", "svg", "track", "words"},
 	"browser": {},
-	"page":    {"address", "date", "draw/ground", "geom", "scene", "snippet", "story", "svg", "words"},
+	"page":    {"address", "chart", "date", "draw/ground", "geom", "scene", "snippet", "story", "svg", "words"},
 	"live":    {"address", "browser", "camera", "draw", "geom", "page", "player", "scene", "snippet", "story", "words"},
 	"":        {"live"},
 }

@@ -38,7 +38,7 @@ func (in Bundle) Write() ([]byte, error) {
 	moving := *in.Story
 	rest := record{moving.Sources, moving.Claims, moving.Discrepancies}
 	moving.Sources, moving.Claims, moving.Discrepancies = nil, nil, nil
-	moving.Corrections = nil // which the ledger alone has
+	moving.Corrections, moving.Charts = nil, nil // which the ledger alone has
 	text, err := json.Marshal(moving)
 	if err != nil {
 		return nil, err

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"fiftymetres/app/words"
 )
 
 // card is a moment as it is told. The telling comes first; what it rests on, and on
@@ -16,7 +14,7 @@ func (b *Book) card(i int) node {
 		tag("p").Class("kicker").Text(b.kicker(i)),
 		tag("h2").ID("title-"+b.Moments[i].Slug).Text(t.Heading.In(b.Lang)),
 		b.still(i),
-		tag("p").Class("telling").Body(text(t.Text.In(b.Lang)), b.refs(i)),
+		tag("p").Class("telling").Body(b.told(i)...),
 		b.rests(i),
 		b.differs(t.Differ),
 		b.chips(t.Told),
@@ -38,23 +36,6 @@ func (b *Book) rests(i int) node {
 	inside = append(inside, b.remark(i))
 	return tag("details").Class("rests").Body(
 		tag("summary").Body(tag("span").Class("flag").Text(b.words.Sources+": "), text(b.sourcesIn(t.Claims))), folded(inside...))
-}
-
-// refs are the numbers of a telling's claims, which are notes on paper: they count
-// through all that is told.
-func (b *Book) refs(i int) node {
-	before := 0
-	for _, m := range b.course.Moments {
-		if m == i {
-			break
-		}
-		before += min(len(b.telling(m).Claims), few)
-	}
-	n := min(len(b.telling(i).Claims), few)
-	if n == 0 {
-		return nil
-	}
-	return tag("sup").Class("refs").Text(words.Fill(b.words.Between, "from", strconv.Itoa(before+1), "to", strconv.Itoa(before+n)))
 }
 
 // sourcesIn names the sources of claims, the first few.

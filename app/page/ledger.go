@@ -17,8 +17,9 @@ func (b *Book) Ledger() string {
 	b.recall()
 	main := tag("main").ID("main").Body(tag("h1").Text(b.words.Ledger))
 	if i := b.MomentCalled(b.Of); i >= 0 {
-		main.Body(tag("h2").Text(b.kicker(i)), tag("p").Class("lead").Text(b.telling(i).Heading.In(b.Lang)),
-			b.claimList(b.telling(i).Claims, ""), b.toLedger())
+		main.Body(tag("h2").Text(b.kicker(i)), tag("p").Class("lead").Text(b.telling(i).Heading.In(b.Lang)))
+		main.Body(b.sentences(i)...)
+		main.Body(b.toLedger())
 		main.Body(b.questions(b.telling(i).Differ)...)
 		return printed(b.read(main))
 	}
@@ -36,7 +37,7 @@ func (b *Book) Ledger() string {
 	}{
 		{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
 		{"questions", b.words.Questions, b.questions(all)},
-		{"background", b.words.Background, b.background()},
+		{"background", b.words.Background, append(b.charts(), b.background()...)},
 		{"who-where", b.words.WhoWhere, b.everybody()},
 		{"corrections", b.words.Corrections, b.corrections()},
 		{"take-away", b.words.TakeAway, b.takeAway()},

@@ -22,7 +22,7 @@ func (b *Book) opening() node {
 	return tag("header").Class("opening").Body(
 		tag("p").Class("title").Aria("hidden", "true").Text(b.Title.In(b.Lang)),
 		tag("p").Class("dateline").Text(b.Subtitle.In(b.Lang)),
-		tag("p").Class("standfirst").Text(b.Summary.In(b.Lang)),
+		tag("p").Class("standfirst").Body(text(b.Summary.In(b.Lang)), b.summaryRef()),
 		tag("ul").Class("figures").Body(figures...),
 		tag("p").Class("begin").Body(
 			button("play", "start").Body(markup(playIcon), tag("span").Text(w.PlayStory)),

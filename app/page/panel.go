@@ -62,8 +62,8 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
 		return s.Short, append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]), b.toEntryOf("source-"+id))
 	}
-	if i := b.MomentCalled(id); kind == "claims" && i >= 0 {
-		return b.Label(i), []node{b.claimList(b.telling(i).Claims, "")}
+	if kind == "claims" {
+		return b.sentence(id)
 	}
 	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
 		return a.Name.In(b.Lang), append(b.thing(a.About, "", b.actorClaims(a)), b.toEntryOf("about-"+id))

@@ -15,7 +15,7 @@ func (b *Book) Transcript() string {
 		main.Body(tag("section").Class("told").ID(slug).Aria("labelledby", "title-"+slug).Body(
 			tag("p").Class("kicker").Body(link(b.site.Link(b.site.Come(b.story(), i))).Text(b.kicker(i))),
 			tag("h2").ID("title-"+slug).Text(t.Heading.In(b.Lang)),
-			tag("p").Class("telling").Text(t.Text.In(b.Lang)),
+			tag("p").Class("telling").Body(b.told(i)...),
 			tag("h3").Text(b.words.Sources), b.claimList(t.Claims, ""), b.remark(i)).Body(b.differing(t.Differ)...))
 	}
 	main.Body(

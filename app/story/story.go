@@ -46,24 +46,27 @@ const NotVerifiable = "not verifiable"
 
 // Story is the whole of one event.
 type Story struct {
-	Schema      string      `json:"$schema,omitempty"`
-	ID          string      `json:"id"`
-	Title       Text        `json:"title"`
-	Subtitle    Text        `json:"subtitle"`
-	Summary     Text        `json:"summary"`
-	Method      Text        `json:"method"`            // how the telling was made, and what it does not know
-	Primary     Text        `json:"primary,omitempty"` // what the sources that it rests on, those with a document number, are called together
-	Others      Text        `json:"others,omitempty"`  // and what the rest are called beside them
-	Licence     Text        `json:"licence,omitempty"` // of its texts, data and map
-	Languages   []string    `json:"languages"`         // the first is the default
-	Date        string      `json:"date"`              // when it happened, local: a day, or as far as it is known (see package date)
-	Zone        Zone        `json:"zone"`
-	Frame       Frame       `json:"frame"`
-	Editions    []Edition   `json:"editions"`              // in order of date
-	Topics      []Topic     `json:"topics"`                // what claims outside the moments are about
-	Certainties []Certainty `json:"certainties,omitempty"` // from the surest; see Degrees
-	Actors      []Actor     `json:"actors"`
-	Moments     []Moment    `json:"moments"`
+	Schema        string      `json:"$schema,omitempty"`
+	ID            string      `json:"id"`
+	Title         Text        `json:"title"`
+	Subtitle      Text        `json:"subtitle"`
+	Summary       Text        `json:"summary"`
+	SummaryClaims []string    `json:"summaryClaims,omitempty"` // that it rests on; an edition shows those that it may
+	Method        Text        `json:"method"`                  // how the telling was made, and what it does not know
+	Primary       Text        `json:"primary,omitempty"`       // what the sources that it rests on, those with a document number, are called together
+	Others        Text        `json:"others,omitempty"`        // and what the rest are called beside them
+	Licence       Text        `json:"licence,omitempty"`       // of its texts, data and map
+	Languages     []string    `json:"languages"`               // the first is the default
+	Date          string      `json:"date"`                    // when it happened, local: a day, or as far as it is known (see package date)
+	Zone          Zone        `json:"zone"`
+	Frame         Frame       `json:"frame"`
+	Editions      []Edition   `json:"editions"`              // in order of date
+	Topics        []Topic     `json:"topics"`                // what claims outside the moments are about
+	Certainties   []Certainty `json:"certainties,omitempty"` // from the surest; see Degrees
+	Actors        []Actor     `json:"actors"`
+	Moments       []Moment    `json:"moments"`
+
+	Charts []Chart `json:"charts,omitempty"` // numbers behind it, as pictures
 
 	Sources       []Source      `json:"sources,omitempty"`
 	Claims        []Claim       `json:"claims,omitempty"`
@@ -200,16 +203,17 @@ func (p Point) Plane() geom.Point { return geom.Point{X: p[0], Y: p[1]} }
 
 // Telling is a moment in one edition.
 type Telling struct {
-	Label    Text      `json:"label,omitempty"` // instead of the moment's
-	Heading  Text      `json:"heading"`
-	Text     Text      `json:"text"`
-	Clock    []Tick    `json:"clock,omitempty"` // in order of T; empty where no clock is known
-	Claims   []string  `json:"claims"`
-	Differ   []string  `json:"differ,omitempty"`   // discrepancies shown on the spot
-	Note     Text      `json:"note,omitempty"`     // an editor's remark, shown like a discrepancy
-	Told     []string  `json:"told,omitempty"`     // places and actors that the text speaks of; their labels win
-	Measures []Measure `json:"measures,omitempty"` // distances that are drawn as measured lines
-	Question *Question `json:"question,omitempty"`
+	Label     Text       `json:"label,omitempty"` // instead of the moment's
+	Heading   Text       `json:"heading"`
+	Text      Text       `json:"text"`
+	Sentences []Sentence `json:"sentences,omitempty"` // of the text, in its order; a story that has some has all
+	Clock     []Tick     `json:"clock,omitempty"`     // in order of T; empty where no clock is known
+	Claims    []string   `json:"claims"`
+	Differ    []string   `json:"differ,omitempty"`   // discrepancies shown on the spot
+	Note      Text       `json:"note,omitempty"`     // an editor's remark, shown like a discrepancy
+	Told      []string   `json:"told,omitempty"`     // places and actors that the text speaks of; their labels win
+	Measures  []Measure  `json:"measures,omitempty"` // distances that are drawn as measured lines
+	Question  *Question  `json:"question,omitempty"`
 }
 
 // Question is a way that the sources leave open: drawn as a dotted line, with

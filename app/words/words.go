@@ -115,19 +115,23 @@ type Texts struct {
 	Approx   string `json:"approx"`
 
 	// Moments and what they rest on.
-	Differ        string `json:"differ"`
-	DifferOn      Plural `json:"differOn"` // n
-	OnMap         string `json:"onMap"`
-	LaterReport   string `json:"laterReport"`
-	NotVerifiable string `json:"notVerifiable"`
-	Repeats       string `json:"repeats"` // what: places in the source
-	More          string `json:"more"`
-	FullStory     string `json:"fullStory"`
+	Differ          string `json:"differ"`
+	DifferOn        Plural `json:"differOn"` // n
+	OnMap           string `json:"onMap"`
+	LaterReport     string `json:"laterReport"`
+	NotVerifiable   string `json:"notVerifiable"`
+	Repeats         string `json:"repeats"` // what: places in the source
+	SentenceSources string `json:"sentenceSources"`
+	OwnVoice        string `json:"ownVoice"` // a sentence that no report says
+	More            string `json:"more"`
+	FullStory       string `json:"fullStory"`
 
 	// The notes and the panel.
 	Method          string `json:"method"`
 	WhoWhere        string `json:"whoWhere"`
 	Background      string `json:"background"`
+	AsTable         string `json:"asTable"` // a chart
+	Hatched         string `json:"hatched"` // what an end of a chart's bar means that is not sharp
 	Questions       string `json:"questions"`
 	Sources         string `json:"sources"`
 	SourceCount     Plural `json:"sourceCount"` // n

@@ -28,6 +28,7 @@ func Story(s *story.Story) []story.Problem {
 	c.sources()
 	c.claims()
 	c.discrepancies()
+	c.charts()
 	c.tracks()
 	c.places()
 	c.corrections()
@@ -45,6 +46,7 @@ type checker struct {
 	dangles  map[reference]int // where in dangling
 	strays   []stray
 	nowhere  bool // the frame has no origin on the globe
+	sentence bool // some telling says what its sentences rest on, so all do
 	degrees  int  // positions judged that are given in degrees
 
 	editionSet, topicSet, actorSet, momentSet *ids

@@ -82,6 +82,7 @@ func TestValidateStory(t *testing.T) {
 		{"double hyphen", func(s *story.Story) { s.ID = "a--b" }, story.StoryFile, "id", "single hyphens"},
 		{"hyphen at the end", func(s *story.Story) { s.ID = "a-" }, story.StoryFile, "id", "single hyphens"},
 		{"language missing", func(s *story.Story) { delete(s.Title, "ko") }, story.StoryFile, "title.ko", "take \"ko\" out"},
+		{"summary of no claim", func(s *story.Story) { s.SummaryClaims = []string{"left", "lift"} }, story.StoryFile, "summaryClaims[1]", `did you mean "left"`},
 		{"text blank", func(s *story.Story) { s.Method["en"] = " \n" }, story.StoryFile, "method.en", "write it"},
 		{"language unknown", func(s *story.Story) { s.Title["fr"] = "Parc" }, story.StoryFile, "title.fr", "languages"},
 		{"no language", func(s *story.Story) { s.Languages = nil }, story.StoryFile, "languages", "at least one"},

@@ -26,6 +26,7 @@ func (c *checker) frame() {
 	c.text(root.key("title"), s.Title)
 	c.text(root.key("subtitle"), s.Subtitle)
 	c.text(root.key("summary"), s.Summary)
+	c.refs(root.key("summaryClaims"), c.claimSet, s.SummaryClaims)
 	c.text(root.key("method"), s.Method)
 	c.textIfAny(root.key("primary"), s.Primary)
 	c.textIfAny(root.key("others"), s.Others)

@@ -15,6 +15,14 @@ func (c *checker) moments() {
 	if len(c.s.Moments) == 0 {
 		c.wrong(list, "add at least one: a step of the telling", "the story has no moment")
 	}
+	c.sentence = slices.ContainsFunc(c.s.Moments, func(m story.Moment) bool {
+		for _, t := range m.Tellings {
+			if len(t.Sentences) > 0 {
+				return true
+			}
+		}
+		return false
+	})
 	begin := 0.0
 	last := map[string]story.Tick{} // by edition
 	for i, m := range c.s.Moments {
@@ -125,6 +133,7 @@ func (c *checker) telling(a at, t story.Telling, e story.Edition) {
 		c.wrong(a.key("claims"), "name the claims that the text rests on", "the telling rests on no claim")
 	}
 	c.cites(a.key("claims"), t.Claims, e)
+	c.sentences(a, t)
 	c.refs(a.key("differ"), c.discrepancySet, t.Differ)
 	c.refs(a.key("told"), c.toldSet, t.Told)
 	c.measures(a.key("measures"), t.Measures, e)
