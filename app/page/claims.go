@@ -1,6 +1,9 @@
 package page
 
-import "fiftymetres/app/story"
+import (
+	"fiftymetres/app/address"
+	"fiftymetres/app/story"
+)
 
 // claimList shows claims, each with who said it, when, and where in it.
 func (b *Book) claimList(ids []string, class string) node {
@@ -24,6 +27,9 @@ func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 // toClaim leads to the claim's place among all that is cited of its source; the program
 // opens the source.
 func (b *Book) toClaim(c *story.Claim, s *story.Source) *element {
+	if !address.Plays(b.Layout) { // there no program opens anything
+		return link(b.inLedger("claim-" + c.ID))
+	}
 	return b.toEntry("claim-"+c.ID).DataSet("act", "source").DataSet("id", s.ID)
 }
 

@@ -19,36 +19,66 @@ func (b *Book) Ledger() string {
 	if i := b.MomentCalled(b.Of); i >= 0 {
 		main.Body(tag("h2").Text(b.kicker(i)), tag("p").Class("lead").Text(b.telling(i).Heading.In(b.Lang)),
 			b.claimList(b.telling(i).Claims, ""), b.toLedger())
-		main.Body(b.questions(b.telling(i).Differ)...)
+		for _, c := range b.asked() {
+			main.Body(c.section())
+		}
 		return printed(b.read(main))
 	}
 	if c, s := b.claim(b.Claim); c != nil && s != nil && b.admits(s) {
 		return printed(b.read(main.Body(b.toCite(c, s)...)))
 	}
-	var all []string
-	for _, d := range b.Story.Discrepancies {
-		all = append(all, d.ID)
-	}
 	chapters, contents := []node{}, tag("nav").Class("contents")
-	for _, c := range []struct {
-		id, heading string
-		body        []node
-	}{
-		{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
-		{"questions", b.words.Questions, b.questions(all)},
-		{"background", b.words.Background, b.background()},
-		{"who-where", b.words.WhoWhere, b.everybody()},
-		{"corrections", b.words.Corrections, b.corrections()},
-		{"take-away", b.words.TakeAway, b.takeAway()},
-	} {
+	for _, c := range append(b.asked(),
+		chapter{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
+		chapter{"background", b.words.Background, b.background()},
+		chapter{"who-where", b.words.WhoWhere, b.everybody()},
+		chapter{"corrections", b.words.Corrections, b.corrections()},
+		chapter{"take-away", b.words.TakeAway, b.takeAway()},
+	) {
 		if len(c.body) > 0 {
 			contents.Body(link("#" + c.id).Text(c.heading))
-			chapters = append(chapters, tag("section").ID(c.id).Body(append([]node{tag("h2").Text(c.heading)}, c.body...)...))
+			chapters = append(chapters, c.section())
 		}
 	}
 	main.Body(tag("p").Class("lead").Text(b.edition.Note.In(b.Lang)), contents.Aria("label", b.words.Ledger))
 	main.Body(chapters...)
 	return printed(b.read(main))
+}
+
+// chapter is a part of the ledger, under its heading.
+type chapter struct {
+	id, heading string
+	body        []node
+}
+
+func (c chapter) section() node {
+	return tag("section").ID(c.id).Body(append([]node{tag("h2").Text(c.heading)}, c.body...)...)
+}
+
+// asked are the questions that sources answer differently: side by side, and one by one
+// in full, as far as the page's filter lets them through. Where nothing differs there
+// are none.
+func (b *Book) asked() []chapter {
+	if len(b.compared(b.Of, address.Filter{})) == 0 {
+		return nil
+	}
+	var ids []string
+	for _, d := range b.compared(b.Of, b.Filter) {
+		ids = append(ids, d.ID)
+	}
+	all := []chapter{{address.Compared, b.words.Compared, b.matrix(b.Of, b.Filter)}, {"questions", b.words.Questions, b.questions(ids)}}
+	if len(ids) == 0 {
+		return all[:1]
+	}
+	return all
+}
+
+// inLedger leads to an entry of the ledger, which on the ledger of one moment is elsewhere.
+func (b *Book) inLedger(id string) string {
+	if b.Layout == address.Ledger && b.Of == "" {
+		return "#" + id
+	}
+	return b.site.Entry(b.Page, id)
 }
 
 // read is a page that is read and does not play: under the story's name, which leads
@@ -164,9 +194,18 @@ func (b *Book) paragraphs(ids []string) node {
 		case at != "":
 			what = at + "  " + what
 		}
-		items = append(items, item.Body(text(what), b.toCitation(id)))
+		items = append(items, item.Body(text(what), b.toMoment(c), b.toCitation(id)))
 	}
 	return tag("ul").Class("plain").Body(items...)
+}
+
+// toMoment leads from a claim in the ledger to what the map shows of it.
+func (b *Book) toMoment(c *story.Claim) node {
+	i := b.MomentCalled(c.Moment)
+	if b.Layout != address.Ledger || i < 0 || !slices.Contains(b.course.Moments, i) {
+		return nil
+	}
+	return link(b.site.Link(b.site.Come(b.story(), i))).Class("cite").Aria("label", b.words.OnMap+": "+b.Label(i)).Text(b.Label(i))
 }
 
 // toCitation leads to a claim as it is cited.
