@@ -22,8 +22,8 @@ func TestFilters(t *testing.T) {
 		"/ledger?sort=answers":          {Sort: ByAnswers},
 		"/ledger?sort=length":           {},
 		"/ledger?moment=tree&about=place&source=gazette&open=1&sort=question": {"gazette", "place", true, ByQuestion},
-		"/?source=gazette&about=time": {},
-		"/ledger?claim=left&open=1":   {},
+		"/?source=gazette&about=time":                                         {},
+		"/ledger?claim=left&open=1":                                           {},
 	} {
 		u, _ := url.Parse(address)
 		p, ok := site.Read(u)

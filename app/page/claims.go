@@ -18,7 +18,7 @@ func (b *Book) claimList(ids []string, class string) node {
 
 func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
-		b.toClaim(c, s).Class("who").DataSet("source", s.ID).Text(s.Short),
+		b.toClaim(c, s).Class("who").DataSet("source", s.ID).Text(b.called(s)),
 		tag("span").Class("when").Text(b.cite(c, s)),
 		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 	)

@@ -16,7 +16,7 @@ func (b *Book) filters(of string, f address.Filter) node {
 		change(&of, &f)
 		return b.site.Filtered(b.Page, of, f)
 	}
-	out := tag("div").Class("filters").Role("group").Aria("label", w.FilterBy)
+	out := tag("div").Class("filters", "wide").Role("group").Aria("label", w.FilterBy)
 	row := func(name string, choices ...node) {
 		if len(choices) > 1 {
 			out.Body(tag("p").Body(tag("span").Class("filter-name").Text(name + " ")).Body(spaced(choices)...))
@@ -35,7 +35,7 @@ func (b *Book) filters(of string, f address.Filter) node {
 
 	if s := b.sources[f.Source]; s != nil {
 		row(w.FilterSource, append(all(func(_ *string, f *address.Filter) { f.Source = "" }, false),
-			pick(s.Short+" "+b.when(s), true, func(*string, *address.Filter) {}))...)
+			pick(b.called(s)+" "+b.when(s), true, func(*string, *address.Filter) {}))...)
 	}
 	abouts := all(func(_ *string, f *address.Filter) { f.About = "" }, f.About == "")
 	for _, about := range story.Abouts {

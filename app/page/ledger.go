@@ -29,7 +29,7 @@ func (b *Book) Ledger() string {
 	}
 	chapters, contents := []node{}, tag("nav").Class("contents")
 	for _, c := range append(b.asked(),
-		chapter{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
+		chapter{"sources", b.words.Sources, append(append([]node{tag("p").Class("facts").Text(b.words.MarksAre)}, b.sourceList(true)...), b.sourceList(false)...)},
 		chapter{"background", b.words.Background, b.background()},
 		chapter{"who-where", b.words.WhoWhere, b.everybody()},
 		chapter{"corrections", b.words.Corrections, b.corrections()},
@@ -134,8 +134,8 @@ func (b *Book) sourcesOf(primary bool) (sources []*story.Source, name string) {
 
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *Book) sourceEntry(s *story.Source) node {
-	body := append([]node{tag("h4").Body(here("source-"+s.ID, s.Short))}, b.sourceFacts(s)...)
-	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.citeSource(s), b.paragraphs(b.claimsOf[s.ID]))...)
+	body := append([]node{tag("h4").Body(here("source-"+s.ID, b.called(s)))}, b.sourceFacts(s)...)
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-"+s.ID).Body(body...).Body(b.standing(s)...).Body(b.citeSource(s), b.paragraphs(b.claimsOf[s.ID]))
 }
 
 // statements is how many claims of a source are statements and not repeats.
@@ -169,7 +169,7 @@ func (b *Book) sourceFacts(s *story.Source) []node {
 			tag("figcaption").Body(tag("span").Text(w.ReadOnPhone), tag("span").Class("address").Text(s.URL))))
 	default:
 		out = append(out, tag("p").Class("facts").Body(
-			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Aria("label", w.OpenSource+": "+s.Short+" – "+b.sure(s.Headline)).Text(w.OpenSource+" ↗")))
+			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Aria("label", w.OpenSource+": "+b.called(s)+" – "+b.sure(s.Headline)).Text(w.OpenSource+" ↗")))
 	}
 	if n := s.Note.In(b.Lang); n != "" {
 		out = append(out, tag("p").Class("facts").Text(n))

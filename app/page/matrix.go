@@ -36,7 +36,7 @@ func (b *Book) matrix(of string, f address.Filter) []node {
 		narrowed := f
 		narrowed.Source = s.ID
 		heads.Body(tag("th").Attr("scope", "col").Class(b.rank(s)).Body(
-			link(b.site.Filtered(b.Page, of, narrowed)).Text(s.Short + " ").Body(tag("small").Text(b.when(s)))))
+			link(b.site.Filtered(b.Page, of, narrowed)).Body(tag("small").Text(b.when(s)), text(" "+b.called(s)))))
 	}
 	table := tag("table").Class("matrix").Body(
 		tag("caption").Class("unseen").Text(b.words.Compared+": "+words.Fill(b.words.ComparedSize, "questions", b.words.Count(b.words.DifferOn, len(rows)), "sources", b.words.Count(b.words.SourceCount, len(columns)))),
@@ -72,7 +72,7 @@ func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 	for _, s := range columns {
 		td := tag("td")
 		if all := cells[s.ID]; all != nil {
-			td.DataSet("of", s.Short).Body(all...)
+			td.DataSet("of", b.called(s)).Body(all...)
 		}
 		tr.Body(td)
 	}

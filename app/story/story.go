@@ -244,8 +244,9 @@ type Tick struct {
 // Source is a published document.
 type Source struct {
 	ID        string `json:"id"`
-	Short     string `json:"short"`     // as cited beside a claim
-	Publisher string `json:"publisher"` // or NotVerifiable
+	Short     string `json:"short"`          // as cited beside a claim
+	Name      Text   `json:"name,omitempty"` // instead of it, where it is called by what it is and not by its own name
+	Publisher string `json:"publisher"`      // or NotVerifiable
 	Headline  string `json:"headline"`
 	Byline    string `json:"byline,omitempty"`
 	Date      string `json:"date"`  // as far as it is known (see package date), or NotVerifiable

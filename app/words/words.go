@@ -146,6 +146,12 @@ type Texts struct {
 	SortAnswers      string `json:"sortAnswers"`
 	SortSettled      string `json:"sortSettled"`
 
+	// A source's answers beside those of others.
+	Alone    string `json:"alone"`    // before answers that it alone gives
+	Apart    string `json:"apart"`    // before its answers that are not the one that holds
+	Stood    string `json:"stood"`    // n, all: how many of its answers hold
+	MarksAre string `json:"marksAre"` // what ¶ and ≈ mean
+
 	// The notes and the panel.
 	Method          string `json:"method"`
 	WhoWhere        string `json:"whoWhere"`
