@@ -205,7 +205,7 @@ func (b *Book) toMoment(c *story.Claim) node {
 	if b.Layout != address.Ledger || i < 0 || !slices.Contains(b.course.Moments, i) {
 		return nil
 	}
-	return link(b.site.Link(b.site.Come(b.story(), i))).Class("cite").Aria("label", b.words.OnMap+": "+b.Label(i)).Text(b.Label(i))
+	return link(b.site.Link(b.site.Come(b.story(), i))).Class("cite").Text(b.words.OnMap + ": " + b.Label(i))
 }
 
 // toCitation leads to a claim as it is cited.

@@ -27,9 +27,9 @@ func (b *Book) standing(s *story.Source) []node {
 				continue
 			}
 			takes = true
-			said := tag("li").Body(link(b.inLedger("question-" + d.ID)).Text(d.Question.In(b.Lang) + " – " + a.Value.In(b.Lang)))
+			answer := link(b.inLedger("question-" + d.ID)).Text(d.Question.In(b.Lang) + " – " + a.Value.In(b.Lang))
 			if b.onlyBy(a, s.ID) {
-				alone = append(alone, said)
+				alone = append(alone, tag("li").Body(answer))
 			}
 			if b.state(d) != story.Settled {
 				continue
@@ -38,6 +38,10 @@ func (b *Book) standing(s *story.Source) []node {
 			if a.Holds {
 				held++
 			} else {
+				said := tag("li").Body(answer)
+				if why := d.Explains.In(b.Lang); why != "" {
+					said.Text(" (" + why + ")")
+				}
 				apart = append(apart, said)
 			}
 		}

@@ -10,7 +10,7 @@ func TestPagesToReadAreWellMade(t *testing.T) {
 	script := axe(t)
 	b := newTab(t, the(t, built))
 	b.bare()
-	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash", "/ledger?claim=yahoo-leaves", "/transcript", "/ko/transcript?known=2017-11-13"} {
+	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash", "/ledger?source=ytn14&open=1", "/ledger?claim=yahoo-leaves", "/transcript", "/ko/transcript?known=2017-11-13"} {
 		b.goTo(address)
 		b.wellMade(script, address)
 	}
@@ -85,7 +85,7 @@ func TestTheLedgerHasContents(t *testing.T) {
 	b.goTo("/ko/ledger")
 	parts := look[[]string](b, `[...document.querySelectorAll("main > section")].map((s) => "#" + s.id)`)
 	same(t, "contents", look[string](b, `[...document.querySelectorAll(".contents a")].map((a) => a.getAttribute("href")).join(" ")`), strings.Join(parts, " "))
-	if len(parts) != 6 {
+	if len(parts) != 7 {
 		t.Errorf("parts: %q", parts)
 	}
 	b.click(`.contents a[href="#who-where"]`)
