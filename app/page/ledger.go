@@ -55,22 +55,18 @@ func (c chapter) section() node {
 	return tag("section").ID(c.id).Body(append([]node{tag("h2").Text(c.heading)}, c.body...)...)
 }
 
-// asked are the questions that sources answer differently: side by side, and one by one
-// in full, as far as the page's filter lets them through. Where nothing differs there
+// asked are the questions that sources answer differently: side by side, as far as the
+// page's filter lets them through, and one by one in full. Where nothing differs there
 // are none.
 func (b *Book) asked() []chapter {
-	if len(b.compared(b.Of, address.Filter{})) == 0 {
-		return nil
-	}
 	var ids []string
-	for _, d := range b.compared(b.Of, b.Filter) {
+	for _, d := range b.compared(b.Of, address.Filter{}) {
 		ids = append(ids, d.ID)
 	}
-	all := []chapter{{address.Compared, b.words.Compared, b.matrix(b.Of, b.Filter)}, {"questions", b.words.Questions, b.questions(ids)}}
 	if len(ids) == 0 {
-		return all[:1]
+		return nil
 	}
-	return all
+	return []chapter{{address.Compared, b.words.Compared, b.matrix(b.Of, b.Filter)}, {"questions", b.words.Questions, b.questions(ids)}}
 }
 
 // inLedger leads to an entry of the ledger, which on the ledger of one moment is elsewhere.
@@ -205,7 +201,7 @@ func (b *Book) toMoment(c *story.Claim) node {
 	if b.Layout != address.Ledger || i < 0 || !slices.Contains(b.course.Moments, i) {
 		return nil
 	}
-	return link(b.site.Link(b.site.Come(b.story(), i))).Class("cite").Text(b.words.OnMap + ": " + b.Label(i))
+	return link(b.site.Link(b.site.Come(b.story(), i))).Class("seen").Text(b.words.OnMap + ": " + b.Label(i))
 }
 
 // toCitation leads to a claim as it is cited.

@@ -24,7 +24,6 @@ func TestTheComparisonIsNarrowedInPlace(t *testing.T) {
 		b.wait(`location.search === ` + quote(search) + ` && ` + chosenNow + ` === ` + quote(chosen))
 		seen[search] = look[string](b, comparedNow)
 		same(t, search+": the page is the same", look[bool](b, `self.same === true`), true)
-		same(t, search+": questions in full", look[string](b, `[...document.querySelectorAll("#questions .question")].map((q) => q.dataset.discrepancy).join(" ")`), seen[search])
 	}
 	click := func(words string) func() {
 		return func() {
@@ -39,7 +38,7 @@ func TestTheComparisonIsNarrowedInPlace(t *testing.T) {
 		b.press(enter)
 	}, "?about=time&sort=settled", "time, all, all, open first")
 	same(t, "where the focus is after a key", look[string](b, `document.activeElement.textContent`), "open first")
-	step(func() { b.clickOn(`document.querySelector('.matrix thead a[href*="source=ytn14"]')`) },
+	step(func() { b.reach(`.matrix thead a[href*="source=ytn14"]`) },
 		"?about=time&sort=settled&source=ytn14", "YTN 14 Nov, time, all, all, open first")
 	if said := look[string](b, `document.querySelector("main > [role=status]").textContent`); said == "" {
 		t.Error("nothing says what is compared now")
@@ -54,6 +53,13 @@ func TestTheComparisonIsNarrowedInPlace(t *testing.T) {
 		still.goTo("/ledger" + search)
 		same(t, "without scripts, "+search, look[string](still, comparedNow), want)
 	}
+}
+
+// reach scrolls to what a selector finds first, and clicks on it.
+func (b *tab) reach(selector string) {
+	b.t.Helper()
+	b.js(`document.querySelector(` + quote(selector) + `).scrollIntoView({block: "center", inline: "center", behavior: "instant"})`)
+	b.click(selector)
 }
 
 // newBeside is a second tab, whose pages run no scripts of their own.
@@ -71,10 +77,10 @@ func TestACellLeadsToItsClaim(t *testing.T) {
 	b.js(`document.querySelector('.matrix td [data-claim="sed13-crossed"]').focus()`)
 	b.press(enter)
 	b.wait(`location.hash === "#claim-sed13-crossed" && document.querySelector(":target")?.closest(".source")?.dataset.source === "sed13"`)
-	b.clickOn(`document.querySelector(':target a[href*="moment=line"]')`)
+	b.reach(`:target a[href*="moment=line"]`)
 	b.wait(`location.pathname === "/" && page.moment() === "line"`)
 	b.goTo("/ledger?moment=line")
-	b.clickOn(`document.querySelector('.matrix td [data-claim="unc13-crossed"]')`)
+	b.reach(`.matrix td [data-claim="unc13-crossed"]`)
 	b.wait(`location.pathname + location.search + location.hash === "/ledger#claim-unc13-crossed" && document.querySelector(":target")`)
 }
 
@@ -86,7 +92,7 @@ func TestTheTableScrollsAlone(t *testing.T) {
 	b.size(1440, 900)
 	b.js(`self.box = document.querySelector(".matrix-box"); box.focus(); box.scrollTo(400, 300)`)
 	same(t, "the box can be focused", look[bool](b, `document.activeElement === box`), true)
-	same(t, "the page is no wider", look[int](b, `document.scrollingElement.scrollWidth`), 1440)
+	same(t, "the page is no wider", look[bool](b, `document.scrollingElement.scrollWidth <= innerWidth`), true)
 	b.wait(`box.scrollLeft > 100 && box.scrollTop > 100`)
 	same(t, "questions in sight", look[bool](b, `Math.abs(box.querySelectorAll("tbody th")[9].getBoundingClientRect().left - box.getBoundingClientRect().left) < 2`), true)
 	same(t, "sources in sight", look[bool](b, `box.querySelector("thead").getBoundingClientRect().top - box.getBoundingClientRect().top < 3`), true)
@@ -94,5 +100,5 @@ func TestTheTableScrollsAlone(t *testing.T) {
 	b.wait(`innerWidth === 390`)
 	same(t, "cells that say nothing", look[int](b, `[...document.querySelectorAll(".matrix td:empty")].filter((c) => c.checkVisibility()).length`), 0)
 	same(t, "cells without a name", look[int](b, `[...document.querySelectorAll(".matrix td:not(:empty)")].filter((c) => getComputedStyle(c, "::after").content.length < 4).length`), 0)
-	same(t, "the page is no wider than a phone", look[int](b, `document.scrollingElement.scrollWidth`), 390)
+	same(t, "the page is no wider than a phone", look[bool](b, `document.scrollingElement.scrollWidth <= innerWidth`), true)
 }

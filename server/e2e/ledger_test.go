@@ -112,7 +112,7 @@ func TestADayKnowsNothingOfLaterReports(t *testing.T) {
 func TestHostileTextStaysTextInTheLedger(t *testing.T) {
 	b := newTab(t, the(t, hostile))
 	b.goTo("/ledger")
-	same(t, "elements", look[elements](b, made), elements{0, 3}) // two scripts of our own, and what the page says of itself to programs
+	same(t, "elements", look[elements](b, made), elements{0, 4}) // three scripts of our own, and what the page says of itself to programs
 	if text := look[string](b, `document.body.innerText`); !strings.Contains(strings.ToLower(text), bait) {
 		t.Errorf("the ledger says %q", text)
 	}

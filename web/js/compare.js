@@ -1,7 +1,7 @@
-// The ledger's comparison is narrowed and sorted without a new page: the parts that
-// differ are taken from the page that a link leads to, which is what it would be without
-// this script. Where that cannot be had, the link is followed.
-const part = "#compared, #questions, .masthead"; // in the order of the page
+// The ledger's comparison is narrowed and sorted without a new page: it is taken from the
+// page that a link leads to, which is what it would be without this script, and so is
+// what leads to other languages and editions. Where that cannot be had, the link is
+// followed.
 const opened = new URLSearchParams(location.search).get("moment");
 const whole = document.getElementById("sources"); // else it is the ledger of one moment
 let shown = location.search;
@@ -26,12 +26,8 @@ async function show(url) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (!answer.ok || !page.getElementById("compared")) throw new Error(`${url}: ${answer.status}`);
   if (turn !== asked) return false;
-  document.getElementById("questions")?.remove(); // there is none where nothing is let through
-  for (const now of page.querySelectorAll(part)) {
-    if (now.id === "questions") document.getElementById("compared").after(now);
-    else document.querySelector(now.id ? `#${now.id}` : ".masthead").replaceWith(now);
-    if (whole) settle(now);
-  }
+  for (const part of ["#compared", ".masthead"]) document.querySelector(part).replaceWith(page.querySelector(part));
+  if (whole) settle(document.getElementById("compared"));
   said.textContent = document.querySelector("#compared caption, #compared > .facts").textContent;
   shown = url.search;
   return true;
