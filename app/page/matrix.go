@@ -29,7 +29,7 @@ func (b *Book) matrix(of string, f address.Filter) []node {
 		for to < len(columns) && b.period(columns[to]) == name {
 			to++
 		}
-		spans.Body(tag("th").Attr("scope", "colgroup").Attr("colspan", strconv.Itoa(to-i)).Text(name))
+		spans.Body(tag("th").Attr("scope", "colgroup").Attr("colspan", strconv.Itoa(to-i)).Body(tag("span").Text(name)))
 		i = to
 	}
 	for _, s := range columns {
@@ -57,7 +57,7 @@ func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 		if b.holds(d, a) {
 			mark.Class("holds")
 		}
-		answers.Body(tag("span").Body(mark, text(" "+a.Value.In(b.Lang))))
+		answers.Body(tag("span").Body(mark, text("\u00a0"+a.Value.In(b.Lang))))
 		for _, id := range b.known(a.Claims) {
 			to := link(b.inLedger("claim-"+id)).DataSet("claim", id).Text(letter)
 			if b.holds(d, a) {
