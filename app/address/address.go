@@ -16,7 +16,7 @@
 // #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
 // kiosk's patience by ?idle=90. How an embed is dressed stands at Dress, and what a
 // kiosk's loop tells at Screen. The ledger of one moment is that with ?moment=dash, and
-// of one claim, to be cited, that with ?claim=ID. Files for other programs lie under
+// of one claim, to be cited, that with ?claim=ID; how it is narrowed stands at Filter. Files for other programs lie under
 // /export/.
 // All paths may lie under a base path: then the story is at /a/b/ and its embed at
 // /a/b/embed. Whatever an address says that nobody knows falls back, quietly, to how
@@ -92,6 +92,7 @@ type Page struct {
 	Dress           // of an embed
 	Of      string  // slug of the moment whose claims alone a ledger has; empty for all
 	Claim   string  // id of the one claim that a ledger has, to be cited; empty for all
+	Filter  Filter  // of the questions that a ledger compares
 }
 
 // Site knows what the addresses of one story can name, and under which path
@@ -164,6 +165,8 @@ func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 		}
 		if id := q.Get("claim"); layout == Ledger && s.has(id) {
 			p.Claim, p.Of = id, ""
+		} else if layout == Ledger {
+			p.Filter = s.filter(q)
 		}
 		return p
 	}
@@ -215,7 +218,7 @@ func (s Site) Whole(p Page) Page {
 // an edition and a language are led to, and that of an embed in any colours.
 func (s Site) Opening(p Page) Page {
 	if !Plays(p.Layout) {
-		p.Claim = "" // all of them stand in the ledger
+		p.Claim, p.Filter = "", Filter{} // all of them stand in the ledger
 		return p
 	}
 	theme := ""

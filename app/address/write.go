@@ -43,6 +43,7 @@ func (s Site) Short(p Page) string {
 // whole seconds have the same, so that it names a page in a store too.
 func (s Site) Link(p Page) string {
 	q := s.query(p)
+	p.Filter.write(q)
 	switch {
 	case p.Claim != "":
 		q.Set("claim", p.Claim)

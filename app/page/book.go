@@ -101,6 +101,9 @@ func (b *Book) claim(id string) (*story.Claim, *story.Source) {
 	return c, b.sources[c.Source]
 }
 
+// called is what a source is called beside a claim.
+func (b *Book) called(s *story.Source) string { return cmp.Or(s.Name.In(b.Lang), s.Short) }
+
 // admits tells whether the edition may show a source.
 func (b *Book) admits(s *story.Source) bool {
 	return b.edition.Later || story.Knows(b.Edition, s.Known)

@@ -63,7 +63,7 @@ func (b *Book) cited(claims []string) string {
 	}
 	cites := make([]string, len(order))
 	for i, s := range order {
-		cites[i] = strings.Join(append([]string{s.Short, b.when(s)}, places[s]...), ", ")
+		cites[i] = strings.Join(append([]string{b.called(s), b.when(s)}, places[s]...), ", ")
 	}
 	return strings.Join(cites, "; ")
 }

@@ -43,8 +43,8 @@ func (b *Book) sourcesIn(claims []string) string {
 	const named = 3
 	var all []string
 	for _, id := range claims {
-		if _, s := b.claim(id); s != nil && !slices.Contains(all, s.Short) {
-			all = append(all, s.Short)
+		if _, s := b.claim(id); s != nil && !slices.Contains(all, b.called(s)) {
+			all = append(all, b.called(s))
 		}
 	}
 	line := strings.Join(all[:min(len(all), named)], " · ")

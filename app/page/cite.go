@@ -119,7 +119,7 @@ func (b *Book) toCite(c *story.Claim, s *story.Source) []node {
 		what = b.repeats(c)
 	}
 	body := append([]node{tag("h2").Text(what)}, b.citing(b.quotation(c, s), "claims/"+c.ID)...)
-	facts := append([]node{tag("h3").Text(s.Short)}, b.sourceFacts(s)...)
+	facts := append([]node{tag("h3").Text(b.called(s))}, b.sourceFacts(s)...)
 	return append(body, tag("div").Class("source").DataSet("source", s.ID).DataSet("claim", c.ID).Body(facts...),
 		tag("p").Body(link(b.site.Entry(b.Page, "claim-"+c.ID)).Class("out").Text(b.words.InLedger+" →")))
 }

@@ -1,6 +1,9 @@
 package page
 
-import "fiftymetres/app/story"
+import (
+	"fiftymetres/app/address"
+	"fiftymetres/app/story"
+)
 
 // claimList shows claims, each with who said it, when, and where in it.
 func (b *Book) claimList(ids []string, class string) node {
@@ -15,7 +18,7 @@ func (b *Book) claimList(ids []string, class string) node {
 
 func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 	return tag("li").Class("claim").DataSet("claim", c.ID).Body(
-		b.toClaim(c, s).Class("who").DataSet("source", s.ID).Text(s.Short),
+		b.toClaim(c, s).Class("who").DataSet("source", s.ID).Text(b.called(s)),
 		tag("span").Class("when").Text(b.cite(c, s)),
 		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 	)
@@ -24,6 +27,9 @@ func (b *Book) claimItem(c *story.Claim, s *story.Source) node {
 // toClaim leads to the claim's place among all that is cited of its source; the program
 // opens the source.
 func (b *Book) toClaim(c *story.Claim, s *story.Source) *element {
+	if !address.Plays(b.Layout) { // there no program opens anything
+		return link(b.inLedger("claim-" + c.ID))
+	}
 	return b.toEntry("claim-"+c.ID).DataSet("act", "source").DataSet("id", s.ID)
 }
 

@@ -20,36 +20,62 @@ func (b *Book) Ledger() string {
 		main.Body(tag("h2").Text(b.kicker(i)), tag("p").Class("lead").Text(b.telling(i).Heading.In(b.Lang)))
 		main.Body(b.sentences(i)...)
 		main.Body(b.toLedger())
-		main.Body(b.questions(b.telling(i).Differ)...)
+		for _, c := range b.asked() {
+			main.Body(c.section())
+		}
 		return printed(b.read(main))
 	}
 	if c, s := b.claim(b.Claim); c != nil && s != nil && b.admits(s) {
 		return printed(b.read(main.Body(b.toCite(c, s)...)))
 	}
-	var all []string
-	for _, d := range b.Story.Discrepancies {
-		all = append(all, d.ID)
-	}
 	chapters, contents := []node{}, tag("nav").Class("contents")
-	for _, c := range []struct {
-		id, heading string
-		body        []node
-	}{
-		{"sources", b.words.Sources, append(b.sourceList(true), b.sourceList(false)...)},
-		{"questions", b.words.Questions, b.questions(all)},
-		{"background", b.words.Background, append(b.charts(), b.background()...)},
-		{"who-where", b.words.WhoWhere, b.everybody()},
-		{"corrections", b.words.Corrections, b.corrections()},
-		{"take-away", b.words.TakeAway, b.takeAway()},
-	} {
+	for _, c := range append(b.asked(),
+		chapter{"sources", b.words.Sources, append(append([]node{tag("p").Class("facts").Text(b.words.MarksAre)}, b.sourceList(true)...), b.sourceList(false)...)},
+		chapter{"background", b.words.Background, append(b.charts(), b.background()...)},
+		chapter{"who-where", b.words.WhoWhere, b.everybody()},
+		chapter{"corrections", b.words.Corrections, b.corrections()},
+		chapter{"take-away", b.words.TakeAway, b.takeAway()},
+	) {
 		if len(c.body) > 0 {
 			contents.Body(link("#" + c.id).Text(c.heading))
-			chapters = append(chapters, tag("section").ID(c.id).Body(append([]node{tag("h2").Text(c.heading)}, c.body...)...))
+			chapters = append(chapters, c.section())
 		}
 	}
 	main.Body(tag("p").Class("lead").Text(b.edition.Note.In(b.Lang)), contents.Aria("label", b.words.Ledger))
 	main.Body(chapters...)
 	return printed(b.read(main))
+}
+
+// chapter is a part of the ledger, under its heading.
+type chapter struct {
+	id, heading string
+	body        []node
+}
+
+func (c chapter) section() node {
+	return tag("section").ID(c.id).Body(append([]node{tag("h2").Text(c.heading)}, c.body...)...)
+}
+
+// asked are the questions that sources answer differently: side by side, as far as the
+// page's filter lets them through, and one by one in full. Where nothing differs there
+// are none.
+func (b *Book) asked() []chapter {
+	var ids []string
+	for _, d := range b.compared(b.Of, address.Filter{}) {
+		ids = append(ids, d.ID)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return []chapter{{address.Compared, b.words.Compared, b.matrix(b.Of, b.Filter)}, {"questions", b.words.Questions, b.questions(ids)}}
+}
+
+// inLedger leads to an entry of the ledger, which on the ledger of one moment is elsewhere.
+func (b *Book) inLedger(id string) string {
+	if b.Layout == address.Ledger && b.Of == "" {
+		return "#" + id
+	}
+	return b.site.Entry(b.Page, id)
 }
 
 // read is a page that is read and does not play: under the story's name, which leads
@@ -105,8 +131,8 @@ func (b *Book) sourcesOf(primary bool) (sources []*story.Source, name string) {
 
 // sourceEntry is a source in full, with every claim that is made of it.
 func (b *Book) sourceEntry(s *story.Source) node {
-	body := append([]node{tag("h4").Body(here("source-"+s.ID, s.Short))}, b.sourceFacts(s)...)
-	return tag("div").Class("source").DataSet("source", s.ID).ID("source-" + s.ID).Body(append(body, b.citeSource(s), b.paragraphs(b.claimsOf[s.ID]))...)
+	body := append([]node{tag("h4").Body(here("source-"+s.ID, b.called(s)))}, b.sourceFacts(s)...)
+	return tag("div").Class("source").DataSet("source", s.ID).ID("source-"+s.ID).Body(body...).Body(b.standing(s)...).Body(b.citeSource(s), b.paragraphs(b.claimsOf[s.ID]))
 }
 
 // statements is how many claims of a source are statements and not repeats.
@@ -140,7 +166,7 @@ func (b *Book) sourceFacts(s *story.Source) []node {
 			tag("figcaption").Body(tag("span").Text(w.ReadOnPhone), tag("span").Class("address").Text(s.URL))))
 	default:
 		out = append(out, tag("p").Class("facts").Body(
-			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Aria("label", w.OpenSource+": "+s.Short+" – "+b.sure(s.Headline)).Text(w.OpenSource+" ↗")))
+			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Aria("label", w.OpenSource+": "+b.called(s)+" – "+b.sure(s.Headline)).Text(w.OpenSource+" ↗")))
 	}
 	if n := s.Note.In(b.Lang); n != "" {
 		out = append(out, tag("p").Class("facts").Text(n))
@@ -165,9 +191,18 @@ func (b *Book) paragraphs(ids []string) node {
 		case at != "":
 			what = at + "  " + what
 		}
-		items = append(items, item.Body(text(what), b.toCitation(id)))
+		items = append(items, item.Body(text(what), b.toMoment(c), b.toCitation(id)))
 	}
 	return tag("ul").Class("plain").Body(items...)
+}
+
+// toMoment leads from a claim in the ledger to what the map shows of it.
+func (b *Book) toMoment(c *story.Claim) node {
+	i := b.MomentCalled(c.Moment)
+	if b.Layout != address.Ledger || i < 0 || !slices.Contains(b.course.Moments, i) {
+		return nil
+	}
+	return link(b.site.Link(b.site.Come(b.story(), i))).Class("seen").Text(b.words.OnMap + ": " + b.Label(i))
 }
 
 // toCitation leads to a claim as it is cited.

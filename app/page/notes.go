@@ -51,7 +51,7 @@ const few = 12
 
 // sourceCard is a source as the notes list it.
 func (b *Book) sourceCard(s *story.Source) node {
-	body := append([]node{tag("h4").Text(s.Short)}, b.sourceFacts(s)...)
+	body := append([]node{tag("h4").Text(b.called(s))}, b.sourceFacts(s)...)
 	return tag("div").Class("source").DataSet("source", s.ID).Body(append(body,
 		tag("p").Class("facts").Body(b.toSource(s).Class("out").Text(b.words.Count(b.words.ClaimCount, b.statements(s.ID)))))...)
 }

@@ -60,7 +60,7 @@ func (p *panel) element() *element {
 // thing, or none that this edition knows.
 func (b *Book) about(kind, id string) (title string, body []node) {
 	if s := b.sources[id]; kind == "source" && s != nil && b.admits(s) {
-		return s.Short, append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]), b.toEntryOf("source-"+id))
+		return b.called(s), append(b.sourceFacts(s), b.paragraphs(b.claimsOf[id]), b.toEntryOf("source-"+id))
 	}
 	if kind == "claims" {
 		return b.sentence(id)

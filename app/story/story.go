@@ -248,8 +248,9 @@ type Tick struct {
 // Source is a published document.
 type Source struct {
 	ID        string `json:"id"`
-	Short     string `json:"short"`     // as cited beside a claim
-	Publisher string `json:"publisher"` // or NotVerifiable
+	Short     string `json:"short"`          // as cited beside a claim
+	Name      Text   `json:"name,omitempty"` // instead of it, where it is called by what it is and not by its own name
+	Publisher string `json:"publisher"`      // or NotVerifiable
 	Headline  string `json:"headline"`
 	Byline    string `json:"byline,omitempty"`
 	Date      string `json:"date"`  // as far as it is known (see package date), or NotVerifiable
@@ -288,13 +289,38 @@ type Quantity struct {
 type Discrepancy struct {
 	ID       string   `json:"id"`
 	Question Text     `json:"question"`
+	About    string   `json:"about,omitempty"`    // what kind of thing is asked for, one of Abouts
+	Settled  string   `json:"settled,omitempty"`  // settled, apparent, or open, which it is where nothing is said
+	Explains Text     `json:"explains,omitempty"` // in a few words, why they differ; nothing where that is not known
 	Answers  []Answer `json:"answers"`
 	Note     Text     `json:"note,omitempty"` // what we make of it, and why
+}
+
+// Whether a question is settled.
+const (
+	Settled  = "settled"  // an answer holds
+	Open     = "open"     // it cannot be told which
+	Apparent = "apparent" // the answers only seem to differ
+)
+
+// States are these, the open ones first.
+var States = []string{Open, Settled, Apparent}
+
+// Abouts are what questions ask for.
+var Abouts = []string{"time", "place", "number", "person", "deed", "thing"}
+
+// State is whether the question is settled.
+func (d *Discrepancy) State() string {
+	if d.Settled == "" {
+		return Open
+	}
+	return d.Settled
 }
 
 // Answer is one answer, and who gives it.
 type Answer struct {
 	Value  Text     `json:"value"`
+	Holds  bool     `json:"holds,omitempty"` // of a settled question
 	Claims []string `json:"claims"`
 }
 

@@ -20,6 +20,7 @@ type Words struct {
 	Texts    `json:"texts"`
 	Usual    map[string]Sure   `json:"usual"`    // the certainties of a story that names none, by id
 	Kinds    map[string]string `json:"kinds"`    // of place, those that a legend explains
+	Abouts   map[string]string `json:"abouts"`   // what questions ask for, as story.Abouts
 	Cardinal string            `json:"cardinal"` // plural categories of 0 to 199, see Plural
 	Ordinal  string            `json:"ordinal"`
 }
@@ -125,6 +126,33 @@ type Texts struct {
 	OwnVoice        string `json:"ownVoice"` // a sentence that no report says
 	More            string `json:"more"`
 	FullStory       string `json:"fullStory"`
+
+	// What sources say side by side.
+	Compared         string `json:"compared"`
+	ComparedAbout    string `json:"comparedAbout"`
+	ComparedQuestion string `json:"comparedQuestion"` // over the column of questions
+	ComparedSize     string `json:"comparedSize"`     // questions, sources: how many
+	ComparedNone     string `json:"comparedNone"`
+	StateOpen        string `json:"stateOpen"`
+	StateSettled     string `json:"stateSettled"`
+	StateApparent    string `json:"stateApparent"`
+	FilterBy         string `json:"filterBy"`
+	FilterAll        string `json:"filterAll"`
+	FilterSource     string `json:"filterSource"`
+	FilterAbout      string `json:"filterAbout"`
+	FilterMoment     string `json:"filterMoment"`
+	FilterState      string `json:"filterState"`
+	SortBy           string `json:"sortBy"`
+	SortStory        string `json:"sortStory"`
+	SortQuestion     string `json:"sortQuestion"`
+	SortAnswers      string `json:"sortAnswers"`
+	SortSettled      string `json:"sortSettled"`
+
+	// A source's answers beside those of others.
+	Alone    string `json:"alone"`    // before answers that it alone gives
+	Apart    string `json:"apart"`    // before its answers that are not the one that holds
+	Stood    string `json:"stood"`    // n, all: how many of its answers hold
+	MarksAre string `json:"marksAre"` // what ¶ and ≈ mean
 
 	// The notes and the panel.
 	Method          string `json:"method"`

@@ -102,6 +102,7 @@ func TestValidateStory(t *testing.T) {
 		{"line's end of Windows", func(s *story.Story) { s.Title["en"] = "A\r\nwalk" }, story.StoryFile, "title.en", "take the \\r out"},
 		{"turned direction", func(s *story.Story) { s.Title["ko"] = "산책\u202e" }, story.StoryFile, "title.ko", "U+202E"},
 		{"bounds", func(s *story.Story) { s.Frame.Bounds = 0 }, story.StoryFile, "frame.bounds", "metres"},
+		{"edition without sources", func(s *story.Story) { s.Sources = s.Sources[1:] }, story.StoryFile, "editions[0]", "add to sources.json what was known by then"},
 		{"no edition", func(s *story.Story) { s.Editions = nil }, story.StoryFile, "editions", "at least one"},
 		{"edition date", func(s *story.Story) { s.Editions[0].Date = "4 May" }, story.StoryFile, "editions[0].date", "YYYY-MM-DD"},
 		{"editions out of order", func(s *story.Story) { s.Editions[1].Date = "2001-05-01" }, story.StoryFile, "editions[1].date", "earlier edition first"},
@@ -311,6 +312,20 @@ func TestValidateSources(t *testing.T) {
 		{"one answer", func(s *story.Story) { s.Discrepancies[0].Answers = s.Discrepancies[0].Answers[:1] }, story.DiscrepanciesFile, "discrepancies[0].answers", "at least two"},
 		{"answer's value", func(s *story.Story) { s.Discrepancies[0].Answers[1].Value = nil }, story.DiscrepanciesFile, "discrepancies[0].answers[1].value", "write it"},
 		{"answer by nobody", func(s *story.Story) { s.Discrepancies[0].Answers[1].Claims = nil }, story.DiscrepanciesFile, "discrepancies[0].answers[1].claims", "name the claims"},
+		{"claim for two answers", func(s *story.Story) { s.Discrepancies[0].Answers[1].Claims = []string{"seen", "left"} }, story.DiscrepanciesFile, "discrepancies[0].answers[1].claims[1]", "stands behind the answer answers[0] too"},
+		{"claim twice for one answer", func(s *story.Story) { s.Discrepancies[0].Answers[0].Claims = []string{"left", "left"} }, story.DiscrepanciesFile, "discrepancies[0].answers[0].claims[1]", "name it once"},
+		{"about", func(s *story.Story) { s.Discrepancies[0].About = "tme" }, story.DiscrepanciesFile, "discrepancies[0].about", "time"},
+		{"state", func(s *story.Story) { s.Discrepancies[0].Settled = "closed" }, story.DiscrepanciesFile, "discrepancies[0].settled", "write one of open, settled, apparent"},
+		{"settled, and by nothing", func(s *story.Story) { s.Discrepancies[0].Settled = story.Settled }, story.DiscrepanciesFile, "discrepancies[0].settled", `"holds": true`},
+		{"settled, and nothing says why", func(s *story.Story) {
+			s.Discrepancies[0].Settled, s.Discrepancies[0].Answers[0].Holds, s.Discrepancies[0].Note = story.Settled, true, nil
+		}, story.DiscrepanciesFile, "discrepancies[0].note", "what settles it"},
+		{"all answers hold", func(s *story.Story) {
+			d := &s.Discrepancies[0]
+			d.Settled, d.Answers[0].Holds, d.Answers[1].Holds = story.Settled, true, true
+		}, story.DiscrepanciesFile, "discrepancies[0].settled", "only seem to differ"},
+		{"open, and an answer holds", func(s *story.Story) { s.Discrepancies[0].Answers[1].Holds = true }, story.DiscrepanciesFile, "discrepancies[0].answers[1].holds", "said to be open"},
+		{"what explains it", func(s *story.Story) { s.Discrepancies[0].Explains = story.Text{"en": "A slip"} }, story.DiscrepanciesFile, "discrepancies[0].explains.ko", "write it"},
 		{"answer dangling", func(s *story.Story) { s.Discrepancies[0].Answers[1].Claims[0] = "scene" }, story.DiscrepanciesFile, "discrepancies[0].answers[1].claims[0]", "no claim"},
 	})
 }

@@ -73,6 +73,11 @@ func (c *checker) editions() {
 		if isDay(e.Date) && len(c.s.Moments) > 0 && !slices.ContainsFunc(c.s.Moments, func(m story.Moment) bool { _, ok := m.Tellings[e.Date]; return ok }) {
 			c.wrong(a, "tell at least one moment in it, under tellings, or take the edition out", "the edition of %s tells no moment", e.Date)
 		}
+		if isDay(e.Date) && !slices.ContainsFunc(c.s.Sources, func(o story.Source) bool {
+			return e.Later || !isDate(o.Known) || story.Knows(e.Date, o.Known) // one that is not a date is told of by itself
+		}) {
+			c.wrong(a, fmt.Sprintf("add to %s what was known by then, or take the edition out", story.SourcesFile), "the edition of %s has no source", e.Date)
+		}
 	}
 	if defaults != 1 {
 		c.wrong(list, "mark exactly one edition with \"default\": true", "%d editions are the default", defaults)

@@ -12,6 +12,7 @@ func (c *checker) sources() {
 		a := at{story.SourcesFile, ""}.key("sources").index(i)
 		c.id(a.key("id"), c.sourceSet, o.ID, i)
 		c.filled(a.key("short"), o.Short, "write how it is cited beside a claim")
+		c.textIfAny(a.key("name"), o.Name)
 		c.filled(a.key("publisher"), o.Publisher, orNot("write who published it"))
 		c.filled(a.key("headline"), o.Headline, orNot("write its headline"))
 		if !isDate(o.Date) && o.Date != story.NotVerifiable {

@@ -26,7 +26,7 @@ func TestPagesConform(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, address := range []string{"/", "/ko?known=2017-11-13", "/embed?moment=dash", "/ko/kiosk", "/ledger", "/ko/ledger", "/ledger?claim=yahoo-leaves", "/transcript", "/ko/transcript", "/embed/guide", "/ko/embed/guide", "/embed/doctor", "/ko/embed/doctor", "/embed/doctor?url=x", "/embed/doctor/article", "/nothing"} {
+	for _, address := range []string{"/", "/ko?known=2017-11-13", "/embed?moment=dash", "/ko/kiosk", "/ledger", "/ko/ledger", "/ledger?source=ytn14&moment=line&sort=answers", "/ledger?claim=yahoo-leaves", "/transcript", "/ko/transcript", "/embed/guide", "/ko/embed/guide", "/embed/doctor", "/ko/embed/doctor", "/embed/doctor?url=x", "/embed/doctor/article", "/nothing"} {
 		res, err := http.Get(b.host.url + address)
 		if err != nil {
 			t.Fatal(err)

@@ -10,7 +10,7 @@ func TestPagesToReadAreWellMade(t *testing.T) {
 	script := axe(t)
 	b := newTab(t, the(t, built))
 	b.bare()
-	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash", "/ledger?claim=yahoo-leaves", "/transcript", "/ko/transcript?known=2017-11-13"} {
+	for _, address := range []string{"/ledger", "/ko/ledger?known=2017-11-13", "/ledger?moment=dash", "/ledger?source=ytn14&open=1", "/ledger?claim=yahoo-leaves", "/transcript", "/ko/transcript?known=2017-11-13"} {
 		b.goTo(address)
 		b.wellMade(script, address)
 	}
@@ -85,7 +85,7 @@ func TestTheLedgerHasContents(t *testing.T) {
 	b.goTo("/ko/ledger")
 	parts := look[[]string](b, `[...document.querySelectorAll("main > section")].map((s) => "#" + s.id)`)
 	same(t, "contents", look[string](b, `[...document.querySelectorAll(".contents a")].map((a) => a.getAttribute("href")).join(" ")`), strings.Join(parts, " "))
-	if len(parts) != 6 {
+	if len(parts) != 7 {
 		t.Errorf("parts: %q", parts)
 	}
 	b.click(`.contents a[href="#who-where"]`)
@@ -112,7 +112,7 @@ func TestADayKnowsNothingOfLaterReports(t *testing.T) {
 func TestHostileTextStaysTextInTheLedger(t *testing.T) {
 	b := newTab(t, the(t, hostile))
 	b.goTo("/ledger")
-	same(t, "elements", look[elements](b, made), elements{0, 3}) // two scripts of our own, and what the page says of itself to programs
+	same(t, "elements", look[elements](b, made), elements{0, 4}) // three scripts of our own, and what the page says of itself to programs
 	if text := look[string](b, `document.body.innerText`); !strings.Contains(strings.ToLower(text), bait) {
 		t.Errorf("the ledger says %q", text)
 	}

@@ -29,7 +29,7 @@ func (s *Site) Link(p address.Page) string { return s.addresses.Link(p) }
 // Canonical is the address that a page shares with all that show the same: the
 // story's, at the same moment, or its own where it plays nothing.
 func (s *Site) Canonical(p address.Page) string {
-	p.Pin, p.Claim = false, ""
+	p.Pin, p.Claim, p.Filter = false, "", address.Filter{}
 	return s.shared(p)
 }
 

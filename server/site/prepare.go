@@ -12,7 +12,7 @@ import (
 )
 
 // needed are the assets that every page names.
-var needed = []string{"js/look.js", "js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/host.js", "js/kiosk.js", "js/room.js", "js/fold.js", "js/keep.js", "js/worker.js", "js/guide.js", "js/doctor.js", "js/present.js", "css/newsroom/guide.css", "css/newsroom/operator.css", "icons/icon.svg", "icons/apple-touch-icon.png"}
+var needed = []string{"js/look.js", "js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/host.js", "js/kiosk.js", "js/room.js", "js/fold.js", "js/compare.js", "js/keep.js", "js/worker.js", "js/guide.js", "js/doctor.js", "js/present.js", "css/newsroom/guide.css", "css/newsroom/operator.css", "icons/icon.svg", "icons/apple-touch-icon.png"}
 
 // prepare makes what all pages share.
 func (s *Site) prepare() error {
@@ -38,7 +38,7 @@ func (s *Site) prepare() error {
 	s.manualPolicy = manualPolicy(named(s.scripts[:1]))
 	s.fixed = fixed{
 		Base: s.Base(), Bundles: s.bundleList(), Style: s.Base() + style,
-		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Host: s.url("js/host.js"), Kiosk: s.url("js/kiosk.js"), Room: s.url("js/room.js"), Fold: s.url("js/fold.js"), Keep: s.url("js/keep.js"), Keeper: s.WorkerPath(),
+		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Host: s.url("js/host.js"), Kiosk: s.url("js/kiosk.js"), Room: s.url("js/room.js"), Fold: s.url("js/fold.js"), Compare: s.url("js/compare.js"), Keep: s.url("js/keep.js"), Keeper: s.WorkerPath(),
 		ManualStyle: s.url("css/newsroom/guide.css"), OperatorStyle: s.url("css/newsroom/operator.css"), PresentScript: s.url("js/present.js"), GuideScript: s.url("js/guide.js"), DoctorScript: s.url("js/doctor.js"),
 		Icon: s.url("icons/icon.svg"), TouchIcon: s.url("icons/apple-touch-icon.png"),
 		Fonts:      s.preloaded(),

@@ -74,6 +74,7 @@ type fixed struct {
 	WasmSize               int
 	Boot, Kiosk, Room      string
 	Fold                   string
+	Compare                string // the ledger's
 	Frame, Host            string // an embed's
 	Keep, Keeper           string // the script that has the site kept, and the service worker that keeps it
 	Style                  string
@@ -122,10 +123,18 @@ func (s *Site) fill(p address.Page, origin string) (*shellData, error) {
 		Canonical: origin + s.Canonical(p), Shared: shared, Picture: picture, Absolute: origin != "", Alternates: s.alternates(p, origin), Name: s.Name(p.Lang),
 		Manifest: s.ManifestPath(p.Lang),
 		Linked:   template.JS(linked),
-		Modules:  []string{s.fixed.Keep},
+		Modules:  s.modules(p.Layout),
 		OEmbed:   origin + s.Base() + "/oembed?url=" + url.QueryEscape(shared),
 		fixed:    s.fixed,
 	}, nil
+}
+
+// modules are the scripts of a page that is only read.
+func (s *Site) modules(layout string) []string {
+	if layout == address.Ledger {
+		return []string{s.fixed.Keep, s.fixed.Compare}
+	}
+	return []string{s.fixed.Keep}
 }
 
 // told are the slugs of the moments that an edition tells.

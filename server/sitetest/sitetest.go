@@ -46,6 +46,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/kiosk.js":                {Data: []byte("guard();\n")},
 		"js/room.js":                 {Data: []byte("meet();\n")},
 		"js/fold.js":                 {Data: []byte("unfold();\n")},
+		"js/compare.js":              {Data: []byte("compare();\n")},
 		"js/keep.js":                 {Data: []byte("keep();\n")},
 		"js/worker.js":               {Data: []byte("serve(kept);\n")},
 		"js/guide.js":                {Data: []byte("show();\n")},

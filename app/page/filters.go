@@ -1,0 +1,80 @@
+package page
+
+import (
+	"slices"
+
+	"fiftymetres/app/address"
+	"fiftymetres/app/story"
+)
+
+// filters are the ways to narrow and to sort what is compared, as links: each keeps what
+// the others say.
+func (b *Book) filters(of string, f address.Filter) node {
+	w := b.words
+	to := func(change func(of *string, f *address.Filter)) string {
+		of, f := of, f
+		change(&of, &f)
+		return b.site.Filtered(b.Page, of, f)
+	}
+	out := tag("div").Class("filters", "wide").Role("group").Aria("label", w.FilterBy)
+	row := func(name string, choices ...node) {
+		if len(choices) > 1 {
+			out.Body(tag("p").Body(tag("span").Class("filter-name").Text(name + " ")).Body(spaced(choices)...))
+		}
+	}
+	pick := func(name string, now bool, change func(of *string, f *address.Filter)) node {
+		a := link(to(change)).Text(name)
+		if now {
+			a.Aria("current", "true")
+		}
+		return a
+	}
+	all := func(change func(of *string, f *address.Filter), now bool) []node {
+		return []node{pick(w.FilterAll, now, change)}
+	}
+
+	if s := b.sources[f.Source]; s != nil {
+		row(w.FilterSource, append(all(func(_ *string, f *address.Filter) { f.Source = "" }, false),
+			pick(b.called(s)+" "+b.when(s), true, func(*string, *address.Filter) {}))...)
+	}
+	abouts := all(func(_ *string, f *address.Filter) { f.About = "" }, f.About == "")
+	for _, about := range story.Abouts {
+		if about == f.About || b.any(func(d *story.Discrepancy) bool { return d.About == about }) {
+			abouts = append(abouts, pick(w.Abouts[about], about == f.About, func(_ *string, f *address.Filter) { f.About = about }))
+		}
+	}
+	row(w.FilterAbout, abouts...)
+	moments := all(func(of *string, _ *address.Filter) { *of = "" }, of == "")
+	for _, i := range b.course.Moments {
+		slug := b.Moments[i].Slug
+		if slug == of || b.any(func(d *story.Discrepancy) bool { return slices.Contains(b.telling(i).Differ, d.ID) }) {
+			moments = append(moments, pick(b.Label(i), slug == of, func(of *string, _ *address.Filter) { *of = slug }))
+		}
+	}
+	row(w.FilterMoment, moments...)
+	row(w.FilterState, append(all(func(_ *string, f *address.Filter) { f.Open = false }, !f.Open),
+		pick(w.StateOpen, f.Open, func(_ *string, f *address.Filter) { f.Open = true }))...)
+	var sorts []node
+	for _, s := range []struct{ by, name string }{{"", w.SortStory}, {address.ByQuestion, w.SortQuestion}, {address.ByAnswers, w.SortAnswers}, {address.BySettled, w.SortSettled}} {
+		sorts = append(sorts, pick(s.name, s.by == f.Sort, func(_ *string, f *address.Filter) { f.Sort = s.by }))
+	}
+	row(w.SortBy, sorts...)
+	return out
+}
+
+// any tells whether a question that the edition knows two answers to is so.
+func (b *Book) any(so func(d *story.Discrepancy) bool) bool {
+	return slices.ContainsFunc(b.compared("", address.Filter{}), so)
+}
+
+// spaced are parts with a space before each but the first.
+func spaced(parts []node) []node {
+	var out []node
+	for i, p := range parts {
+		if i > 0 {
+			out = append(out, markup(" "))
+		}
+		out = append(out, p)
+	}
+	return out
+}
