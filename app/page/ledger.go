@@ -30,6 +30,7 @@ func (b *Book) Ledger() string {
 	}
 	chapters, contents := []node{}, tag("nav").Class("contents")
 	for _, c := range append(b.asked(),
+		chapter{"changes", b.words.Changes, b.changes()},
 		chapter{"sources", b.words.Sources, append(append([]node{tag("p").Class("facts").Text(b.words.MarksAre)}, b.sourceList(true)...), b.sourceList(false)...)},
 		chapter{"background", b.words.Background, append(b.charts(), b.background()...)},
 		chapter{"who-where", b.words.WhoWhere, b.everybody()},

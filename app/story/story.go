@@ -125,6 +125,15 @@ type Edition struct {
 	Note    Text   `json:"note"`  // what this edition rests on
 	Default bool   `json:"default,omitempty"`
 	Later   bool   `json:"later,omitempty"` // may cite sources published after its date; they are shown as later reports
+	// Changes are what this edition knows otherwise than the one before it.
+	Changes []Change `json:"changes,omitempty"`
+}
+
+// Change is what became known from one edition to the next, or turned out otherwise.
+type Change struct {
+	Moment string   `json:"moment"` // slug of the one that tells it
+	Text   Text     `json:"text"`
+	Claims []string `json:"claims"` // what was said before, where something was, and what is said now
 }
 
 // Topic is what a claim is about that belongs to no moment.

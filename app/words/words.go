@@ -166,6 +166,8 @@ type Texts struct {
 	ClaimCount      Plural `json:"claimCount"`  // n
 	MoreClaims      Plural `json:"moreClaims"`  // n
 	Ledger          string `json:"ledger"`
+	Changes         string `json:"changes"`
+	ChangesNext     string `json:"changesNext"`
 	LedgerAbout     string `json:"ledgerAbout"`
 	LedgerOpen      string `json:"ledgerOpen"`
 	InLedger        string `json:"inLedger"` // of one entry

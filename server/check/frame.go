@@ -67,6 +67,7 @@ func (c *checker) editions() {
 		}
 		c.text(a.key("label"), e.Label)
 		c.text(a.key("note"), e.Note)
+		c.changes(a.key("changes"), e, i)
 		if e.Default {
 			defaults++
 		}
