@@ -43,7 +43,7 @@ func (b *Book) ref(i, k int) node {
 		}
 	}
 	return link(b.site.Claims(b.Page, i)+"#s"+n).Class("ref").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug+"."+n).
-		DataSet("n", strings.Join(notes, ",")).Attr("title", b.words.SentenceSources)
+		DataSet("n", strings.Join(notes, ",")).Aria("label", b.words.SentenceSources)
 }
 
 // summary is the id of what the story's summary rests on, as a sentence has one.
@@ -56,7 +56,7 @@ func (b *Book) summaryRef() node {
 	if len(claims) == 0 {
 		return nil
 	}
-	return b.toEntry("claim-"+claims[0]).Class("ref").DataSet("act", "claims").DataSet("id", summary).Attr("title", b.words.Sources)
+	return b.toEntry("claim-"+claims[0]).Class("ref").DataSet("act", "claims").DataSet("id", summary).Aria("label", b.words.Sources)
 }
 
 // sentence is what a sentence of a moment rests on, for the panel: "dash.2" is the

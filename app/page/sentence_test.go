@@ -47,7 +47,7 @@ func TestEverySentenceOpensItsClaims(t *testing.T) {
 						t.Fatalf("%s, %s, %s: sentence %d has no mark", st.Moments[i].Slug, e, lang, k+1)
 					}
 					id, _ := valueOf(marks[0], "data-id")
-					name, _ := valueOf(marks[0], "title")
+					name, _ := valueOf(marks[0], "aria-label")
 					href, _ := valueOf(marks[0], "href")
 					marks = marks[1:]
 					_, body := b.about("claims", id)

@@ -10,7 +10,7 @@ import (
 func TestAKioskPlaysOnWithoutItsServer(t *testing.T) {
 	b, f := openFragile(t)
 	b.first(soon)
-	b.goTo(fmt.Sprintf("/kiosk?lang=en,ko&screen=hall&idle=1&t=%d", int(f.now.Load().Story.End())-4))
+	b.goTo(fmt.Sprintf("/kiosk?lang=en,ko&screen=hall&idle=5&t=%d", int(f.now.Load().Story.End())-4))
 	b.wait(attracts + ` && page.playing()`)
 	b.keptNow()
 	f.down.Store(true)
