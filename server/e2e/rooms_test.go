@@ -37,15 +37,15 @@ func (b *tab) frameNow() drawn {
 	return look[drawn](b, `new Promise((done) => requestAnimationFrame((now) => done({Told: fiftymetresRoom.told(), At: fiftymetresRoom.time(now) / 1000, Off: fiftymetresRoom.off() / 1000})))`)
 }
 
-// frame is how old what is told may be: a loop draws every other frame, seconds.
-const frame = 0.034
+// oneFrame is how old what is told may be: a loop draws every other frame, seconds.
+const oneFrame = 0.034
 
 // together fails the test where two screens are not at one second: each says which it
 // tells at a time of the clock that they share, so how fast the machine is does not count.
 func together(t *testing.T, round float64, a, b drawn) {
 	t.Helper()
 	apart := math.Remainder((a.Told-a.At)-(b.Told-b.At), round)
-	if most := a.Off + b.Off + 0.003 + frame; math.Abs(apart) > most { // the server tells whole milliseconds
+	if most := a.Off + b.Off + 0.003 + oneFrame; math.Abs(apart) > most { // the server tells whole milliseconds
 		t.Errorf("they are %.0f ms apart, with clocks that may be %.0f ms off", apart*1000, most*1000)
 	}
 }
