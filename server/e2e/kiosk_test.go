@@ -326,7 +326,7 @@ func TestKioskOnEveryScreen(t *testing.T) {
 			b.wait(`page.live()`)
 			b.touch(spot{500, 300})
 			b.wait(`!page.playing()`)
-			for _, size := range [][2]int64{{1024, 768}, {1920, 1080}, {768, 1024}, {1080, 1920}, {3840, 2160}} {
+			for _, size := range [][2]int64{{1024, 768}, {1920, 1080}, {1080, 1920}, {3840, 2160}} {
 				b.size(size[0], size[1])
 				b.wait(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, size[0], size[1]))
 				for _, m := range b.host.story.Moments {
