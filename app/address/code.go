@@ -33,13 +33,14 @@ func Away(p Page) Page {
 	return Page{Layout: Story, Lang: p.Lang, Edition: p.Edition, Moment: p.Moment, T: p.T}
 }
 
-// Local tells whether an origin is none, or a machine's own name for itself: it leads nobody
-// else there.
+// Local tells whether an origin is a machine's own name for itself, one that nobody else can
+// have: it leads nobody else there.
 func Local(origin string) bool {
 	u, err := url.Parse(origin)
 	if err != nil {
-		return true
+		return false
 	}
-	host := u.Hostname()
-	return host == "" || host == "localhost" || host == "::1" || strings.HasSuffix(host, ".localhost") || strings.HasPrefix(host, "127.")
+	name := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
+	four := strings.HasPrefix(name, "127.") && strings.Trim(name, "0123456789.") == "" // no name ends in a number
+	return name == "localhost" || strings.HasSuffix(name, ".localhost") || name == "::1" || four
 }

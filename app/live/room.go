@@ -2,7 +2,6 @@ package live
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"fiftymetres/app/address"
@@ -83,19 +82,12 @@ func (r *room) meet() {
 const far = 3.0
 
 // told are the spans that the room tells: in its loop those of its moments, if there are any.
-func (r *room) told() (out player.Spans) {
-	st, only := r.kiosk.session.st, strings.Fields(r.beat.Moments)
-	for _, all := range []bool{!r.beat.Loop || len(only) == 0, true} {
-		for _, i := range r.kiosk.session.course.Moments {
-			if m := &st.Moments[i]; all || slices.Contains(only, m.Slug) {
-				out = append(out, m.Span)
-			}
-		}
-		if out != nil {
-			break
-		}
+func (r *room) told() player.Spans {
+	var only []string
+	if r.beat.Loop {
+		only = strings.Fields(r.beat.Moments)
 	}
-	return out
+	return r.kiosk.session.st.Spans(r.beat.Edition, only)
 }
 
 // at is the story second of the room at a time of the page's clock, and its loop's round.

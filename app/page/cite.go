@@ -91,7 +91,7 @@ func (b *Book) dataVersion() string {
 
 // citing is a text to be copied and the files of the same reference.
 func (b *Book) citing(text, stem string) []node {
-	return []node{tag("pre").Class("snippet").Text(text), b.files(stem, references...)}
+	return []node{tag("p").Class("reference").Text(text), b.files(stem, references...)}
 }
 
 // files leads to files of one name, by their ends.

@@ -26,11 +26,11 @@ func TestHowAClaimIsCited(t *testing.T) {
 	st := builtin(t)
 	for _, tt := range []struct{ lang, query, origin, want string }{
 		{"en", "claim=yahoo-leaves", "https://example.org",
-			`<pre class="snippet">Andy Wells: “North Korea soldier shot five times by former comrades as he races for the border to defect”, Yahoo News UK, by 22 Nov 2017, ¶8. ` +
+			`<p class="reference">Andy Wells: “North Korea soldier shot five times by former comrades as he races for the border to defect”, Yahoo News UK, by 22 Nov 2017, ¶8. ` +
 				`https://uk.news.yahoo.com/north-korea-soldier-shot-five-times-former-comrades-races-border-defect-093941663.html – “He fell, wounded, in a heap of leaves.” ` +
-				`(in the words of Fifty Metres) https://example.org/ledger#claim-yahoo-leaves (Data version 1.6, 27 Nov 2026)</pre>`},
+				`(in the words of Fifty Metres) https://example.org/ledger#claim-yahoo-leaves (Data version 1.6, 27 Nov 2026)</p>`},
 		// What is not verifiable is left out, and a site that does not know where it is names itself not.
-		{"en", "claim=text003-at-least-five", "", `<pre class="snippet">“North Korean Soldier Shot While Defecting To South (Video)”, by 22 Nov 2017, ¶`},
+		{"en", "claim=text003-at-least-five", "", `<p class="reference">“North Korean Soldier Shot While Defecting To South (Video)”, by 22 Nov 2017, ¶`},
 		{"ko", "claim=yahoo-leaves", "https://example.org", `2017년 11월 22일 이전, ¶8.`},
 		{"ko", "claim=yahoo-leaves", "https://example.org", `<a href="/export/claims/yahoo-leaves.csl.json?lang=ko" download="">.csl.json</a>`},
 		{"en", "claim=mail-p1", "https://example.org", `<h2>says the same as ¶3</h2>`},

@@ -10,7 +10,7 @@ import (
 // filters are the ways to narrow and to sort what is compared, as links: each keeps what
 // the others say.
 func (b *Book) filters(of string, f address.Filter) node {
-	w := b.words
+	w, every := b.words, b.compared("", address.Filter{})
 	to := func(change func(of *string, f *address.Filter)) string {
 		of, f := of, f
 		change(&of, &f)
@@ -37,9 +37,10 @@ func (b *Book) filters(of string, f address.Filter) node {
 		row(w.FilterSource, append(all(func(_ *string, f *address.Filter) { f.Source = "" }, false),
 			pick(b.called(s)+" "+b.when(s), true, func(*string, *address.Filter) {}))...)
 	}
+	any := func(so func(d *story.Discrepancy) bool) bool { return slices.ContainsFunc(every, so) }
 	abouts := all(func(_ *string, f *address.Filter) { f.About = "" }, f.About == "")
 	for _, about := range story.Abouts {
-		if about == f.About || b.any(func(d *story.Discrepancy) bool { return d.About == about }) {
+		if about == f.About || any(func(d *story.Discrepancy) bool { return d.About == about }) {
 			abouts = append(abouts, pick(w.Abouts[about], about == f.About, func(_ *string, f *address.Filter) { f.About = about }))
 		}
 	}
@@ -47,7 +48,7 @@ func (b *Book) filters(of string, f address.Filter) node {
 	moments := all(func(of *string, _ *address.Filter) { *of = "" }, of == "")
 	for _, i := range b.course.Moments {
 		slug := b.Moments[i].Slug
-		if slug == of || b.any(func(d *story.Discrepancy) bool { return slices.Contains(b.telling(i).Differ, d.ID) }) {
+		if slug == of || any(func(d *story.Discrepancy) bool { return slices.Contains(b.telling(i).Differ, d.ID) }) {
 			moments = append(moments, pick(b.Label(i), slug == of, func(of *string, _ *address.Filter) { *of = slug }))
 		}
 	}
@@ -60,11 +61,6 @@ func (b *Book) filters(of string, f address.Filter) node {
 	}
 	row(w.SortBy, sorts...)
 	return out
-}
-
-// any tells whether a question that the edition knows two answers to is so.
-func (b *Book) any(so func(d *story.Discrepancy) bool) bool {
-	return slices.ContainsFunc(b.compared("", address.Filter{}), so)
 }
 
 // spaced are parts with a space before each but the first.

@@ -22,26 +22,24 @@ func (b *Book) invite() node {
 // asking asks whether somebody is still there, before the kiosk starts over in so many
 // seconds; 0 asks nothing.
 func (b *Book) asking(seconds int) node {
-	if seconds == 0 {
-		return tag("div").Class("asking", "empty")
-	}
 	w := b.words
-	return tag("div").Class("asking").Role("alertdialog").Aria("labelledby", "asking").Aria("describedby", "starts-over").Body(
-		tag("h2").ID("asking").Text(w.StillThere),
-		tag("p").ID("starts-over").Text(words.Fill(w.StartsOver, "n", strconv.Itoa(seconds))),
-		tag("div").Class("choice").Body(button("stay", "tool go-on").Text(w.GoOn), button("home", "tool").Text(w.StartOver)))
+	return asked(seconds > 0, "still-there", w.StillThere, words.Fill(w.StartsOver, "n", strconv.Itoa(seconds)),
+		button("stay", "tool go-on").Text(w.GoOn), button("home", "tool").Text(w.StartOver))
 }
 
 // warning asks before what is sensitive is shown; on false it asks nothing.
 func (b *Book) warning(on bool) node {
+	w := b.words
+	return asked(on, "sensitive", w.Sensitive, w.SensitiveAsk, button("show", "tool go-on").Text(w.ShowIt), button("leave-out", "tool").Text(w.LeaveOut))
+}
+
+// asked is a question over a kiosk's page, with its answers; it is empty while nothing is.
+func asked(on bool, id, title, about string, answers ...node) node {
 	if !on {
 		return tag("div").Class("asking", "empty")
 	}
-	w := b.words
-	return tag("div").Class("asking").Role("alertdialog").Aria("labelledby", "warning").Aria("describedby", "warned").Body(
-		tag("h2").ID("warning").Text(w.Sensitive),
-		tag("p").ID("warned").Text(w.SensitiveAsk),
-		tag("div").Class("choice").Body(button("show", "tool go-on").Text(w.ShowIt), button("leave-out", "tool").Text(w.LeaveOut)))
+	return tag("div").Class("asking").Role("alertdialog").Aria("labelledby", id).Aria("describedby", id+"-about").Body(
+		tag("h2").ID(id).Text(title), tag("p").ID(id+"-about").Text(about), tag("div").Class("choice").Body(answers...))
 }
 
 // typeButton gives a kiosk's visitor larger type: there is no other way to have it.
@@ -55,7 +53,7 @@ func (b *Book) typeButton(now State) node {
 // codeButton leads a visitor's own phone here: not where the site's address is one that
 // only the kiosk itself knows.
 func (b *Book) codeButton(now State) node {
-	if b.Layout != address.Kiosk || address.Local(now.Origin) {
+	if b.Layout != address.Kiosk || now.Origin == "" || address.Local(now.Origin) {
 		return nil
 	}
 	return button("code", "tool").Aria("label", b.words.TakeAlong).Body(markup(codeIcon))
@@ -65,10 +63,15 @@ func (b *Book) codeButton(now State) node {
 func (b *Book) code(p *panel) []node {
 	return []node{
 		tag("p").Class("telling").Text(b.words.TakeAbout),
-		tag("figure").Class("code").Body(
-			tag("img").Attr("src", b.site.CodeOf(p.Now)).Attr("alt", "").Attr("width", "160").Attr("height", "160"),
-			tag("figcaption").Body(tag("span").Text(b.Label(p.Now.Moment)), tag("span").Class("address").Text(p.Origin+b.site.Link(address.Away(p.Now))))),
+		readOff(b.site.CodeOf(p.Now), b.Label(p.Now.Moment), p.Origin+b.site.Link(address.Away(p.Now))),
 	}
+}
+
+// readOff is a code to be read off by a phone, with what it leads to.
+func readOff(code, what, address string) node {
+	return tag("figure").Class("code").Body(
+		tag("img").Attr("src", code).Attr("alt", "").Attr("width", "160").Attr("height", "160"),
+		tag("figcaption").Body(tag("span").Text(what), tag("span").Class("address").Text(address)))
 }
 
 const (

@@ -162,9 +162,7 @@ func (b *Book) sourceFacts(s *story.Source) []node {
 	case s.URL == story.NotVerifiable:
 		out = append(out, tag("p").Class("facts").Text(w.Address+": "+w.NotVerifiable))
 	case b.Layout == address.Kiosk:
-		out = append(out, tag("figure").Class("code").Body(
-			tag("img").Attr("src", b.site.Code(s.ID, s.URL)).Attr("alt", "").Attr("width", "160").Attr("height", "160"),
-			tag("figcaption").Body(tag("span").Text(w.ReadOnPhone), tag("span").Class("address").Text(s.URL))))
+		out = append(out, readOff(b.site.Code(s.ID, s.URL), w.ReadOnPhone, s.URL))
 	default:
 		out = append(out, tag("p").Class("facts").Body(
 			link(s.URL).Class("out").Attr("target", "_blank").Attr("rel", "noopener noreferrer").Aria("label", w.OpenSource+": "+b.called(s)+" – "+b.sure(s.Headline)).Text(w.OpenSource+" ↗")))

@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // Course is the way through the moments that one edition tells, in their order.
 // The spans of the others are passed over: they are not in the column, not on
 // the scrubber, and take no time. Times on the course are still story seconds.
@@ -89,4 +91,20 @@ func (c Course) Beside(moment, steps int) int {
 		}
 	}
 	return 0
+}
+
+// Spans are those of the moments that an edition tells, story seconds, or of some of them,
+// by slug; where it tells none of these, of all.
+func (s *Story) Spans(edition string, only []string) [][2]float64 {
+	c := s.Course(edition)
+	var some [][2]float64
+	for k, i := range c.Moments {
+		if slices.Contains(only, s.Moments[i].Slug) {
+			some = append(some, c.spans[k])
+		}
+	}
+	if some == nil {
+		return c.spans
+	}
+	return some
 }

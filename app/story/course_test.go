@@ -84,3 +84,29 @@ func TestCourseOfNothing(t *testing.T) {
 		t.Errorf("an edition without tellings has %v", c.Moments)
 	}
 }
+
+// TestSpans of all that an edition tells, or of some; of what it does not tell there is all.
+func TestSpans(t *testing.T) {
+	st := &Story{Editions: []Edition{{Date: "2001-01-01"}, {Date: "2001-01-02"}}}
+	for i, slug := range []string{"gate", "square", "tree"} {
+		told := map[string]Telling{"2001-01-02": {}}
+		if slug != "square" {
+			told["2001-01-01"] = Telling{}
+		}
+		st.Moments = append(st.Moments, Moment{Slug: slug, Span: [2]float64{float64(i), float64(i + 1)}, Tellings: told})
+	}
+	for _, c := range []struct {
+		edition string
+		only    []string
+		want    [][2]float64
+	}{
+		{"2001-01-02", nil, [][2]float64{{0, 1}, {1, 2}, {2, 3}}},
+		{"2001-01-01", nil, [][2]float64{{0, 1}, {2, 3}}},
+		{"2001-01-01", []string{"tree", "square", "nowhere"}, [][2]float64{{2, 3}}},
+		{"2001-01-01", []string{"square"}, [][2]float64{{0, 1}, {2, 3}}},
+	} {
+		if got := st.Spans(c.edition, c.only); !slices.Equal(got, c.want) {
+			t.Errorf("%s, %v: %v", c.edition, c.only, got)
+		}
+	}
+}

@@ -22,8 +22,7 @@ const (
 // growth prints what larger stories cost, on a curve from one like the built-in to the
 // largest.
 func growth() error {
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.DisableGPU)
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), chromium...)
 	defer cancel()
 	first := 0.0
 	for _, size := range []made.Size{{Moments: 10, Claims: 300, Actors: 12}, {Moments: 20, Claims: 1000, Actors: 100}, {Moments: 50, Claims: 3000, Actors: 400}, made.Large} {

@@ -28,9 +28,7 @@ func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithA
 func rooms(url string, st *story.Story) error {
 	var screens []context.Context
 	for range 2 {
-		options := append(chromedp.DefaultExecAllocatorOptions[:],
-			chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-quic", true))
-		all, stopAll := chromedp.NewExecAllocator(context.Background(), options...)
+		all, stopAll := chromedp.NewExecAllocator(context.Background(), chromium...)
 		defer stopAll()
 		ctx, stop := chromedp.NewContext(all)
 		defer stop()

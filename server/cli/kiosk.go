@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"embed"
-	"errors"
 	"fmt"
 	"net"
 	"net/url"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"fiftymetres/app/address"
 	"fiftymetres/server/screens"
 )
 
@@ -70,7 +70,7 @@ func (c *kioskCmd) Run(deps Deps) error {
 	}
 	fill := unit{Program: c.Program, User: c.User, Host: u.Hostname(), Port: port, Command: unitLine(command)}
 	names := []string{"fiftymetres-kiosk.service"}
-	if isHere(u) {
+	if u.Scheme == "http" && address.Local(u.String()) {
 		fill.Addr = net.JoinHostPort("localhost", port)
 		names = append([]string{"fiftymetres.service"}, names...)
 	}
@@ -121,7 +121,7 @@ func (c *kioskCmd) address() (*url.URL, error) {
 		}
 		named, ok := screens.Name(value)
 		if !ok {
-			return nil, fmt.Errorf("--%s %q: %w", name, value, errName)
+			return nil, fmt.Errorf("--%s %q: %w", name, value, screens.ErrName)
 		}
 		q.Set(name, named)
 	}
@@ -129,23 +129,15 @@ func (c *kioskCmd) address() (*url.URL, error) {
 	return u, nil
 }
 
-var errName = errors.New("a name is 1 to 64 letters of English, digits, dots, dashes and underscores, as in hall-2")
-
 // hostName is a host that a unit and its shell can name without quotes.
 var hostName = regexp.MustCompile(`^[A-Za-z0-9.:-]+$`)
-
-// isHere tells whether an address is of the machine itself.
-func isHere(u *url.URL) bool {
-	ip := net.ParseIP(u.Hostname())
-	return u.Scheme == "http" && (u.Hostname() == "localhost" || ip != nil && ip.IsLoopback())
-}
 
 // chromium is the command of a screen that shows one page and nothing of a browser.
 func chromium(u *url.URL) []string {
 	out := []string{"/usr/bin/chromium", "--kiosk", "--ozone-platform=wayland", "--user-data-dir=/var/lib/fiftymetres-kiosk",
 		"--no-first-run", "--noerrdialogs", "--disable-session-crashed-bubble", "--disable-infobars", "--password-store=basic",
 		"--disable-pinch", "--overscroll-history-navigation=0", "--disable-features=Translate", "--touch-events=enabled"}
-	if u.Scheme == "http" && !isHere(u) { // or nothing could be kept for when the network is away
+	if u.Scheme == "http" && !address.Local(u.String()) { // or nothing could be kept for when the network is away
 		out = append(out, "--unsafely-treat-insecure-origin-as-secure="+u.Scheme+"://"+u.Host)
 	}
 	return append(out, u.String())

@@ -275,7 +275,7 @@ func TestTheLedgerLeadsToItsFiles(t *testing.T) {
 	}
 	b.follow(`[id="claim-newsflash-wounds"] .cite`)
 	same(t, "address", look[string](b, `location.pathname + location.search`), "/ko/ledger?claim=newsflash-wounds&known=2017-11-13")
-	if text := look[string](b, `document.querySelector(".snippet").innerText`); !strings.Contains(text, b.host.url+"/ko/ledger?known=2017-11-13#claim-newsflash-wounds") {
+	if text := look[string](b, `document.querySelector(".reference").innerText`); !strings.Contains(text, b.host.url+"/ko/ledger?known=2017-11-13#claim-newsflash-wounds") {
 		t.Errorf("it is cited as %q", text)
 	}
 	if page := string(sent(t, b.host, "/kiosk")); strings.Contains(page, "/export/") || strings.Contains(page, "#corrections") {

@@ -8,16 +8,16 @@ import (
 
 // Desk is what a presenter has in front of her.
 type Desk struct {
-	Here, Act, Events, Out string // addresses: of the page, what it does, what it hears, and the way out
-	Rooms                  []Room
-	Room                   string // the one that she leads, "" for none
-	There                  bool   // and it is there
-	Screens                int
-	Heading, Clock         string // of the moment, and how far into the story that is
-	Does                   string // Loops, Plays or Rests
-	Now                    string // ids of what it does, space between
-	Moments                []Choice
-	Editions, Languages    []Choice
+	Here, Act, Events   string // addresses: of the page, what it does, and what it hears
+	Rooms               []Room
+	Room                string // the one that she leads, "" for none
+	There               bool   // and it is there
+	Screens             int
+	Heading, Clock      string // of the moment, and how far into the story that is
+	Does                string // Loops, Plays or Rests
+	Now                 string // ids of what it does, space between
+	Moments             []Choice
+	Editions, Languages []Choice
 }
 
 // What a room does: keys of texts.

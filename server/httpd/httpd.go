@@ -85,7 +85,7 @@ func New(deps Deps) (http.Handler, error) {
 			present(e, op, deps, stats)
 		}
 	}
-	known := screens.NewRegistry(slugs(deps.Story), deps.Story.Languages, time.Now)
+	known := screens.NewRegistry(deps.Story, time.Now)
 	stats.registry.MustRegister(screenMetrics{known})
 	(&kiosks{site: deps.Site, known: known, log: deps.Log}).routes(e, clients(deps.TrustProxy), op)
 	if base := deps.Site.Base(); base != "" {
@@ -95,15 +95,6 @@ func New(deps Deps) (http.Handler, error) {
 		}
 	}
 	return e, nil
-}
-
-// slugs are those of a story's moments.
-func slugs(s *story.Story) []string {
-	var out []string
-	for i := range s.Moments {
-		out = append(out, s.Moments[i].Slug)
-	}
-	return out
 }
 
 // get registers a handler for GET and HEAD.

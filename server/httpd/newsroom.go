@@ -46,10 +46,8 @@ func manual(c echo.Context, s *site.Site, status int, body *encode.Body, err err
 	if err != nil {
 		return err
 	}
-	h := c.Response().Header()
-	h.Set(echo.HeaderContentSecurityPolicy, s.ManualPolicy())
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
 	if status == http.StatusOK {
+		guarded(c, s)
 		body.Serve(c.Response(), c.Request(), revalidate)
 		return nil
 	}
@@ -57,6 +55,19 @@ func manual(c echo.Context, s *site.Site, status int, body *encode.Body, err err
 	if err != nil {
 		return err
 	}
+	return unkept(c, s, status, html)
+}
+
+// guarded has an answer keep to what the pages for newsrooms and operators need.
+func guarded(c echo.Context, s *site.Site) {
+	h := c.Response().Header()
+	h.Set(echo.HeaderContentSecurityPolicy, s.ManualPolicy())
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+}
+
+// unkept answers with such a page that was made for this request.
+func unkept(c echo.Context, s *site.Site, status int, html []byte) error {
+	guarded(c, s)
 	return c.HTMLBlob(status, html)
 }
 

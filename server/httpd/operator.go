@@ -40,13 +40,12 @@ func (o Operator) Check() error {
 // operator keeps the pages that are not for everybody.
 type operator struct {
 	Operator
-	site   *site.Site
-	trust  bool // what a proxy says
-	key    []byte
-	origin http.CrossOriginProtection
-	tries  []echo.MiddlewareFunc // limits of logins
-	does   []echo.MiddlewareFunc // and of what is done once that is over
-	pages  []string              // layouts that a login may lead to
+	site  *site.Site
+	trust bool // what a proxy says
+	key   []byte
+	tries []echo.MiddlewareFunc // limits of logins
+	does  []echo.MiddlewareFunc // and of what is done once that is over
+	pages []string              // layouts that a login may lead to
 }
 
 // newOperator is nil where nobody has set a token.
@@ -71,8 +70,8 @@ func (o *operator) routes(e *echo.Echo) {
 	for _, lang := range o.site.Languages() {
 		path := o.site.Route(address.Operator, lang)
 		get(e, path, func(c echo.Context) error { return o.door(c, lang, http.StatusOK, "") }, o.safe(lang))
-		e.POST(path, o.login(lang), append([]echo.MiddlewareFunc{o.safe(lang), o.own, o.busy(lang)}, o.tries...)...)
-		e.POST(path+"/out", o.logout(lang), o.safe(lang), o.own)
+		e.POST(path, o.login(lang), append([]echo.MiddlewareFunc{o.safe(lang), ownPages, o.busy(lang)}, o.tries...)...)
+		e.POST(path+"/out", o.logout(lang), o.safe(lang), ownPages)
 	}
 }
 
@@ -95,7 +94,7 @@ func (o *operator) news(e *echo.Echo, layout, name string, h echo.HandlerFunc) {
 // act registers what a page's forms and its script do, at an address below it.
 func (o *operator) act(e *echo.Echo, layout, name string, h func(lang string) echo.HandlerFunc) {
 	for _, lang := range o.site.Languages() {
-		chain := append([]echo.MiddlewareFunc{o.safe(lang), o.own, o.only(layout, lang)}, o.does...)
+		chain := append([]echo.MiddlewareFunc{o.safe(lang), ownPages, o.only(layout, lang)}, o.does...)
 		e.POST(o.site.Route(layout, lang)+name, h(lang), chain...)
 	}
 }
@@ -118,20 +117,6 @@ func secret(c echo.Context) {
 	h := c.Response().Header()
 	h.Set(echo.HeaderCacheControl, "no-store")
 	h.Set("X-Robots-Tag", "noindex")
-}
-
-// own refuses what pages of other sites have a browser send.
-func (o *operator) own(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		r := *c.Request()
-		if u, err := url.Parse(originOf(c)); err == nil { // as the browser knows it, behind a proxy too
-			r.Host = u.Host
-		}
-		if err := o.origin.Check(&r); err != nil {
-			return echo.NewHTTPError(http.StatusForbidden, "a page of another site has sent this")
-		}
-		return next(c)
-	}
 }
 
 // busy shows the login to who has tried it too often, and says so.
@@ -175,10 +160,7 @@ func (o *operator) door(c echo.Context, lang string, status int, wrong string) e
 	if err != nil {
 		return err
 	}
-	h := c.Response().Header()
-	h.Set(echo.HeaderContentSecurityPolicy, o.site.ManualPolicy())
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	return c.HTMLBlob(status, html)
+	return unkept(c, o.site, status, html)
 }
 
 // to is the page that a login leads to: one of those that are there, and no other place.

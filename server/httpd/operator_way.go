@@ -9,10 +9,14 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+
+	"fiftymetres/app/address"
 )
 
 // covered tells whether what a request says is read by nobody on its way: it came over
-// https, as far as the operator has us believe that, or never left this machine.
+// https, as far as the operator has us believe that, or never left this machine, which it
+// was asked for by a name that nobody else can have: by any other a proxy may have come
+// here, which says nothing of itself.
 func (o *operator) covered(c echo.Context) bool {
 	r := c.Request()
 	if scheme, _ := forwarded(r.Header); scheme == "http" {
@@ -21,7 +25,24 @@ func (o *operator) covered(c echo.Context) bool {
 	if strings.HasPrefix(originOf(c), "https://") {
 		return true
 	}
-	return !relayed(r.Header) && addressOf(r, o.trust).IsLoopback() && local(r.Host)
+	return !relayed(r.Header) && addressOf(r, o.trust).IsLoopback() && address.Local("http://"+r.Host)
+}
+
+// strangers are the pages of other sites.
+var strangers = http.NewCrossOriginProtection()
+
+// ownPages refuses what they have a browser send.
+func ownPages(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		r := *c.Request()
+		if u, err := url.Parse(originOf(c)); err == nil { // as the browser knows it, behind a proxy too
+			r.Host = u.Host
+		}
+		if err := strangers.Check(&r); err != nil {
+			return echo.NewHTTPError(http.StatusForbidden, "a page of another site has sent this")
+		}
+		return next(c)
+	}
 }
 
 // relayed tells whether a request has come by a proxy, as far as that says so.
@@ -32,18 +53,6 @@ func relayed(h http.Header) bool {
 		}
 	}
 	return false
-}
-
-// local tells whether a host is this machine, by the names that nobody else can have:
-// by any other a proxy may have come here, which says nothing of itself.
-func local(host string) bool {
-	u, err := url.Parse("http://" + host)
-	if err != nil {
-		return false
-	}
-	name := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
-	ip, err := netip.ParseAddr(name)
-	return name == "localhost" || strings.HasSuffix(name, ".localhost") || err == nil && ip.IsLoopback()
 }
 
 // addressOf is where a request comes from: the other end of its connection, or what a

@@ -46,10 +46,7 @@ func desk(c echo.Context, deps Deps, lang string) error {
 	if err != nil {
 		return err
 	}
-	h := c.Response().Header()
-	h.Set(echo.HeaderContentSecurityPolicy, deps.Site.ManualPolicy())
-	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	return c.HTMLBlob(http.StatusOK, html)
+	return unkept(c, deps.Site, http.StatusOK, html)
 }
 
 // acted does what a button says, "go:dash" or "pause", and leads back to it; a script is

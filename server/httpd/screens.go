@@ -25,29 +25,14 @@ type kiosks struct {
 	site  *site.Site
 	known *screens.Registry
 	log   *slog.Logger
-	own   http.CrossOriginProtection
 }
 
 // routes registers where a kiosk reports, and where its operator, if there is one, sees it.
 func (k *kiosks) routes(e *echo.Echo, client middleware.Extractor, op *operator) {
-	chain := append([]echo.MiddlewareFunc{k.fromHere}, limitedTo(client, rates{each: 2, burst: 40}, rates{each: 50, burst: 200})...)
+	chain := append([]echo.MiddlewareFunc{ownPages}, limitedTo(client, rates{each: 2, burst: 40}, rates{each: 50, burst: 200})...)
 	e.POST(address.ScreenReport, k.report, chain...)
 	if op != nil {
 		op.page(e, address.Screens, k.page)
-	}
-}
-
-// fromHere lets only the site's own pages report.
-func (k *kiosks) fromHere(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		r := *c.Request()
-		if u, err := url.Parse(originOf(c)); err == nil {
-			r.Host = u.Host
-		}
-		if err := k.own.Check(&r); err != nil {
-			return echo.NewHTTPError(http.StatusForbidden, "a page of another site has sent this")
-		}
-		return next(c)
 	}
 }
 
@@ -95,11 +80,8 @@ func (k *kiosks) page(lang string) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		h := c.Response().Header()
-		h.Set("Refresh", strconv.Itoa(reload))
-		h.Set(echo.HeaderContentSecurityPolicy, k.site.ManualPolicy())
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		return c.HTMLBlob(http.StatusOK, html)
+		c.Response().Header().Set("Refresh", strconv.Itoa(reload))
+		return unkept(c, k.site, http.StatusOK, html)
 	}
 }
 

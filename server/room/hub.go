@@ -127,7 +127,7 @@ func (h *Hub) Act(name string, a Act) (State, error) {
 		return r.State, err
 	}
 	s.By = h.By
-	h.change(name, r, s)
+	h.change(r, s)
 	h.announce(name, r)
 	return s, nil
 }
@@ -201,7 +201,7 @@ func (h *Hub) seat(name string, r *room, screen bool) (*Seat, error) {
 }
 
 // change puts a state in the place of a room's, and has its seats know.
-func (h *Hub) change(_ string, r *room, s State) {
+func (h *Hub) change(r *room, s State) {
 	r.State = s
 	r.wake()
 }

@@ -4,8 +4,6 @@
 package room
 
 import (
-	"slices"
-
 	"fiftymetres/app/player"
 	"fiftymetres/app/story"
 )
@@ -62,17 +60,10 @@ func (s State) over(st *story.Story, now int64) bool {
 }
 
 // spans are what it tells: of its edition, and in its loop of what that tells.
-func (s State) spans(st *story.Story) (out player.Spans) {
-	told := st.Told(s.Edition)
-	for _, i := range told {
-		if m := &st.Moments[i]; !s.Loop || s.Moments == nil || slices.Contains(s.Moments, m.Slug) {
-			out = append(out, m.Span)
-		}
+func (s State) spans(st *story.Story) player.Spans {
+	var only []string
+	if s.Loop {
+		only = s.Moments
 	}
-	if out == nil { // its loop tells nothing of this edition: then all of it
-		for _, i := range told {
-			out = append(out, st.Moments[i].Span)
-		}
-	}
-	return out
+	return st.Spans(s.Edition, only)
 }

@@ -114,7 +114,7 @@ func (h *Hub) learn(m message) {
 	r.left = now
 	switch {
 	case s.newer(r.State):
-		h.change(name, r, s)
+		h.change(r, s)
 	case r.newer(s) && r.Seq > 0: // it has missed something
 		h.announce(name, r)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"fiftymetres/app/story"
 )
 
 // Status is a screen as it last was.
@@ -28,8 +30,8 @@ const (
 // Registry keeps the last report of each screen, in memory: what is to be kept for longer
 // is in the log.
 type Registry struct {
-	now                func() time.Time
-	moments, languages []string
+	now   func() time.Time
+	story *story.Story
 
 	mu   sync.Mutex
 	seen map[string]*Status
@@ -41,15 +43,14 @@ const (
 	forgotten   = 7 * 24 * time.Hour
 )
 
-// NewRegistry is an empty one for a story of these moments, by slug, and languages. It reads
-// the time from now.
-func NewRegistry(moments, languages []string, now func() time.Time) *Registry {
-	return &Registry{now: now, moments: moments, languages: languages, seen: map[string]*Status{}}
+// NewRegistry is an empty one for the screens of a story. It reads the time from now.
+func NewRegistry(st *story.Story, now func() time.Time) *Registry {
+	return &Registry{now: now, story: st, seen: map[string]*Status{}}
 }
 
 // Report takes a report, and gives it back as it was kept. It fails with ErrName or ErrMany.
 func (g *Registry) Report(r Report) (Report, error) {
-	if err := r.clean(g.moments, g.languages); err != nil {
+	if err := r.clean(g.story); err != nil {
 		return Report{}, err
 	}
 	g.mu.Lock()

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"fiftymetres/app/address"
+	"fiftymetres/app/story"
 )
 
 // Report is what a screen says of itself, now and then.
@@ -50,12 +51,12 @@ func Name(given string) (named string, ok bool) {
 
 // Errors of reports.
 var (
-	ErrName = errors.New("a screen's name is 1 to 64 letters of English, digits, dots, dashes and underscores, as in screen=hall-2")
+	ErrName = errors.New("a name is 1 to 64 letters of English, digits, dots, dashes and underscores, as is hall-2")
 	ErrMany = errors.New("too many screens report: forget some, or start the server anew")
 )
 
 // clean makes a report fit to be kept: what comes from elsewhere may say anything.
-func (r *Report) clean(moments, languages []string) (err error) {
+func (r *Report) clean(st *story.Story) error {
 	var ok bool
 	if r.Screen, ok = Name(r.Screen); !ok {
 		return ErrName
@@ -70,8 +71,8 @@ func (r *Report) clean(moments, languages []string) (err error) {
 	}
 	for i := range r.Visits {
 		v := &r.Visits[i]
-		v.Moments = slices.DeleteFunc(v.Moments[:min(len(v.Moments), manyMoments)], func(slug string) bool { return !slices.Contains(moments, slug) })
-		if !slices.Contains(languages, v.Language) {
+		v.Moments = slices.DeleteFunc(v.Moments[:min(len(v.Moments), manyMoments)], func(slug string) bool { return st.MomentCalled(slug) < 0 })
+		if !slices.Contains(st.Languages, v.Language) {
 			v.Language = ""
 		}
 		v.Seconds = between(v.Seconds, 0, longVisit)

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"fiftymetres/app/story"
 )
 
 // clock is one that a test turns.
@@ -17,7 +19,7 @@ func (c *clock) now() time.Time { return c.at }
 
 func registry() (*Registry, *clock) {
 	c := &clock{at: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)}
-	return NewRegistry([]string{"gate", "tree"}, []string{"en", "ko"}, c.now), c
+	return NewRegistry(&story.Story{Languages: []string{"en", "ko"}, Moments: []story.Moment{{Slug: "gate"}, {Slug: "tree"}}}, c.now), c
 }
 
 func TestAScreenIsKnownByItsLastReport(t *testing.T) {

@@ -33,15 +33,17 @@ func (s *Site) makeCodes() error {
 // MomentCode is the code of the story as a kiosk's visitor goes on with it elsewhere; nil
 // where the site has no name that another machine knows.
 func (s *Site) MomentCode(q url.Values, origin string) (*encode.Body, error) {
-	if address.Local(origin) {
+	if origin == "" || address.Local(origin) {
 		return nil, nil
 	}
-	p := address.Away(s.Asked(address.Kiosk, "", q))
-	svg, err := code(origin + s.Link(p))
-	if err != nil {
-		return nil, fmt.Errorf("the code of %s: %w", s.Link(p), err)
-	}
-	return encode.New("image/svg+xml", svg), nil
+	to := origin + s.Link(address.Away(s.Asked(address.Kiosk, "", q)))
+	return s.taken.get("code "+to, func() (*encode.Body, error) {
+		svg, err := code(to)
+		if err != nil {
+			return nil, fmt.Errorf("the code of %s: %w", to, err)
+		}
+		return encode.New("image/svg+xml", svg), nil
+	})
 }
 
 // Code is the code at a path, or nil.

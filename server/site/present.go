@@ -64,8 +64,8 @@ func (s *Site) Seen(v room.View) Seen {
 // Presenter is the page from which rooms are led.
 func (s *Site) Presenter(lang, origin string, d Desk) ([]byte, error) {
 	facts, here := s.facts(address.Present, lang, origin), s.Path(address.Present, lang)
-	facts.Beside = s.Path(address.Screens, lang)
-	facts.Desk = guide.Desk{Here: here, Rooms: d.Rooms, Room: d.Room, Act: here + "/act", Events: here + "/events?room=" + url.QueryEscape(d.Room), Out: s.Path(address.Operator, lang) + "/out", There: d.View != nil}
+	facts.Leave, facts.Beside = s.Path(address.Operator, lang)+"/out", s.Path(address.Screens, lang)
+	facts.Desk = guide.Desk{Here: here, Rooms: d.Rooms, Room: d.Room, Act: here + "/act", Events: here + "/events?room=" + url.QueryEscape(d.Room), There: d.View != nil}
 	if d.Room != "" {
 		for i := range facts.Tongues {
 			facts.Tongues[i].Href += "?room=" + url.QueryEscape(d.Room)

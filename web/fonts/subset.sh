@@ -27,7 +27,7 @@ fetch() {
 shrink() {
 	from=$1 to=$2 characters=$3
 	shift 3
-	$python -m fontTools.subset "$from" --text-file="$tmp/$characters.txt" --flavor=woff2 --no-hinting --name-IDs=0,13,14 --output-file="$to" "$@"
+	$python -m fontTools.subset "$from" --text-file="$tmp/$characters.txt" --flavor=woff2 --no-hinting --name-IDs=0,13,14 --drop-tables+=vhea,vmtx,VORG,BASE --output-file="$to" "$@"
 }
 
 for which in latin korean sans serif tongues manual manual-sans manual-serif; do
@@ -47,17 +47,17 @@ shrink "$tmp/serif.ttf" source-serif-4.woff2 latin --layout-features=kern,liga,t
 for family in Sans Serif; do
 	style=$(echo $family | tr S s)
 	name=noto-$style-kr
-	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 korean --font-number=$korean --layout-features= --desubroutinize
-	shrink "$cjk/Noto${family}CJK-Bold.ttc" $name-bold.woff2 $style --font-number=$korean --layout-features= --desubroutinize
+	shrink "$cjk/Noto${family}CJK-Regular.ttc" $name.woff2 korean --font-number=$korean --layout-features= --drop-tables+=GPOS,GSUB,GDEF --desubroutinize
+	shrink "$cjk/Noto${family}CJK-Bold.ttc" $name-bold.woff2 $style --font-number=$korean --layout-features= --drop-tables+=GPOS,GSUB,GDEF --desubroutinize
 done
 
 # What the pages for newsrooms and operators say beyond that.
-shrink "$cjk/NotoSansCJK-Regular.ttc" manual/sans-kr.woff2 manual --font-number=$korean --layout-features= --desubroutinize
-shrink "$cjk/NotoSansCJK-Bold.ttc" manual/sans-kr-bold.woff2 manual-sans --font-number=$korean --layout-features= --desubroutinize
-shrink "$cjk/NotoSerifCJK-Bold.ttc" manual/serif-kr-bold.woff2 manual-serif --font-number=$korean --layout-features= --desubroutinize
+shrink "$cjk/NotoSansCJK-Regular.ttc" manual/sans-kr.woff2 manual --font-number=$korean --layout-features= --drop-tables+=GPOS,GSUB,GDEF --desubroutinize
+shrink "$cjk/NotoSansCJK-Bold.ttc" manual/sans-kr-bold.woff2 manual-sans --font-number=$korean --layout-features= --drop-tables+=GPOS,GSUB,GDEF --desubroutinize
+shrink "$cjk/NotoSerifCJK-Bold.ttc" manual/serif-kr-bold.woff2 manual-serif --font-number=$korean --layout-features= --drop-tables+=GPOS,GSUB,GDEF --desubroutinize
 
 # The languages' own names on the switch of every page.
-shrink "$cjk/NotoSansCJK-Regular.ttc" tongues.woff2 tongues --font-number=$korean --layout-features= --desubroutinize
+shrink "$cjk/NotoSansCJK-Regular.ttc" tongues.woff2 tongues --font-number=$korean --layout-features= --drop-tables+=GPOS,GSUB,GDEF --desubroutinize
 
 # licence FONT TO: its copyright, then the licence that all of them have
 licence() {

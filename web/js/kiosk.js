@@ -24,16 +24,13 @@ stayAwake();
 const fetchFonts = () => document.fonts.forEach((font) => font.load().catch(() => {}));
 document.readyState === "complete" ? fetchFonts() : addEventListener("load", fetchFonts);
 
-// The code of each moment, for a visitor's phone, is kept for when the network is away. A
-// site without a name of its own has none.
+// The code of each moment, for a visitor's phone, is kept for when the network is away: where
+// the program offers it.
 async function fetchCodes() {
-  const { hostname } = new URL(document.querySelector("link[rel=canonical]").href);
-  if (/^(localhost|127\..*|\[::1\])$|\.localhost$/.test(hostname)) return;
-  const base = document.documentElement.dataset.base ?? "";
-  const { lang } = document.documentElement, known = document.documentElement.dataset.edition;
-  for (const stop of document.querySelectorAll(".stops [data-id]")) {
+  const { base = "", edition: known } = document.documentElement.dataset, { lang } = document.documentElement;
+  if (!document.querySelector("[data-act=code]")) return;
+  for (const stop of document.querySelectorAll(".stops [data-id]"))
     await fetch(`${base}/codes/moment.svg?${new URLSearchParams({ known, lang, moment: stop.dataset.id })}`).catch(() => {});
-  }
 }
 addEventListener("load", () => setTimeout(fetchCodes, 10_000));
 
