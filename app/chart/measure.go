@@ -1,9 +1,9 @@
 package chart
 
 import (
-	"math"
-	"strconv"
 	"strings"
+
+	"fiftymetres/app/svg"
 )
 
 // width is how wide a text is, at the most: letters of the East are as wide as high.
@@ -35,9 +35,4 @@ func lines(text string, wide float64) []string {
 	return append(out, now)
 }
 
-func num(v float64) string {
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return "0"
-	}
-	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
-}
+func num(v float64) string { return string(svg.Tenth(nil, v)) }

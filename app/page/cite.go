@@ -15,13 +15,13 @@ var references = []string{".bib", ".ris", ".csl.json"}
 // known, and the place in it. What is not verifiable is left out.
 func (b *Book) reference(s *story.Source, at string) string {
 	var parts []string
-	for _, part := range []string{quoted(verified(s.Headline)), verified(s.Publisher), b.whenInFull(s), at} {
+	for _, part := range []string{quoted(story.Verified(s.Headline)), story.Verified(s.Publisher), b.whenInFull(s), at} {
 		if part != "" {
 			parts = append(parts, part)
 		}
 	}
 	out := strings.Join(parts, ", ") + "."
-	if by := verified(s.Byline); by != "" {
+	if by := story.Verified(s.Byline); by != "" {
 		out = by + ": " + out
 	}
 	if s.URL != story.NotVerifiable {
@@ -35,14 +35,6 @@ func quoted(s string) string {
 		return ""
 	}
 	return "“" + s + "”"
-}
-
-// verified is a field's value, and nothing where the record does not settle it.
-func verified(v string) string {
-	if v == story.NotVerifiable {
-		return ""
-	}
-	return v
 }
 
 // whenInFull is a source's date with its year, or the day by which it was known.

@@ -44,6 +44,14 @@ func (t Text) In(lang string, fallback ...string) string {
 // settle. The page shows it in words; nothing is ever guessed in its place.
 const NotVerifiable = "not verifiable"
 
+// Verified is such a field's value, and nothing where the record does not settle it.
+func Verified(v string) string {
+	if v == NotVerifiable {
+		return ""
+	}
+	return v
+}
+
 // Story is the whole of one event.
 type Story struct {
 	Schema        string      `json:"$schema,omitempty"`

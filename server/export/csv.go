@@ -64,7 +64,7 @@ func (w *work) row(c *story.Claim, questions []string) []string {
 	}
 	data := w.story.Stamp
 	return []string{
-		c.ID, w.in(c.Text), w.page.Lang, s.ID, sure(s.Publisher), sure(s.Headline), sure(s.Byline), sure(s.Date), by, sure(s.URL), s.Language, s.Document,
+		c.ID, w.in(c.Text), w.page.Lang, s.ID, story.Verified(s.Publisher), story.Verified(s.Headline), story.Verified(s.Byline), story.Verified(s.Date), by, story.Verified(s.URL), s.Language, s.Document,
 		at.Kind, at.N, strings.Join(c.Repeats, " "), value, high, unit, qualifier, c.Clock, c.Moment, c.Topic, strings.Join(questions, " "),
 		w.edition.Date, data.Version, data.Hash,
 	}

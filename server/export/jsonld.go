@@ -115,8 +115,8 @@ func (w *work) dataset() thing {
 
 // document is a source.
 func document(s *story.Source) thing {
-	t := thing{Type: "CreativeWork", ID: "#source-" + s.ID, Name: sure(s.Headline), Credit: sure(s.Byline), URL: sure(s.URL), Lang: s.Language, Date: isoDate(s.Date)}
-	if by := sure(s.Publisher); by != "" {
+	t := thing{Type: "CreativeWork", ID: "#source-" + s.ID, Name: story.Verified(s.Headline), Credit: story.Verified(s.Byline), URL: story.Verified(s.URL), Lang: s.Language, Date: isoDate(s.Date)}
+	if by := story.Verified(s.Publisher); by != "" {
 		t.From = &thing{Type: "Organization", Name: by}
 	}
 	return t

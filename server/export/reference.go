@@ -69,7 +69,7 @@ func (w *work) ofStory() reference {
 
 // ofSource is a source, with what was verified of it and what was not.
 func (w *work) ofSource(s *story.Source) reference {
-	r := reference{id: s.ID, title: sure(s.Headline), author: sure(s.Byline), publisher: sure(s.Publisher), url: sure(s.URL), language: s.Language}
+	r := reference{id: s.ID, title: story.Verified(s.Headline), author: story.Verified(s.Byline), publisher: story.Verified(s.Publisher), url: story.Verified(s.URL), language: s.Language}
 	if at, err := date.Parse(s.Date); err == nil {
 		r.published = at
 	} else {
@@ -124,12 +124,4 @@ func (w *work) day(text string) string {
 		return text
 	}
 	return w.said.Date(d)
-}
-
-// sure is a field's value, and nothing where the record does not settle it.
-func sure(v string) string {
-	if v == story.NotVerifiable {
-		return ""
-	}
-	return v
 }
