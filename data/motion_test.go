@@ -15,8 +15,7 @@ const graze = 0.3
 // TestNobodyWalksThroughAWall, and no jeep drives through one.
 func TestNobodyWalksThroughAWall(t *testing.T) {
 	solid := map[string]bool{"building": true, "hut": true, "post": true, "checkpoint": true, "monument": true}
-	for _, date := range []string{firstDay, nineDaysLater} {
-		s := edition(t, date)
+	for _, s := range versions(t) {
 		for _, p := range s.Places {
 			if !solid[p.Kind] {
 				continue
@@ -29,7 +28,7 @@ func TestNobodyWalksThroughAWall(t *testing.T) {
 						continue
 					}
 					if _, deep := outline.Nearest(pose.At); deep > graze {
-						t.Fatalf("%s: at %.2f %s is %.1f m inside %s", date, sec, s.Actors[i].ID, deep, p.ID)
+						t.Fatalf("%s %s: at %.2f %s is %.1f m inside %s", s.Edition, s.By, sec, s.Actors[i].ID, deep, p.ID)
 					}
 				}
 			}
@@ -43,8 +42,7 @@ var fastest = map[string]float64{"person": 15, "group": 1, "car": 140, "helicopt
 
 // TestNothingJumps: from frame to frame nobody moves or turns as nobody can.
 func TestNothingJumps(t *testing.T) {
-	for _, date := range []string{firstDay, nineDaysLater} {
-		s := edition(t, date)
+	for _, s := range versions(t) {
 		last := s.NewFrame()
 		s.At(0, last)
 		for i := range int(s.End * 60) {
@@ -55,10 +53,10 @@ func TestNothingJumps(t *testing.T) {
 					continue
 				}
 				if d := p.At.Distance(was.At); d > fastest[form]/60 {
-					t.Fatalf("%s: at %.2f %s jumps %.1f m", date, s.f.T, s.Actors[k].ID, d)
+					t.Fatalf("%s %s: at %.2f %s jumps %.1f m", s.Edition, s.By, s.f.T, s.Actors[k].ID, d)
 				}
 				if turn := math.Abs(math.Mod(p.Heading-was.Heading+900, 360) - 180); form == "car" && turn > 12 {
-					t.Fatalf("%s: at %.2f the jeep snaps from %.0f° to %.0f°", date, s.f.T, was.Heading, p.Heading)
+					t.Fatalf("%s %s: at %.2f the jeep snaps from %.0f° to %.0f°", s.Edition, s.By, s.f.T, was.Heading, p.Heading)
 				}
 			}
 			copy(last.Poses, s.f.Poses)

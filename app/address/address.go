@@ -13,7 +13,8 @@
 //	/operator      where those log in who may; /ko/operator
 //
 // The moment is named by ?moment=dash or #dash, the second by ?t=26, ?t=0:26 or
-// #t=26, the edition by ?known=2017-11-13, the colours by ?theme=dark, and a
+// #t=26, the edition by ?known=2017-11-13, the answer by which it is drawn by
+// ?answer=who-crawled.three, the colours by ?theme=dark, and a
 // kiosk's patience by ?idle=90. How an embed is dressed stands at Dress, and what a
 // kiosk's loop tells at Screen. The ledger of one moment is that with ?moment=dash, and
 // of one claim, to be cited, that with ?claim=ID; how it is narrowed stands at Filter. Files for other programs lie under
@@ -82,17 +83,18 @@ func Plays(layout string) bool { return slices.Contains(Layouts, layout) }
 // Page is what an address asks for.
 type Page struct {
 	Layout  string
-	Lang    string  // one of the story's languages
-	Edition string  // date of an edition
-	Moment  int     // index
-	T       float64 // story seconds, in that moment
-	Pin     bool    // the address names the second, not only the moment
-	Theme   string  // light or dark; empty follows the reader's system
-	Idle    float64 // seconds without a touch after which a kiosk goes back to its loop
-	Dress           // of an embed
-	Of      string  // slug of the moment whose claims alone a ledger has; empty for all
-	Claim   string  // id of the one claim that a ledger has, to be cited; empty for all
-	Filter  Filter  // of the questions that a ledger compares
+	Lang    string       // one of the story's languages
+	Edition string       // date of an edition
+	Moment  int          // index
+	T       float64      // story seconds, in that moment
+	By      story.Choice // the answer by which it is drawn, if another than the story's own
+	Pin     bool         // the address names the second, not only the moment
+	Theme   string       // light or dark; empty follows the reader's system
+	Idle    float64      // seconds without a touch after which a kiosk goes back to its loop
+	Dress                // of an embed
+	Of      string       // slug of the moment whose claims alone a ledger has; empty for all
+	Claim   string       // id of the one claim that a ledger has, to be cited; empty for all
+	Filter  Filter       // of the questions that a ledger compares
 }
 
 // Site knows what the addresses of one story can name, and under which path
@@ -170,7 +172,15 @@ func (s Site) Query(layout, lang string, q url.Values, fragment string) Page {
 		}
 		return p
 	}
+	p.By = s.story.Choice(p.Edition, q.Get("answer"))
 	return s.when(p, q, fragment)
+}
+
+// In is a page in another edition: what that does not draw it is not drawn by.
+func (s Site) In(p Page, edition string) Page {
+	p.Edition = edition
+	p.By = s.story.Choice(edition, p.By.String())
+	return p
 }
 
 // when reads the moment and the second.

@@ -324,3 +324,32 @@ func TestOneClaim(t *testing.T) {
 		t.Errorf("a file is at %s", got)
 	}
 }
+
+// TestAnAddressNamesAnAnswer that its edition can be drawn by; another edition has it if it
+// can.
+func TestAnAddressNamesAnAnswer(t *testing.T) {
+	st := *walkStory
+	st.Tracks = []story.Track{{Actor: "a", Edition: "2001-01-03", Question: "who", Answer: "two"}}
+	site := New(&st)
+	who := story.Choice{Question: "who", Answer: "two"}
+	for address, want := range map[string]story.Choice{
+		"/?answer=who.two": who, "/ko/embed?answer=who.two&moment=tree": who, "/kiosk?answer=who.two": who, "/?answer=who.two#t=20": who,
+		"/?answer=who.one": {}, "/?answer=who": {}, "/?answer=": {}, "/?known=2001-01-01&answer=who.two": {}, "/ledger?answer=who.two": {}, "/?answer=%00%3Cb%3E.": {},
+	} {
+		p, ok := site.Read(parse(t, address))
+		if !ok || p.By != want {
+			t.Errorf("%s is drawn by %q", address, p.By)
+		}
+		for _, again := range []string{site.Link(p), site.Short(p)} {
+			if q, ok := site.Read(parse(t, again)); !ok || q.By != want || q.Moment != p.Moment {
+				t.Errorf("%s is written %s, which is drawn by %q", address, again, q.By)
+			}
+		}
+		if still := site.Still(p, 640); strings.Contains(still, "answer=who.two") != (want == who) {
+			t.Errorf("%s has the still %s", address, still)
+		}
+		if site.In(p, "2001-01-01").By != (story.Choice{}) || site.In(p, "2001-01-03").By != want || site.Opening(p).By != (story.Choice{}) {
+			t.Errorf("%s in other editions", address)
+		}
+	}
+}

@@ -91,7 +91,7 @@ func (s Site) Picture(p Page, shape string) string { return s.still(p, "png", "s
 
 // still is the address of a still in a format, of which the query says one thing.
 func (s Site) still(p Page, format, what, value string) string {
-	q := s.query(Page{Layout: Story, Edition: p.Edition})
+	q := s.query(Page{Layout: Story, Edition: p.Edition, By: p.By})
 	q.Set(what, value)
 	if p.Lang != s.story.Languages[0] {
 		q.Set("lang", p.Lang)
@@ -125,6 +125,9 @@ func (s Site) query(p Page) url.Values {
 	q := url.Values{}
 	if p.Edition != s.edition("") {
 		q.Set("known", p.Edition)
+	}
+	if said := p.By.String(); said != "" {
+		q.Set("answer", said)
 	}
 	switch {
 	case p.Theme == "" && p.Layout == Embed:

@@ -92,10 +92,10 @@ func (p *Picture) measureText(d story.Measure) string {
 	return text
 }
 
-// measureBoxes are what a moment's numbers and its question cover at a view,
-// metres.
+// measureBoxes are what a moment's numbers, its question and the letters of its other
+// ways cover at a view, metres.
 func (p *Picture) measureBoxes(s *stop, metre float64) []geom.Box {
-	var out []geom.Box
+	out := p.otherBoxes(s, metre)
 	told := p.scene.Telling(s.moment)
 	if q := told.Question; q != nil {
 		n := p.questionName(q)

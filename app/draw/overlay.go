@@ -19,6 +19,7 @@ func (p *Picture) overlay(w *template) {
 	})
 	p.eachKind("comparison", func(pl *scene.Place) { ground.Comparison(&w.Writer, pl, pl.Name.In(p.lang)) })
 	p.question(w)
+	p.others(w)
 	p.measures(w)
 	w.with("cast", func() {
 		for _, i := range w.cast.order {

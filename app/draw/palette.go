@@ -10,7 +10,7 @@ import (
 
 // tokens are the colours of what is neither ground nor actor.
 var tokens = []sprite.Token{
-	{"tracer", "#e0a03a", "#ffc65c"},
+	{"tracer", "#e0a03a", "#ffc65c"}, {"differ", "#8f5500", "#f0b34a"},
 	{"ink", "#1f1d19", "#f1ecdf"}, {"ink-2", "#4b473e", "#c9c3b4"}, {"halo", "#fbf8ee", "#1b1a18"},
 }
 
@@ -23,7 +23,7 @@ var tokens = []sprite.Token{
 // that names keep one size on screen.
 const rules = `.variant{display:none}.ring.group{display:none}
 .comparison{display:none}[data-compare] .comparison{display:inline}.comparison .part{fill:var(--silver-1);stroke:var(--ink-2);stroke-width:.14}.comparison .inner{fill:var(--silver-3);stroke:none}
-[data-only] #over :is(.route:not(.surest),.actor:not([data-sure~=surest]),.tracer,.measure,#question),[data-only] .name[data-sure]:not([data-sure~=surest]){display:none}
+[data-only] #over :is(.route:not(.surest),.actor:not([data-sure~=surest]),.tracer,.measure,#question,.others),[data-only] .name[data-sure]:not([data-sure~=surest]){display:none}
 .hit{fill:transparent;stroke:none}
 .foot{fill:var(--shadow);stroke:none;fill-opacity:.28}
 .ring{fill:none;stroke-opacity:.28;stroke-dasharray:.12em .42em;stroke-linecap:round;stroke-width:.09em}.ring.lead{fill:var(--subject);fill-opacity:.08;stroke-opacity:.8;stroke-dasharray:.4em .3em;stroke-linecap:butt;stroke-width:.1em}
@@ -34,6 +34,7 @@ const rules = `.variant{display:none}.ring.group{display:none}
 .line-solid{stroke-linecap:round}.line-dashed{stroke-dasharray:.95em .55em}.line-dotted{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .line-sparse{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
 path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2)}
+.others :is(.way,.rim,.disc){fill:none;stroke:var(--differ);stroke-linecap:round}.others .way{stroke-width:calc(.1em*var(--k,1))}.others .rim{stroke-width:calc(.6em*var(--k,1))}.others .disc{stroke:var(--halo);stroke-width:calc(.36em*var(--k,1))}.name.other text{fill:var(--differ)}
 .measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .line-dotted,.measure .line-dashed{stroke-dasharray:none}.thermal{fill:none;stroke:var(--helper);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}

@@ -60,7 +60,8 @@ func StillStyle(width, height int) string {
 		".caption,.credit{font:" + strconv.Itoa(foot*44/100) + "px Inter,\"Noto Sans KR\",sans-serif;fill:#1f1d19}.credit{fill:#6b665b;font-size:" + strconv.Itoa(foot*30/100) + "px}"
 }
 
-// pictureStyle is the map's style sheet in a still, where the map has so many CSS px.
+// pictureStyle is the map's style sheet in a still, where the map has so many CSS px. Other
+// answers are left out: nothing beside a still says what their letters mean.
 func pictureStyle(width, height float64) string {
 	square := min(width, height)
 	light := map[string]string{}
@@ -69,5 +70,5 @@ func pictureStyle(width, height float64) string {
 	}
 	k := 640 / square * max(1, square/760)
 	css := resolve(styles(), light, k)
-	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}" + hideTiers(square, width/square)
+	return css + ".sea{fill:" + light["sea"] + "}.layer{overflow:visible}.others{display:none}" + hideTiers(square, width/square)
 }

@@ -78,6 +78,7 @@ func (p *Picture) findVariants() map[Of][]string {
 			note("measures", Markup, string(p.measured(d)))
 		}
 		note("question", Markup, string(p.asked(nil, d.Moment)))
+		note("others", Markup, string(p.otherwise(nil, d.Moment)))
 		note("scale-text", Content, string(p.scaleText(nil, d.Camera)))
 	}
 	for i := range p.scene.Actors {

@@ -11,7 +11,7 @@ func (a Edition) do(s *session) bool {
 	if !slices.ContainsFunc(s.st.Editions, func(e story.Edition) bool { return e.Date == a.Date }) {
 		return false
 	}
-	s.answer(func(p *page.State) { p.Edition = a.Date }, func() {
+	s.answer(func(p *page.State) { p.Page = s.sheet.Book().Site().In(p.Page, a.Date) }, func() {
 		s.window.mark("data-only", false)
 		s.turn(func(p *page.State) { p.Only = false })
 		s.trail.write(true)

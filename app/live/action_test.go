@@ -15,7 +15,7 @@ func TestControlsSpeakTheSessionsWords(t *testing.T) {
 		{"play", ""}: Toggle{}, {"prev", ""}: Step{-1}, {"next", ""}: Step{1}, {"moment", "Tree"}: Go{2},
 		{"rate", ""}: Rate{}, {"edition", earlier}: Edition{earlier}, {"lang", "ko"}: Language{"ko"},
 		{"about", "walker"}: Open{"about:walker"}, {"source", "s1"}: Open{"source:s1"},
-		{"panel-back", ""}: Back{}, {"close", ""}: Close{}, {"back", ""}: Return{}, {"only", ""}: Only{},
+		{"answer", "who.two"}: Answer{"who.two"}, {"answer", ""}: Answer{}, {"panel-back", ""}: Back{}, {"close", ""}: Close{}, {"back", ""}: Return{}, {"only", ""}: Only{},
 		{"compare", ""}: Compare{}, {"skip", "scrubber"}: Skip{"scrubber"},
 		{"more", ""}: nil, {"moment", "nowhere"}: nil, {"", ""}: nil, {"Play", ""}: nil,
 	} {
@@ -92,7 +92,7 @@ func TestNothingThatIsDoneBreaksIt(t *testing.T) {
 			w.pass(r.Float64() * 0.5)
 			s, f := w.state(), w.session.scenes.frame
 			if s.Playing != w.session.player.Playing() || s.Moment != f.Moment || !slices.Contains([]string{earlier, later}, s.Edition) ||
-				w.session.scenes.on != w.session.scenes.compiled[s.Edition] || !(w.session.player.T() >= 0 && w.session.player.T() <= 30) {
+				w.session.scenes.on != w.session.scenes.compiled[version{s.Edition, s.By}] || !(w.session.player.T() >= 0 && w.session.player.T() <= 30) {
 				t.Fatalf("%s: after %d acts, the last %#v: %+v, at %g, drawn %g", path, i, a, s, w.session.player.T(), f.T)
 			}
 		}

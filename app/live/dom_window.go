@@ -1,6 +1,10 @@
 package live
 
-import "fiftymetres/app/browser"
+import (
+	"fiftymetres/app/browser"
+	"fiftymetres/app/page"
+	"fiftymetres/app/story"
+)
 
 // domWindow is the document around the text and the map.
 type domWindow struct{}
@@ -14,6 +18,16 @@ func (*domWindow) turned(lang, dir, edition string) {
 }
 
 func (*domWindow) title(text string) { browser.Document().Set("title", text) }
+
+func (*domWindow) answered(by story.Choice) {
+	for _, el := range browser.All("[data-act=answer]") {
+		if id, _ := browser.Data(el, "id"); page.Draws(id, by) {
+			el.Call("setAttribute", "aria-current", "true")
+		} else {
+			el.Call("removeAttribute", "aria-current")
+		}
+	}
+}
 
 func (*domWindow) focus(id string) {
 	if el, ok := browser.ByID(id); ok {

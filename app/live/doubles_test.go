@@ -9,6 +9,7 @@ import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/page"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
 )
 
 // fakeSheet is the real page, never rendered: what is asked for comes later.
@@ -114,6 +115,7 @@ type fakeWindow struct{ w *world }
 
 func (g fakeWindow) mark(name string, on bool)   { g.w.marks[name] = on }
 func (g fakeWindow) turned(lang, _, _ string)    { g.w.lang = lang }
+func (g fakeWindow) answered(by story.Choice)    { g.w.answer = by }
 func (g fakeWindow) title(text string)           { g.w.title = text }
 func (g fakeWindow) focus(id string)             { g.w.focus = id }
 func (g fakeWindow) closeLegend() bool           { return false }

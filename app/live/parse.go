@@ -20,6 +20,8 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Go{i}
 	case "rate":
 		a = Rate{}
+	case "answer":
+		a = Answer{id}
 	case "edition":
 		a = Edition{id}
 	case "lang":

@@ -10,6 +10,7 @@ import (
 	"fiftymetres/app/geom"
 	"fiftymetres/app/page"
 	"fiftymetres/app/scene"
+	"fiftymetres/app/story"
 )
 
 // ports are what a session needs of the world around it. In the browser they
@@ -84,6 +85,7 @@ type window interface {
 	mark(name string, on bool)            // a switch that the style sheet knows
 	turned(lang, dir, edition string)     // what the page is in
 	title(text string)                    // of the document
+	answered(by story.Choice)             // marks which answers are drawn
 	focus(id string)                      // gives it to an element
 	focusPanel() (there bool)             // to the panel, if one is open, from its top
 	keepFocus() (restore func())          // what has it now gets it again

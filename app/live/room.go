@@ -59,7 +59,7 @@ func (r *room) meet() {
 	}
 	s, b := r.kiosk.session, r.beat
 	if s.sheet.State().Edition != b.Edition {
-		s.turn(func(p *page.State) { p.Edition = b.Edition })
+		s.turn(func(p *page.State) { p.Page = s.sheet.Book().Site().In(p.Page, b.Edition) })
 	}
 	r.spans = r.told()
 	now := s.clock.now()

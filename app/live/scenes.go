@@ -7,35 +7,42 @@ import (
 	"fiftymetres/app/words"
 )
 
-// scenes are the story's editions as they are played, each compiled when it is
-// first opened; one is on, with its frame and what of it has been drawn.
+// scenes are the story's editions as they are played, by what answers, each compiled when
+// it is first opened; one is on, with its frame and what of it has been drawn.
 type scenes struct {
 	st       *story.Story
-	compiled map[string]*scene.Scene // by edition
+	compiled map[version]*scene.Scene
 	on       *scene.Scene
 	frame    *scene.Frame
 	patcher  *draw.Patcher
 }
 
 func newScenes(st *story.Story) *scenes {
-	return &scenes{st: st, compiled: map[string]*scene.Scene{}}
+	return &scenes{st: st, compiled: map[version]*scene.Scene{}}
 }
 
 // read takes the story in other words.
 func (sc *scenes) read(st *story.Story) {
-	sc.st, sc.compiled = st, map[string]*scene.Scene{}
+	sc.st, sc.compiled = st, map[version]*scene.Scene{}
 }
 
-// open puts an edition on.
-func (sc *scenes) open(edition string) error {
-	if sc.compiled[edition] == nil {
-		s, err := scene.Compile(sc.st, edition)
+// version is an edition as it goes by an answer.
+type version struct {
+	edition string
+	by      story.Choice
+}
+
+// open puts an edition on, as it goes by an answer.
+func (sc *scenes) open(edition string, by story.Choice) error {
+	of := version{edition, by}
+	if sc.compiled[of] == nil {
+		s, err := scene.CompileBy(sc.st, edition, by)
 		if err != nil {
 			return err
 		}
-		sc.compiled[edition] = s
+		sc.compiled[of] = s
 	}
-	sc.on = sc.compiled[edition]
+	sc.on = sc.compiled[of]
 	sc.frame = sc.on.NewFrame()
 	return nil
 }

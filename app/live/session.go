@@ -140,7 +140,7 @@ func (s *session) turn(change func(*page.State)) {
 	if s.column != nil {
 		s.scroller.write(s.sheet.Book().Column(p.Moment, false))
 	}
-	if err := s.scenes.open(p.Edition); err != nil {
+	if err := s.scenes.open(p.Edition, p.By); err != nil {
 		panic(err) // the server has checked every edition of this story
 	}
 	s.stage.show(s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(t)), s.scenes.frame.Camera)
@@ -198,6 +198,9 @@ func (s *session) bound() int {
 func (s *session) relayout() {
 	if c := s.column; c != nil && c.measure() && s.trail.anchor == "" {
 		c.show(s.player.T())
+	}
+	if p := s.sheet.State(); len(s.st.Choices(p.Edition)) > 0 {
+		s.window.answered(p.By) // what has been unfolded was written before it was chosen
 	}
 	s.stage.relayout()
 	s.clock.wake()

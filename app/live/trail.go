@@ -80,12 +80,12 @@ func (t *trail) visit() {
 // come brings the page to what an address asks for: another language or edition first.
 func (t *trail) come(asked address.Page, n browser.Note) {
 	s, p := t.session, t.session.sheet.State()
-	if asked.Edition == p.Edition && asked.Lang == p.Lang {
+	if asked.Edition == p.Edition && asked.Lang == p.Lang && asked.By == p.By {
 		t.follow(asked, n)
 		return
 	}
 	s.tongues.speak(asked.Lang, func() {
-		s.turn(func(now *page.State) { now.Edition, now.Lang = asked.Edition, asked.Lang })
+		s.turn(func(now *page.State) { now.Edition, now.Lang, now.By = asked.Edition, asked.Lang, asked.By })
 		if asked.Moment != p.Moment { // else the second stays
 			t.follow(asked, n)
 		}

@@ -63,7 +63,8 @@ type world struct {
 	focus          string
 	copied         []string // ids
 	announced      []string
-	meters         int // how often the meter was read
+	answer         story.Choice // whose mark is set
+	meters         int          // how often the meter was read
 	read           *page.Book
 	drawn          []float64 // the seconds that were drawn, one a frame
 	view           camera.View
@@ -102,7 +103,7 @@ func prepare(t testing.TB, st *story.Story, path string) *world {
 		t.Fatalf("%s is no page", path)
 	}
 	sc := newScenes(st)
-	if err := sc.open(asked.Edition); err != nil {
+	if err := sc.open(asked.Edition, asked.By); err != nil {
 		t.Fatal(err)
 	}
 	sc.follow(sc.picture(asked.Lang, &catalogue.Builtin().For(asked.Lang).Words), asked.T)

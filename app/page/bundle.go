@@ -37,7 +37,7 @@ var apart = []string{"moments", "actors", "tracks", "map"}
 func (in Bundle) Write() ([]byte, error) {
 	moving := *in.Story
 	rest := record{moving.Sources, moving.Claims, moving.Discrepancies}
-	moving.Sources, moving.Claims, moving.Discrepancies = nil, nil, nil
+	moving.Sources, moving.Claims, moving.Discrepancies = nil, nil, drawn(in.Story)
 	moving.Corrections, moving.Charts = nil, nil // which the ledger alone has
 	text, err := json.Marshal(moving)
 	if err != nil {
@@ -66,6 +66,24 @@ func (in Bundle) Write() ([]byte, error) {
 		}
 	}
 	return bytes.TrimSuffix(out.Bytes(), []byte("\n")), nil
+}
+
+// drawn are the questions whose answers are drawn, and of those no more than which answers
+// they have: the map wants to know before the record is read.
+func drawn(st *story.Story) []story.Discrepancy {
+	var out []story.Discrepancy
+	for i := range st.Discrepancies {
+		d := &st.Discrepancies[i]
+		if d.Drawn() < 0 {
+			continue
+		}
+		few := story.Discrepancy{ID: d.ID}
+		for _, a := range d.Answers {
+			few.Answers = append(few.Answers, story.Answer{ID: a.ID, Drawn: a.Drawn})
+		}
+		out = append(out, few)
+	}
+	return out
 }
 
 // Read reads what Write wrote, but for the record, and rests between two lines.

@@ -86,13 +86,13 @@ func (b *Book) answers(id string) (question string, body []node) {
 		return "", nil
 	}
 	var answers []node
-	for _, a := range d.Answers {
+	for i, a := range d.Answers {
 		claims := b.known(a.Claims)
 		if len(claims) == 0 {
 			continue
 		}
 		answers = append(answers, tag("li").Body(
-			tag("p").Class("answer").Text(a.Value.In(b.Lang)),
+			tag("p").Class("answer").Body(append(b.choosing(d, i), text(a.Value.In(b.Lang)))...),
 			b.claimList(claims, "small"),
 		))
 	}

@@ -27,6 +27,9 @@ func (b *Book) displayButton() node {
 
 const displayIcon = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="false" aria-hidden="true"><circle cx="12" cy="12" r="8" fill="none" stroke="currentColor" stroke-width="1.8"/><path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor"/></svg>`
 
+// otherSwatch is how the map has another answer.
+const otherSwatch = `<svg viewBox="0 0 46 16" width="46" height="16" font-size="13" focusable="false" aria-hidden="true"><g class="others"><path class="way" d="M3 8H30"/><path class="rim" d="M30 8h.01"/><path class="disc" d="M30 8h.01"/></g><g class="name other"><text x="36" y="12.5">B</text></g></svg>`
+
 // comparison is the name of the map's thing of known size, if it has one.
 func (b *Book) comparison() string {
 	for i := range b.Map.Features {
@@ -76,6 +79,9 @@ func (b *Book) legend(now State) node {
 		}
 	}
 	rows = append(rows, tag("li").Body(markup(ring), tag("span").Text(w.Ring)))
+	if len(b.Choices(b.Edition)) > 0 {
+		rows = append(rows, tag("li").Body(markup(otherSwatch), tag("span").Text(w.Otherwise)))
+	}
 	body := []node{tag("ul").Body(rows...)}
 	if surest := b.Degrees()[0]; b.drawn[surest.ID] {
 		body = append(body, toggle("only", cmp.Or(surest.Only.In(b.Lang, b.Languages...), words.Fill(w.OnlySurest, "what", b.sureLabel(surest.ID))), now.Only))

@@ -18,8 +18,7 @@ func (b *Book) brand() node {
 func (b *Book) editionSwitch(now State) node {
 	var items []node
 	for _, e := range b.Editions {
-		p := now.Page
-		p.Edition = e.Date
+		p := b.site.In(now.Page, e.Date)
 		items = append(items, choice(e.Label.In(b.Lang), b.site.Link(p), "edition", e.Date, e.Date == now.Edition))
 	}
 	return tag("nav").Class("switch", "known").Aria("label", b.words.KnownOn).Body(

@@ -52,7 +52,7 @@ func (b *Book) matrix(of string, f address.Filter) []node {
 func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 	answers, cells := tag("span").Class("key"), map[string][]node{}
 	for i, a := range b.shown(d) {
-		letter := letterOf(i)
+		letter := story.Letter(i)
 		mark := tag("b").Text(letter)
 		if b.holds(d, a) {
 			mark.Class("holds")
@@ -116,14 +116,6 @@ func (b *Book) shown(d *story.Discrepancy) []*story.Answer {
 		}
 	}
 	return out
-}
-
-// letterOf is what the i-th answer is called for short: A to Z, then AA.
-func letterOf(i int) string {
-	if i < 26 {
-		return string(rune('A' + i))
-	}
-	return letterOf(i/26-1) + letterOf(i%26)
 }
 
 // compared are the questions that a filter lets through and that the edition knows two

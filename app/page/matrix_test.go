@@ -68,7 +68,7 @@ func TestEveryClaimHasOneCell(t *testing.T) {
 				if shown := b.shown(d); len(shown) >= 2 {
 					for j, a := range shown {
 						for _, id := range b.known(a.Claims) {
-							want[id] = append(want[id], cell{d.ID, b.claims[id].Source, letterOf(j)})
+							want[id] = append(want[id], cell{d.ID, b.claims[id].Source, story.Letter(j)})
 						}
 					}
 				} else if slices.Contains(rows, d.ID) {
@@ -170,7 +170,7 @@ func TestFiltersNarrowAndSort(t *testing.T) {
 
 func TestLetters(t *testing.T) {
 	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 27: "AB", 52: "BA"} {
-		if got := letterOf(i); got != want {
+		if got := story.Letter(i); got != want {
 			t.Errorf("%d is %s", i, got)
 		}
 	}

@@ -122,7 +122,7 @@ func (p *Page) changing() *element {
 	sheet := &panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}
 	if s.Open == "share:" || s.Open == "code:" {
 		sheet.Now = s.Shared // the moment at which it was opened, in the language and edition of now
-		sheet.Now.Lang, sheet.Now.Edition = s.Lang, s.Edition
+		sheet.Now.Lang, sheet.Now.Edition, sheet.Now.By = s.Lang, s.Edition, s.By
 	}
 	about := mounted{sheet}
 	said := tag("p").ID("announce").Class("unseen").Aria("live", "polite")
@@ -133,7 +133,7 @@ func (p *Page) changing() *element {
 			out.Body(tag("header").Class("masthead").Body(b.brand()))
 		case address.Plain:
 		default:
-			out.Body(b.masthead(s))
+			out.Body(b.masthead(s), b.drawnBy(s))
 		}
 		out.Body(tag("div").ID("window"))
 		if s.UI != address.Static {
@@ -148,7 +148,7 @@ func (p *Page) changing() *element {
 		link("#main").Class("skip").DataSet("act", "skip").DataSet("id", "main").Text(b.words.SkipStory),
 		link("#scrubber").Class("skip").DataSet("act", "skip").DataSet("id", "scrubber").Text(b.words.Skip),
 		tag("div").ID("reading-line"), tag("div").ID("landing-line"),
-		b.masthead(s), controls, about, said,
+		b.masthead(s), b.drawnBy(s), controls, about, said,
 	)
 }
 

@@ -17,7 +17,8 @@ import (
 // Scene is a story as one edition knows it, ready to be asked.
 type Scene struct {
 	Story      *story.Story
-	Edition    string // its date
+	Edition    string       // its date
+	By         story.Choice // the answer by which it is drawn, if another than the story's own
 	Projection geom.Projection
 	Places     []Place
 	Actors     []Actor
@@ -27,8 +28,9 @@ type Scene struct {
 	clock      clock
 	byID       map[string]int // places
 	actors     map[string]int
-	casts      [][]int // actors that are on the stage together
-	castOf     []int   // which of them, by moment
+	casts      [][]int   // actors that are on the stage together
+	castOf     []int     // which of them, by moment
+	others     [][]Other // by moment: ways that are not drawn
 }
 
 // Place is a place of the map in metres.
@@ -48,7 +50,12 @@ type Actor struct {
 // Compile readies a story for one edition. Places that the edition does not
 // know yet are left out. It fails where a track cannot be compiled.
 func Compile(st *story.Story, edition string) (*Scene, error) {
-	s := &Scene{Story: st, Edition: edition, byID: map[string]int{}, actors: map[string]int{}}
+	return CompileBy(st, edition, story.Choice{})
+}
+
+// CompileBy readies it as it goes by a chosen answer.
+func CompileBy(st *story.Story, edition string, by story.Choice) (*Scene, error) {
+	s := &Scene{Story: st, Edition: edition, By: by, byID: map[string]int{}, actors: map[string]int{}}
 	s.Projection = st.Frame.Projection()
 	for i := range st.Map.Features {
 		s.addPlace(&st.Map.Features[i])
@@ -57,18 +64,21 @@ func Compile(st *story.Story, edition string) (*Scene, error) {
 		s.actors[st.Actors[i].ID] = i
 		s.Actors = append(s.Actors, Actor{Actor: &st.Actors[i]})
 	}
-	for i := range st.Tracks {
-		a, ok := s.actors[st.Tracks[i].Actor]
-		if !ok || st.Tracks[i].Edition != edition {
+	for _, t := range st.TracksBy(edition, by) {
+		a, ok := s.actors[t.Actor]
+		if !ok {
 			continue
 		}
 		var err error
-		if s.Actors[a].Track, err = track.Compile(st.Tracks[i], s.Projection, s.Line); err != nil {
+		if s.Actors[a].Track, err = track.Compile(t, s.Projection, s.Line); err != nil {
 			return nil, fmt.Errorf("edition %s: %w", edition, err)
 		}
 	}
 	s.Course = st.Course(edition)
 	s.End = s.Course.End()
+	if err := s.findOthers(); err != nil {
+		return nil, fmt.Errorf("edition %s: %w", edition, err)
+	}
 	s.castAll()
 	s.camera = camera.New(s.cameraKeys())
 	s.clock = newClock(st, edition)

@@ -336,16 +336,21 @@ func (d *Discrepancy) State() string {
 
 // Answer is one answer, and who gives it.
 type Answer struct {
+	ID     string   `json:"id,omitempty"` // where tracks follow it
 	Value  Text     `json:"value"`
+	Drawn  bool     `json:"drawn,omitempty"` // it is drawn, unless another one is chosen that tracks follow
 	Holds  bool     `json:"holds,omitempty"` // of a settled question
 	Claims []string `json:"claims"`
 }
 
-// Track is where one actor is over story time in one edition.
+// Track is where one actor is over story time in one edition. One that follows an answer
+// which is not drawn says for a while only how the actor's own track would go instead.
 type Track struct {
-	Actor   string `json:"actor"`
-	Edition string `json:"edition"` // its date
-	Keys    []Key  `json:"keys"`
+	Actor    string `json:"actor"`
+	Edition  string `json:"edition"`            // its date
+	Question string `json:"question,omitempty"` // id of a discrepancy
+	Answer   string `json:"answer,omitempty"`   // id of one of its answers
+	Keys     []Key  `json:"keys"`
 }
 
 // Key is a track's knot. What it says holds from here to the next key.

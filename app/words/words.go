@@ -119,6 +119,10 @@ type Texts struct {
 	Differ          string `json:"differ"`
 	DifferOn        Plural `json:"differOn"` // n
 	OnMap           string `json:"onMap"`
+	AnswerShow      string `json:"answerShow"`  // an answer, on the map
+	AnswerDrawn     string `json:"answerDrawn"` // what: the answer by which the map is drawn
+	AnswerUndo      string `json:"answerUndo"`
+	Otherwise       string `json:"otherwise"` // in the legend
 	LaterReport     string `json:"laterReport"`
 	NotVerifiable   string `json:"notVerifiable"`
 	Repeats         string `json:"repeats"` // what: places in the source

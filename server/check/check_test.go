@@ -314,6 +314,8 @@ func TestValidateSources(t *testing.T) {
 		{"answer by nobody", func(s *story.Story) { s.Discrepancies[0].Answers[1].Claims = nil }, story.DiscrepanciesFile, "discrepancies[0].answers[1].claims", "name the claims"},
 		{"claim for two answers", func(s *story.Story) { s.Discrepancies[0].Answers[1].Claims = []string{"seen", "left"} }, story.DiscrepanciesFile, "discrepancies[0].answers[1].claims[1]", "stands behind the answer answers[0] too"},
 		{"claim twice for one answer", func(s *story.Story) { s.Discrepancies[0].Answers[0].Claims = []string{"left", "left"} }, story.DiscrepanciesFile, "discrepancies[0].answers[0].claims[1]", "name it once"},
+		{"answers of one id", func(s *story.Story) { s.Discrepancies[0].Answers[0].ID, s.Discrepancies[0].Answers[1].ID = "a", "a" }, story.DiscrepanciesFile, "discrepancies[0].answers[1].id", "an id of its own"},
+		{"drawn beside nothing", func(s *story.Story) { s.Discrepancies[0].Answers[0].Drawn = true }, story.DiscrepanciesFile, "discrepancies[0].answers[0].drawn", "no track follows another"},
 		{"about", func(s *story.Story) { s.Discrepancies[0].About = "tme" }, story.DiscrepanciesFile, "discrepancies[0].about", "time"},
 		{"state", func(s *story.Story) { s.Discrepancies[0].Settled = "closed" }, story.DiscrepanciesFile, "discrepancies[0].settled", "write one of open, settled, apparent"},
 		{"settled, and by nothing", func(s *story.Story) { s.Discrepancies[0].Settled = story.Settled }, story.DiscrepanciesFile, "discrepancies[0].settled", `"holds": true`},

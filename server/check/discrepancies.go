@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"fiftymetres/app/story"
 )
@@ -35,6 +36,12 @@ func (c *checker) answers(a at, d *story.Discrepancy) {
 	for j, answer := range d.Answers {
 		a := a.index(j)
 		c.text(a.key("value"), answer.Value)
+		if first := d.Called(answer.ID); answer.ID != "" && first < j {
+			c.wrong(a.key("id"), "give each answer an id of its own", "the answer %s has the id %q too", PathIndex("answers", first), answer.ID)
+		}
+		if answer.Drawn && !slices.ContainsFunc(c.s.Tracks, func(t story.Track) bool { return t.Question == d.ID }) {
+			c.wrong(a.key("drawn"), "take it out, or give another answer a track in "+story.TracksFile, "no track follows another answer to this question, so that the map shows none of them rather than another")
+		}
 		if len(answer.Claims) == 0 {
 			c.wrong(a.key("claims"), "name the claims that give this answer", "nobody gives this answer")
 		}

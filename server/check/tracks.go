@@ -11,16 +11,18 @@ import (
 )
 
 func (c *checker) tracks() {
-	seen := map[[2]string]int{}
+	seen := map[[4]string]int{}
 	for i, t := range c.s.Tracks {
 		a := at{story.TracksFile, ""}.key("tracks").index(i)
 		c.ref(a.key("actor"), c.actorSet, t.Actor)
 		c.ref(a.key("edition"), c.editionSet, t.Edition)
-		if first, ok := seen[[2]string{t.Actor, t.Edition}]; ok {
+		of := [4]string{t.Actor, t.Edition, t.Question, t.Answer}
+		if first, ok := seen[of]; ok {
 			c.wrong(a, "join the two into one", "%q has a track in the edition of %s already, tracks[%d]", t.Actor, t.Edition, first)
 		} else {
-			seen[[2]string{t.Actor, t.Edition}] = i
+			seen[of] = i
 		}
+		c.otherwise(a, &t)
 		if len(t.Keys) == 0 {
 			c.wrong(a.key("keys"), "add at least one key, or take the track out", "the track has no key")
 		}

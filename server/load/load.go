@@ -55,9 +55,11 @@ func Load(fsys fs.FS) (*story.Story, []story.Problem) {
 func compile(s *story.Story) []story.Problem {
 	var problems []story.Problem
 	for _, e := range s.Editions {
-		if _, err := scene.Compile(s, e.Date); err != nil {
-			problems = append(problems, story.Problem{File: "tracks.json", Path: "tracks", What: err.Error(),
-				Remedy: "change the track, or the map's line that it follows"})
+		for _, by := range append([]story.Choice{{}}, s.Choices(e.Date)...) {
+			if _, err := scene.CompileBy(s, e.Date, by); err != nil {
+				problems = append(problems, story.Problem{File: "tracks.json", Path: "tracks", What: err.Error(),
+					Remedy: "change the track, or the map's line that it follows"})
+			}
 		}
 	}
 	return problems

@@ -10,11 +10,13 @@ import (
 	"fiftymetres/app/label"
 )
 
-// others are what belongs to no actor: distances, the open question, the scale.
+// others are what belongs to no actor: distances, what is left open, the scale.
 func (s *sheet) others() {
 	display := s.values(draw.Of{ID: "measures", Attr: "display"})
 	s.variants(draw.Of{ID: "measures", Attr: draw.Markup}, func(look int) bool { return display[look] != "none" })
 	s.variants(draw.Of{ID: "question", Attr: draw.Markup}, nil)
+	near := s.values(draw.Of{ID: "others", Attr: "display"})
+	s.variants(draw.Of{ID: "others", Attr: draw.Markup}, func(look int) bool { return near[look] != "none" })
 	of := draw.Of{ID: "scale-bar", Attr: "d"}
 	hasty := func(look int) bool { return s.rests[look] == 0 } // nobody measures on the way
 	c := &curve{values: s.values(of), hidden: hasty, tolerance: func(int, int, float64) float64 { return 0.06 }}

@@ -4,6 +4,7 @@ import (
 	"net/url"
 
 	"fiftymetres/app/address"
+	"fiftymetres/app/story"
 )
 
 // Asked is the page of a layout that a query asks for; a language in the path,
@@ -29,7 +30,7 @@ func (s *Site) Link(p address.Page) string { return s.addresses.Link(p) }
 // Canonical is the address that a page shares with all that show the same: the
 // story's, at the same moment, or its own where it plays nothing.
 func (s *Site) Canonical(p address.Page) string {
-	p.Pin, p.Claim, p.Filter = false, "", address.Filter{}
+	p.Pin, p.Claim, p.Filter, p.By = false, "", address.Filter{}, story.Choice{}
 	return s.shared(p)
 }
 

@@ -11,7 +11,7 @@ import (
 // card is what stands on a card of a moment: its heading as large as there is room for,
 // the certainties of its lines, and whom the map is from.
 func (r *renderer) card(p address.Page, moment int, s Shape) draw.Card {
-	b, box := r.books[kind(p)], draw.Panel(s.Width, s.Height)
+	b, box := r.book(p), draw.Panel(s.Width, s.Height)
 	c := draw.Card{Width: s.Width, Height: s.Height, Title: page.Title(r.story, p),
 		Brand: r.story.Title.In(p.Lang, r.story.Languages...), Kicker: b.Kicker(moment)}
 	b.Drawn(func(line, name string) { c.Signs = append(c.Signs, draw.Sign{Line: line, Label: name}) })

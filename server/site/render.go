@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"strings"
+	"sync"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/draw"
@@ -20,10 +21,10 @@ import (
 type renderer struct {
 	story    *story.Story
 	words    catalogue.Set
-	index    map[string]*page.Book    // by language
-	scenes   map[string]*scene.Scene  // by edition
-	books    map[string]*page.Book    // by edition and language
-	pictures map[string]*draw.Picture // likewise
+	index    map[string]*page.Book // by language
+	scenes   map[version]*scene.Scene
+	books    map[string]*page.Book           // by edition and language
+	pictures map[string]func() *draw.Picture // by kind
 	measure  Measure
 }
 
@@ -38,28 +39,61 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string, measure Measur
 		set = catalogue.Builtin()
 	}
 	r := &renderer{story: st, words: set, measure: measure, index: map[string]*page.Book{},
-		scenes: map[string]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]*draw.Picture{}}
+		scenes: map[version]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]func() *draw.Picture{}}
 	for _, lang := range st.Languages {
 		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
 		r.index[lang] = page.Index(in, address.New(st).Under(base))
 	}
 	for _, e := range st.Editions {
-		s, err := scene.Compile(st, e.Date)
-		if err != nil {
-			return nil, fmt.Errorf("the story cannot be played: %w", err)
+		for _, by := range append([]story.Choice{{}}, st.Choices(e.Date)...) {
+			if err := r.ready(e.Date, by); err != nil {
+				return nil, fmt.Errorf("the story cannot be played: %w", err)
+			}
 		}
-		r.scenes[e.Date] = s
 		for _, lang := range st.Languages {
 			p := address.Page{Edition: e.Date, Lang: lang}
-			r.pictures[kind(p)] = draw.New(s, lang, &set.For(lang).Words)
+			r.pictures[kind(p)]()
 			r.books[kind(p)] = r.index[lang].Open(page.Opened(p))
 		}
 	}
 	return r, nil
 }
 
-// kind is what pages of one book and one picture have in common.
-func kind(p address.Page) string { return p.Edition + " " + p.Lang }
+// version is an edition as it goes by an answer.
+type version struct {
+	edition string
+	by      story.Choice
+}
+
+// ready compiles a version. What an answer is drawn by few will ask for: its picture is made
+// when it is.
+func (r *renderer) ready(edition string, by story.Choice) error {
+	s, err := scene.CompileBy(r.story, edition, by)
+	if err != nil {
+		return err
+	}
+	r.scenes[version{edition, by}] = s
+	for _, lang := range r.story.Languages {
+		r.pictures[kind(address.Page{Edition: edition, Lang: lang, By: by})] = sync.OnceValue(func() *draw.Picture {
+			return draw.New(s, lang, &r.words.For(lang).Words)
+		})
+	}
+	return nil
+}
+
+// kind is what pages of one picture have in common.
+func kind(p address.Page) string {
+	return strings.TrimSpace(p.Edition + " " + p.Lang + " " + p.By.String())
+}
+
+func (r *renderer) scene(p address.Page) *scene.Scene { return r.scenes[version{p.Edition, p.By}] }
+
+func (r *renderer) picture(p address.Page) *draw.Picture { return r.pictures[kind(p)]() }
+
+func (r *renderer) book(p address.Page) *page.Book {
+	p.By = story.Choice{}
+	return r.books[kind(p)]
+}
 
 func (r *renderer) Head(p address.Page) Head {
 	w := r.words.For(p.Lang)
@@ -89,7 +123,7 @@ func (r *renderer) Body(p address.Page, origin string) (string, error) {
 }
 
 func (r *renderer) frame(p address.Page) *scene.Frame {
-	s := r.scenes[p.Edition]
+	s := r.scene(p)
 	f := s.NewFrame()
 	s.At(p.T, f)
 	return f
@@ -97,19 +131,23 @@ func (r *renderer) frame(p address.Page) *scene.Frame {
 
 func (r *renderer) Stage(p address.Page) (string, error) {
 	f := r.frame(p)
-	b := r.books[kind(p)]
-	svg := r.pictures[kind(p)].Playable(f)
+	b, svg := r.book(p), ""
+	if p.By == (story.Choice{}) {
+		svg = r.picture(p).Playable(f)
+	} else { // for which no style sheet is made
+		svg = r.picture(p).Stage(f)
+	}
 	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
 }
 
 func (r *renderer) Motion(p address.Page) string {
-	s, b := r.scenes[p.Edition], r.books[kind(p)]
-	if !r.pictures[kind(p)].Plays() {
+	s, b := r.scene(p), r.book(p)
+	if !r.picture(p).Plays() {
 		return ""
 	}
 	f := s.NewFrame()
-	return motion.Sheet(r.pictures[kind(p)], func(t float64) (face, note string) {
+	return motion.Sheet(r.picture(p), func(t float64) (face, note string) {
 		s.At(t, f)
 		return b.Reading(f.Clock)
 	})
@@ -121,12 +159,12 @@ const later = 0.72
 func (r *renderer) Still(p address.Page, s Shape) ([]byte, error) {
 	f := r.frame(p)
 	span := r.story.Moments[f.Moment].Span
-	r.scenes[p.Edition].At(r.pictures[kind(p)].Composed(span[0]+later*(span[1]-span[0])), f)
+	r.scene(p).At(r.picture(p).Composed(span[0]+later*(span[1]-span[0])), f)
 	if s.Name != "" {
-		return r.pictures[kind(p)].Card(f, r.card(p, f.Moment, s)), nil
+		return r.picture(p).Card(f, r.card(p, f.Moment, s)), nil
 	}
-	heading := r.books[kind(p)].Heading(f.Moment)
-	return r.pictures[kind(p)].Still(f, s.Width, s.Height, page.Title(r.story, p), heading, credit(r.story, p.Lang)), nil
+	heading := r.book(p).Heading(f.Moment)
+	return r.picture(p).Still(f, s.Width, s.Height, page.Title(r.story, p), heading, credit(r.story, p.Lang)), nil
 }
 
 func (r *renderer) StillStyle(s Shape) string {

@@ -23,13 +23,13 @@ var stillTypes = map[string]string{SVG: "image/svg+xml", PNG: "image/png", WebP:
 
 // Still gives the picture of a moment in a format and the policy it is served under, or
 // nil if the story has no moment of that slug, or there is no such format. The query
-// gives lang, known, shape and width.
+// gives lang, known, answer, shape and width.
 func (s *Site) Still(slug, format string, q url.Values) (*encode.Body, string, error) {
 	kind := stillTypes[format]
 	if s.config.Story.MomentCalled(slug) < 0 || kind == "" || format != SVG && s.config.Raster == nil {
 		return nil, "", nil
 	}
-	p, shape := s.Asked(address.Story, "", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"]}), shapeOf(q, format != SVG)
+	p, shape := s.Asked(address.Story, "", url.Values{"moment": {slug}, "lang": q["lang"], "known": q["known"], "answer": q["answer"]}), shapeOf(q, format != SVG)
 	store := s.passing
 	switch {
 	case format != SVG:

@@ -1,0 +1,97 @@
+package live
+
+import (
+	"testing"
+
+	"fiftymetres/app/story"
+)
+
+// asking is the walk, of which somebody says that it was further down.
+func asking() *story.Story {
+	st := walk()
+	text := func(s string) story.Text { return story.Text{"en": s, "ko": s + " (ko)"} }
+	st.Sources = []story.Source{{ID: "s", Short: "S", Date: earlier, Known: earlier}}
+	for _, id := range []string{"up", "down"} {
+		st.Claims = append(st.Claims, story.Claim{ID: id, Source: "s", Text: text(id), Moment: "square"})
+	}
+	st.Discrepancies = []story.Discrepancy{{ID: "where", Question: text("Where?"), Answers: []story.Answer{
+		{ID: "up", Value: text("Up"), Drawn: true, Claims: []string{"up"}}, {ID: "down", Value: text("Down"), Claims: []string{"down"}}}}}
+	told := st.Moments[1].Tellings[later]
+	told.Differ = []string{"where"}
+	st.Moments[1].Tellings[later] = told
+	st.Tracks = append(st.Tracks, story.Track{Actor: "walker", Edition: later, Question: "where", Answer: "down", Keys: []story.Key{
+		{T: 12, At: &story.Point{12, 9}, Certainty: story.Reported}, {T: 18, At: &story.Point{18, 9}, Certainty: story.Reported}}})
+	return st
+}
+
+// TestAnAnswerIsToldAgain from where it begins to tell otherwise, in its address and back.
+func TestAnAnswerIsToldAgain(t *testing.T) {
+	w := open(t, asking(), "/#tree")
+	w.rest(t)
+	down := story.Choice{Question: "where", Answer: "down"}
+	if w.session.Do(Answer{"where.up"}) || w.session.Do(Answer{"why"}) || w.session.Do(Answer{""}) {
+		t.Error("what is drawn already is drawn anew")
+	}
+	if !w.session.Do(Answer{"where.down"}) {
+		t.Fatal("the answer is not drawn")
+	}
+	w.session.pay()
+	if w.state().By != down || w.session.scenes.on.By != down || w.answer != down || w.session.player.T() != 12 || !w.session.player.Playing() {
+		t.Errorf("it is drawn by %+v at %g, playing: %t", w.session.scenes.on.By, w.session.player.T(), w.session.player.Playing())
+	}
+	w.session.scenes.on.At(15, w.session.scenes.frame)
+	if at := w.session.scenes.frame.Poses[0].At; at.Y != 9 {
+		t.Errorf("he walks at %v", at)
+	}
+	w.pass(0.1)
+	if u := w.steps[w.here].url; u != "/?answer=where.down&t=12#square" {
+		t.Errorf("its address is %s", u)
+	}
+	w.session.Do(Pause{})
+	second := w.session.player.T()
+	w.session.Do(Answer{"where."})
+	w.session.pay()
+	if w.state().By != (story.Choice{}) || w.session.scenes.on.By != (story.Choice{}) || w.answer != (story.Choice{}) || w.session.player.T() != second {
+		t.Errorf("taken back it is drawn by %q at %g", w.session.scenes.on.By, w.session.player.T())
+	}
+	w.session.location.back(1)
+	w.rest(t)
+	if w.state().By != down || w.session.scenes.on.By != down {
+		t.Error("Back does not lead to the answer")
+	}
+	w.session.Do(Edition{earlier})
+	w.session.pay()
+	if w.state().By != (story.Choice{}) || w.session.scenes.on.By != (story.Choice{}) {
+		t.Error("an edition that does not know the answer is drawn by it")
+	}
+}
+
+// TestAnAddressIsDrawnByItsAnswer, in any language, and a wrong one by none.
+func TestAnAddressIsDrawnByItsAnswer(t *testing.T) {
+	for path, want := range map[string]string{"/?answer=where.down": "where.down", "/ko?answer=where.down": "where.down", "/?answer=where.up": "", "/?answer=x": "",
+		"/?known=" + earlier + "&answer=where.down": "", "/embed?answer=where.down": "where.down", "/kiosk?answer=where.down": "where.down"} {
+		w := open(t, asking(), path)
+		if got := w.session.scenes.on.By.String(); got != want || w.state().By.String() != want {
+			t.Errorf("%s is drawn by %q", path, got)
+		}
+		if w.session.kiosk != nil { // which never rests
+			continue
+		}
+		w.session.Do(Language{"ko"})
+		w.rest(t)
+		if got := w.session.scenes.on.By.String(); got != want {
+			t.Errorf("%s in another language is drawn by %q", path, got)
+		}
+	}
+}
+
+func TestLessMotionShowsAnAnswerWithoutPlaying(t *testing.T) {
+	w := open(t, asking(), "/")
+	w.lessMotion(true)
+	w.session.Do(Answer{"where.down"})
+	w.session.pay()
+	w.rest(t)
+	if w.session.player.Playing() || w.session.scenes.on.By.Answer != "down" || w.state().Moment != 1 {
+		t.Errorf("playing: %t, in moment %d", w.session.player.Playing(), w.state().Moment)
+	}
+}

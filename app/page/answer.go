@@ -1,0 +1,83 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"fiftymetres/app/address"
+	"fiftymetres/app/story"
+	"fiftymetres/app/words"
+)
+
+// choosing is what stands before an answer that the map can be drawn by: its letter, as it
+// stands on the map, which draws it so. In the ledger it leads to the story.
+func (b *Book) choosing(d *story.Discrepancy, i int) []node {
+	a := &d.Answers[i]
+	by := story.Choice{Question: d.ID, Answer: a.ID}
+	drawable := func(c story.Choice) bool { return c.Question == d.ID }
+	all := b.Choices(b.Edition)
+	if !slices.ContainsFunc(all, drawable) {
+		return nil
+	}
+	letter := story.Letter(i)
+	switch {
+	case a.Drawn:
+		by.Answer = ""
+	case !slices.Contains(all, by):
+		return []node{tag("b").Class("letter").Text(letter), text(" ")}
+	}
+	at := b.asks(d.ID)
+	if at < 0 {
+		return nil
+	}
+	p, plays := b.story(), address.Plays(b.Layout)
+	if plays {
+		p.Layout = b.Layout
+	}
+	p.By = b.Choice(b.Edition, by.String())
+	to := link(b.site.Link(b.site.Come(p, at))).Class("letter").Attr("title", b.words.AnswerShow).Aria("label", letter+": "+b.words.AnswerShow).Text(letter)
+	if plays {
+		id := by.String()
+		to.DataSet("act", "answer").DataSet("id", id)
+		if Draws(id, b.By) {
+			to.Aria("current", "true")
+		}
+	}
+	return []node{to, text(" ")}
+}
+
+// Draws tells whether a control that draws an answer draws what is drawn; one of an answer
+// that is drawn unless another is chosen names the question alone.
+func Draws(id string, by story.Choice) bool {
+	if question, own := strings.CutSuffix(id, "."); own {
+		return by.Question != question
+	}
+	return id != "" && id == by.String()
+}
+
+// asks is the first moment whose telling asks a question, or -1.
+func (b *Book) asks(question string) int {
+	for _, i := range b.course.Moments {
+		if slices.Contains(b.telling(i).Differ, question) {
+			return i
+		}
+	}
+	return -1
+}
+
+// drawnBy says over the map that it is not drawn as the story is told, and leads back.
+func (b *Book) drawnBy(now State) node {
+	if now.By == (story.Choice{}) {
+		return nil
+	}
+	b.recall()
+	said, p := "", now.Page
+	if d := b.discrepancies[now.By.Question]; d != nil {
+		if i := d.Called(now.By.Answer); i >= 0 {
+			said = story.Letter(i) + " – " + d.Answers[i].Value.In(b.Lang)
+		}
+	}
+	p.By = story.Choice{}
+	return link(b.site.Link(p)).Class("answered").DataSet("act", "answer").DataSet("id", "").
+		Body(tag("span").Text(words.Fill(b.words.AnswerDrawn, "what", said)), text(" "), tag("b").Text(b.words.AnswerUndo))
+}

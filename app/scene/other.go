@@ -1,0 +1,154 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"fiftymetres/app/geom"
+	"fiftymetres/app/story"
+	"fiftymetres/app/track"
+)
+
+// Other is the way of an actor by an answer that is not the one that is drawn, in a moment
+// whose question asks for it.
+type Other struct {
+	Actor   int
+	Answers []int        // indices of the question's; several where they are drawn as one
+	Path    []geom.Point // as far as it is another way, metres
+	Apart   geom.Point   // where on it the actor is furthest from where it is drawn
+	From    geom.Point   // where it is drawn then; Apart itself, if it is not
+	Ring    float64      // how far off that may be, metres
+	Across  float64      // likewise up or down the picture
+	Rests   bool         // the actor is there for most of the time: it is another place
+}
+
+// Others are the ways that a moment's questions leave open and that are not drawn.
+func (s *Scene) Others(moment int) []Other { return s.others[moment] }
+
+func (s *Scene) findOthers() error {
+	s.others = make([][]Other, len(s.Story.Moments))
+	for i := range s.Story.Moments {
+		for _, id := range s.Telling(i).Differ {
+			d := s.Story.Discrepancy(id)
+			if d == nil {
+				continue
+			}
+			if err := s.othersOf(i, d); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// othersOf finds the ways by the answers that are not drawn: those that have tracks, and
+// where one of them is chosen, the actors' own.
+func (s *Scene) othersOf(moment int, d *story.Discrepancy) error {
+	for _, c := range s.Story.Choices(s.Edition) {
+		if c.Question != d.ID || c == s.By {
+			continue
+		}
+		if err := s.othersBy(moment, []int{d.Called(c.Answer)}, c, c); err != nil {
+			return err
+		}
+	}
+	if s.By.Question != d.ID {
+		return nil
+	}
+	var drawn []int
+	for i := range d.Answers {
+		if d.Answers[i].Drawn {
+			drawn = append(drawn, i)
+		}
+	}
+	return s.othersBy(moment, drawn, s.By, story.Choice{})
+}
+
+// othersBy are the ways that the story's tracks go by a choice, of the actors and in the
+// seconds for which those of another say something.
+func (s *Scene) othersBy(moment int, answers []int, says, by story.Choice) error {
+	span := s.Story.Moments[moment].Span
+	ways := map[string]story.Track{}
+	for _, t := range s.Story.TracksBy(s.Edition, by) {
+		ways[t.Actor] = t
+	}
+	for i := range s.Story.Tracks {
+		t := &s.Story.Tracks[i]
+		a := s.Actor(t.Actor)
+		if t.Edition != s.Edition || t.Choice() != says || a < 0 || len(t.Keys) == 0 {
+			continue
+		}
+		from, to := max(t.Keys[0].T, span[0]), min(t.Keys[len(t.Keys)-1].T, span[1])
+		if from >= to {
+			continue
+		}
+		way, err := track.Compile(ways[t.Actor], s.Projection, s.Line)
+		if err != nil {
+			return err
+		}
+		if o, ok := apart(&way, &s.Actors[a].Track, from, to); ok {
+			o.Actor, o.Answers = a, answers
+			s.others[moment] = append(s.others[moment], o)
+		}
+	}
+	return nil
+}
+
+// apart is a way from one second to another, as far as it is not the one that is drawn; ok is
+// false where it hardly ever is.
+func apart(way, drawn *track.Track, from, to float64) (o Other, ok bool) {
+	const step, near, long = 0.2, 0.6, 1.8 // seconds, metres, seconds
+	furthest, before, went, apart, there := -1.0, geom.Point{}, false, 0.0, 0.0
+	for t := from; ; t = min(t+step, to) {
+		p, q := way.At(t), drawn.At(t)
+		if p.Visible {
+			far, drawn := math.Inf(1), p.At // from somebody who is not there
+			if q.Visible {
+				far, drawn = p.At.Distance(q.At), q.At
+			}
+			if far > near {
+				if len(o.Path) == 0 && went {
+					o.Path = append(o.Path, before)
+				}
+				if n := len(o.Path); n == 0 || o.Path[n-1].Distance(p.At) > 0.05 {
+					o.Path = append(o.Path, p.At)
+				}
+				if p.At.Distance(o.Apart) > 0.05 {
+					there = 0
+				}
+				if there += step; far >= furthest {
+					furthest, o.Apart, o.From, o.Ring, o.Across = far, p.At, drawn, p.Ring, p.Across
+				}
+				apart += step
+			}
+			before, went = p.At, true
+		}
+		if t == to {
+			o.Rests = there > apart/2
+			return o, apart >= long
+		}
+	}
+}
+
+// Begins is the story second at which a choice begins to tell otherwise: in a moment, if
+// that asks its question, or in the first that does.
+func (s *Scene) Begins(by story.Choice, moment int) float64 {
+	first := -1.0
+	for _, i := range s.Course.Moments {
+		if !slices.Contains(s.Telling(i).Differ, by.Question) {
+			continue
+		}
+		span := s.Story.Moments[i].Span
+		for k := range s.Story.Tracks {
+			t := &s.Story.Tracks[k]
+			if t.Edition != s.Edition || t.Choice() != by {
+				continue
+			}
+			from, to := max(t.Keys[0].T, span[0]), min(t.Keys[len(t.Keys)-1].T, span[1])
+			if from < to && (first < 0 || i == moment && s.Course.MomentAt(first) != moment || from < first && s.Course.MomentAt(first) == i) {
+				first = from
+			}
+		}
+	}
+	return max(first, 0)
+}

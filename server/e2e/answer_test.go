@@ -1,0 +1,52 @@
+package e2e
+
+import "testing"
+
+// TestAnotherAnswerIsToldAgain: a reader opens what sources differ on, has an answer drawn,
+// and takes it back. What is drawn then is what a page of that address has.
+func TestAnotherAnswerIsToldAgain(t *testing.T) {
+	host := the(t, built)
+	b := openBare(t, host, "/?moment=crawl")
+	b.wait(`page.moment() === "crawl"`)
+	b.settle()
+	const three, own, commander = `[data-id="who-crawled.three"]`, `[data-id="who-crawled."]`, `page.actor("rescuer-3")`
+	if n := look[int](b, `document.querySelectorAll("#others .name.other").length`); n == 0 {
+		t.Error("no other answer is on the map")
+	}
+	b.click(`article[data-moment=crawl] .differ > summary`)
+	b.wait(`Boolean(document.querySelector("` + `article[data-moment=crawl] ` + quoted(three) + `"))`)
+	same(t, "drawn at first", look[string](b, `document.querySelector('article[data-moment=crawl] [data-act=answer][aria-current]').dataset.id`), "who-crawled.")
+	b.click(`article[data-moment=crawl] ` + three)
+	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
+	b.wait(`page.second() >= 112`) // it plays on by itself
+	b.js(`document.querySelector("[data-act=play]").click()`)
+	b.settle()
+	second := look[int](b, `page.second()`)
+	same(t, "drawn", look[string](b, `document.querySelector('article[data-moment=crawl] [data-act=answer][aria-current]').dataset.id`), "who-crawled.three")
+	if !look[bool](b, `document.querySelector("article[data-moment=crawl] details.differ").open`) {
+		t.Error("what was read has closed")
+	}
+	place := `(() => { const m = document.getElementById("a-rescuer-3").transform.baseVal.consolidate().matrix; return [Math.round(m.e), Math.round(m.f)].join() })()`
+	live := look[string](b, place)
+	b.click(".answered")
+	b.wait(`!document.querySelector(".answered") && !location.search.includes("answer")`)
+	b.settle()
+	same(t, "the second", look[int](b, `page.second()`), second)
+	same(t, "drawn again", look[string](b, `document.querySelector('article[data-moment=crawl] [data-act=answer][aria-current]').dataset.id`), "who-crawled.")
+	if back := look[string](b, place); back == live {
+		t.Errorf("the commander is at %s by both answers", back)
+	}
+	b.js(`history.back()`)
+	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
+}
+
+// TestAnAnswersAddressIsDrawnByTheServer, without scripts too, in another language as well.
+func TestAnAnswersAddressIsDrawnByTheServer(t *testing.T) {
+	host := the(t, built)
+	for _, path := range []string{"/?answer=who-crawled.three&t=113", "/ko/?answer=who-crawled.three&t=113"} {
+		b := unscripted(t, host, path)
+		if n := look[int](b, `document.querySelectorAll(".answered").length`); n != 1 {
+			t.Errorf("%s: %d notes that it is drawn otherwise", path, n)
+		}
+	}
+}
