@@ -9,33 +9,32 @@ import (
 	"fiftymetres/app/words"
 )
 
-// choosing is what stands before an answer that the map can be drawn by: its letter, as it
-// stands on the map, which draws it so. In the ledger it leads to the story.
-func (b *Book) choosing(d *story.Discrepancy, i int) []node {
+// lettered is an answer to a question that the map has answers to: with its letter, as it
+// stands on the map, and if it can be drawn, a link that draws it. In the ledger that leads
+// to the story.
+func (b *Book) lettered(d *story.Discrepancy, i int) []node {
 	a := &d.Answers[i]
+	said := text(a.Value.In(b.Lang))
 	by := story.Choice{Question: d.ID, Answer: a.ID}
 	drawable := func(c story.Choice) bool { return c.Question == d.ID }
 	all := b.Choices(b.Edition)
 	if !slices.ContainsFunc(all, drawable) {
-		return nil
+		return []node{said}
 	}
-	letter := story.Letter(i)
+	letter := []node{tag("b").Class("letter").Text(story.Letter(i)), text(" "), said}
+	at := b.asks(d.ID)
 	switch {
 	case a.Drawn:
 		by.Answer = ""
-	case !slices.Contains(all, by):
-		return []node{tag("b").Class("letter").Text(letter), text(" ")}
-	}
-	at := b.asks(d.ID)
-	if at < 0 {
-		return nil
+	case !slices.Contains(all, by), at < 0:
+		return letter
 	}
 	p, plays := b.story(), address.Plays(b.Layout)
 	if plays {
 		p.Layout = b.Layout
 	}
 	p.By = b.Choice(b.Edition, by.String())
-	to := link(b.site.Link(b.site.Come(p, at))).Class("letter").Attr("title", b.words.AnswerShow).Aria("label", letter+": "+b.words.AnswerShow).Text(letter)
+	to := link(b.site.Link(b.site.Come(p, at))).Class("draws").Attr("title", b.words.AnswerShow).Body(letter...)
 	if plays {
 		id := by.String()
 		to.DataSet("act", "answer").DataSet("id", id)
@@ -43,7 +42,7 @@ func (b *Book) choosing(d *story.Discrepancy, i int) []node {
 			to.Aria("current", "true")
 		}
 	}
-	return []node{to, text(" ")}
+	return []node{to}
 }
 
 // Draws tells whether a control that draws an answer draws what is drawn; one of an answer

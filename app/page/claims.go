@@ -92,7 +92,7 @@ func (b *Book) answers(id string) (question string, body []node) {
 			continue
 		}
 		answers = append(answers, tag("li").Body(
-			tag("p").Class("answer").Body(append(b.choosing(d, i), text(a.Value.In(b.Lang)))...),
+			tag("p").Class("answer").Body(b.lettered(d, i)...),
 			b.claimList(claims, "small"),
 		))
 	}

@@ -9,13 +9,15 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 	b := openBare(t, host, "/?moment=crawl")
 	b.wait(`page.moment() === "crawl"`)
 	b.settle()
-	const three, own, commander = `[data-id="who-crawled.three"]`, `[data-id="who-crawled."]`, `page.actor("rescuer-3")`
+	const three = `[data-id="who-crawled.three"]`
 	if n := look[int](b, `document.querySelectorAll("#others .name.other").length`); n == 0 {
 		t.Error("no other answer is on the map")
 	}
 	b.click(`article[data-moment=crawl] .differ > summary`)
-	b.wait(`Boolean(document.querySelector("` + `article[data-moment=crawl] ` + quoted(three) + `"))`)
+	b.wait(`Boolean(document.querySelector('article[data-moment=crawl] ` + three + `'))`)
 	same(t, "drawn at first", look[string](b, `document.querySelector('article[data-moment=crawl] [data-act=answer][aria-current]').dataset.id`), "who-crawled.")
+	b.js(`document.querySelector('article[data-moment=crawl] ` + three + `').scrollIntoView({ block: "center" })`)
+	b.settle()
 	b.click(`article[data-moment=crawl] ` + three)
 	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
 	b.wait(`page.second() >= 112`) // it plays on by itself
@@ -40,13 +42,18 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
 }
 
-// TestAnAnswersAddressIsDrawnByTheServer, without scripts too, in another language as well.
-func TestAnAnswersAddressIsDrawnByTheServer(t *testing.T) {
-	host := the(t, built)
-	for _, path := range []string{"/?answer=who-crawled.three&t=113", "/ko/?answer=who-crawled.three&t=113"} {
-		b := unscripted(t, host, path)
-		if n := look[int](b, `document.querySelectorAll(".answered").length`); n != 1 {
-			t.Errorf("%s: %d notes that it is drawn otherwise", path, n)
-		}
+// TestWithoutScriptsAnAnswersLetterIsALink to a page that is drawn by it, and back.
+func TestWithoutScriptsAnAnswersLetterIsALink(t *testing.T) {
+	b := openWithoutScripts(t, "/ko/?moment=crawl")
+	const place = `(() => { const m = document.getElementById("a-rescuer-3").transform.baseVal.consolidate().matrix; return [m.e, m.f].join() })()`
+	own := look[string](b, place)
+	b.follow(`article[data-moment=crawl] [data-id="who-crawled.three"]`)
+	if n := look[int](b, `document.querySelectorAll(".answered").length`); n != 1 {
+		t.Errorf("%d notes say that it is drawn otherwise", n)
 	}
+	if look[string](b, `document.documentElement.lang`) != "ko" || look[string](b, place) == own {
+		t.Error("the page is another, or its map the same")
+	}
+	b.follow(".answered")
+	same(t, "the commander's place", look[string](b, place), own)
 }

@@ -207,7 +207,7 @@ func TestTheGuideIsCopied(t *testing.T) {
 // TestThePagesForNewsroomsAreWellMade: for the checker, for a phone and for a desk.
 func TestThePagesForNewsroomsAreWellMade(t *testing.T) {
 	script := axe(t)
-	b := newTab(t, the(t, built))
+	b := newTab(t, the(t, built), few("w320", "policy", "unscripted"))
 	b.bare()
 	b.allowed = append(b.allowed, "Blocked script execution")
 	for _, address := range []string{"/embed/guide", "/ko/embed/guide", "/embed/doctor", "/ko/embed/doctor?url=/ko%23dash", "/embed/doctor?url=https://elsewhere.example/"} {
