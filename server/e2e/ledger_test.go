@@ -28,7 +28,9 @@ func (b *tab) wellMade(script, what string) {
 			b.size(size[0], size[1])
 			b.media("prefers-color-scheme", theme)
 			state := fmt.Sprintf("%s %v %s", what, size, theme)
-			b.check(script, state)
+			if (size[0] > 1000) == (theme == "light") { // each size once, each theme once
+				b.check(script, state)
+			}
 			if wide := look[int64](b, `document.scrollingElement.scrollWidth`); wide > size[0] {
 				b.t.Errorf("%s: the page is %d px wide", state, wide)
 			}
