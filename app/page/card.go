@@ -16,7 +16,7 @@ func (b *Book) card(i int) node {
 		b.still(i),
 		tag("p").Class("telling").Body(b.told(i)...),
 		b.rests(i),
-		b.differs(t.Differ),
+		b.differs(i),
 		b.chips(append(slices.Clone(t.Told), b.labelled(i)...)),
 	)
 }
