@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 )
@@ -77,10 +75,9 @@ func (b *Book) side(d *story.Discrepancy) node {
 	out := tag("div").Class("question").DataSet("discrepancy", d.ID).Body(
 		tag("h4").Text(d.Question.In(b.Lang)), tag("p").Body(b.verdict(d)), list)
 	seen := tag("p").Class("chips").Text(b.words.OnMap + " ")
-	for _, i := range b.course.Moments {
-		if slices.Contains(b.telling(i).Differ, d.ID) {
-			seen.Body(markup(" "), link(b.site.Link(b.site.Come(b.Page, i))).DataSet("act", "moment").DataSet("id", b.Moments[i].Slug).Text(b.Label(i)))
-		}
+	for _, slug := range b.askedIn(d) {
+		i := b.MomentCalled(slug)
+		seen.Body(markup(" "), link(b.site.Link(b.site.Come(b.Page, i))).DataSet("act", "moment").DataSet("id", slug).Text(b.Label(i)))
 	}
 	if len(seen.body) > 1 {
 		out.Body(seen)

@@ -18,7 +18,8 @@ import (
 // that says nothing of it.
 func (b *Book) matrix(of string, f address.Filter) []node {
 	rows := b.sorted(b.compared(of, f), f.Sort)
-	body := []node{tag("p").Class("lead").Text(b.words.ComparedAbout), b.filters(of, f, b.byLink, true).Class("wide")}
+	body := []node{tag("p").Class("lead").Text(b.words.ComparedAbout), b.filters(of, f, b.byLink, true).Class("wide").
+		DataSet("source", b.words.FilterSource).DataSet("none", b.words.ComparedNone)} // which compare.js says without a network
 	if len(rows) == 0 {
 		return append(body, tag("p").Class("facts").Text(b.words.ComparedNone))
 	}
@@ -58,7 +59,7 @@ func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 			cells[of] = append(cells[of], b.lettered(d, a, link(b.inLedger("claim-"+id)).DataSet("claim", id), i))
 		}
 	}
-	tr := tag("tr").Body(tag("th").Attr("scope", "row").Body(
+	tr := tag("tr").DataSet("about", d.About).DataSet("moments", strings.Join(b.askedIn(d), " ")).Body(tag("th").Attr("scope", "row").Body(
 		link("#question-"+d.ID).Class("asks").Text(d.Question.In(b.Lang)), markup(" "), answers, markup(" "), b.verdict(d)))
 	for _, s := range columns {
 		td := tag("td")
@@ -68,6 +69,16 @@ func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 		tr.Body(td)
 	}
 	return tr
+}
+
+// askedIn are the moments of the edition whose sources differ on a question, by their slugs.
+func (b *Book) askedIn(d *story.Discrepancy) (out []string) {
+	for _, i := range b.course.Moments {
+		if slices.Contains(b.telling(i).Differ, d.ID) {
+			out = append(out, b.Moments[i].Slug)
+		}
+	}
+	return out
 }
 
 // lettered is an element with the letter of a question's i-th answer, filled where that is
