@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 )
@@ -35,11 +37,18 @@ func (b *Book) comparing(asked string) (title string, body []node) {
 // the panel was opened, and under another the rest, where no moment is chosen.
 func (b *Book) cards(at address.Beside, all []*story.Discrepancy) node {
 	var own, others []node
+	var first []string
 	i := b.MomentCalled(at.At)
-	for _, d := range all {
-		if i >= 0 && at.Of == "" && b.lets(d, at.At, address.Filter{}) {
+	if i >= 0 && at.Of == "" {
+		first = b.telling(i).Differ
+	}
+	for _, id := range first { // in the card's order
+		if d := b.discrepancies[id]; slices.Contains(all, d) {
 			own = append(own, b.side(d))
-		} else {
+		}
+	}
+	for _, d := range all {
+		if !slices.Contains(first, d.ID) {
 			others = append(others, b.side(d))
 		}
 	}

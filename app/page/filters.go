@@ -76,7 +76,7 @@ func spaced(parts []node) []node {
 	var out []node
 	for i, p := range parts {
 		if i > 0 {
-			out = append(out, markup(" "))
+			out = append(out, text(" "))
 		}
 		out = append(out, p)
 	}
