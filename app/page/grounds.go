@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"fiftymetres/app/geom"
 	"fiftymetres/app/story"
 )
 
@@ -79,17 +80,24 @@ func (b *Book) labelled(i int) (out []string) {
 	return out
 }
 
-// sees tells whether a place may have its name on a moment's map: it lies no further from the
-// middle of a view than a wide screen shows, and the view is of houses and not of a country.
+// sees tells whether a place may have its name on a moment's map: it lies in what a wide
+// screen shows of a view, which is of houses and not of a country, and is no speck there.
 func (b *Book) sees(i int, place []story.LonLat) bool {
-	const houses = 3e3 // metres of view
+	const houses, speck = 3e3, 0.012 // metres of view, share of it
 	project := b.Frame.Projection()
+	var line []geom.Point
+	for _, corner := range place {
+		line = append(line, project.Point(corner.Globe()))
+	}
+	box := geom.Bounds(line)
 	for _, v := range b.Moments[i].Camera {
+		if v.Span > houses || len(place) > 1 && max(box.Max.X-box.Min.X, box.Max.Y-box.Min.Y) < speck*v.Span {
+			continue
+		}
+		wide := geom.Point{X: v.Span, Y: 0.55 * v.Span}
 		for _, at := range b.middles(i, v) {
-			for _, corner := range place {
-				if v.Span < houses && at.In(project).Distance(project.Point(corner.Globe())) < v.Span {
-					return true
-				}
+			if m := at.In(project); box.Intersects(geom.Box{Min: m.Sub(wide), Max: m.Add(wide)}) {
+				return true
 			}
 		}
 	}
