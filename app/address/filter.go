@@ -3,6 +3,7 @@ package address
 import (
 	"net/url"
 	"slices"
+	"strings"
 
 	"fiftymetres/app/story"
 )
@@ -60,3 +61,31 @@ func (s Site) Filtered(p Page, of string, f Filter) string {
 
 // Compared is the id of that part.
 const Compared = "compared"
+
+// Beside is what a panel compares beside the map: the moment at which it was opened, which
+// comes first, and a filter as a ledger has it, with the moment that it is of.
+type Beside struct {
+	At     string // slug
+	Of     string // slug; empty for all
+	Filter Filter
+}
+
+// Beside reads it as it is written: "dash", or "dash?about=time&moment=line".
+func (s Site) Beside(text string) Beside {
+	at, query, _ := strings.Cut(text, "?")
+	q, _ := url.ParseQuery(query) // what cannot be read is no filter
+	out := Beside{At: at, Filter: s.filter(q)}
+	if i := s.story.MomentCalled(q.Get("moment")); i >= 0 {
+		out.Of = s.story.Moments[i].Slug
+	}
+	return out
+}
+
+func (b Beside) String() string {
+	q := url.Values{}
+	b.Filter.write(q)
+	if b.Of != "" {
+		q.Set("moment", b.Of)
+	}
+	return join(b.At, q)
+}

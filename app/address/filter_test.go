@@ -39,3 +39,23 @@ func TestFilters(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside is read as it is written; what nobody knows is no filter.
+func TestBeside(t *testing.T) {
+	st := *walkStory
+	st.Sources = []story.Source{{ID: "gazette"}}
+	site := New(&st)
+	for text, want := range map[string]Beside{
+		"tree":                                {At: "tree"},
+		"":                                    {},
+		"tree?about=time&moment=house&open=1": {At: "tree", Of: "house", Filter: Filter{About: "time", Open: true}},
+		"?sort=answers&source=gazette":        {Filter: Filter{Source: "gazette", Sort: ByAnswers}},
+		"tree?about=weather&moment=nowhere&%": {At: "tree"},
+	} {
+		if got := site.Beside(text); got != want {
+			t.Errorf("%s is %+v, want %+v", text, got, want)
+		} else if again := site.Beside(got.String()); again != want {
+			t.Errorf("%s is written as %s", text, got)
+		}
+	}
+}

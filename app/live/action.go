@@ -44,6 +44,7 @@ type (
 // Panels.
 type (
 	Open   struct{ What string } // "about:" or "source:" and an id
+	Narrow struct{ To string }   // what the panel of questions compares
 	Back   struct{}              // to the panel before
 	Close  struct{}              // all of them
 	Escape struct{}              // closes what lies on top

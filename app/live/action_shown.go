@@ -64,6 +64,8 @@ func (a Open) do(s *session) bool {
 	return true
 }
 
+func (a Narrow) do(s *session) bool { return s.panels.turn(questions + a.To) }
+
 func (Back) do(s *session) bool {
 	s.panels.back()
 	return true

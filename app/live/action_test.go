@@ -15,7 +15,8 @@ func TestControlsSpeakTheSessionsWords(t *testing.T) {
 		{"play", ""}: Toggle{}, {"prev", ""}: Step{-1}, {"next", ""}: Step{1}, {"moment", "Tree"}: Go{2},
 		{"rate", ""}: Rate{}, {"edition", earlier}: Edition{earlier}, {"lang", "ko"}: Language{"ko"},
 		{"about", "walker"}: Open{"about:walker"}, {"source", "s1"}: Open{"source:s1"},
-		{"answer", "who.two"}: Answer{"who.two"}, {"answer", ""}: Answer{}, {"panel-back", ""}: Back{}, {"close", ""}: Close{}, {"back", ""}: Return{}, {"only", ""}: Only{},
+		{"answer", "who.two"}: Answer{"who.two"}, {"answer", ""}: Answer{}, {"questions", "tree"}: Open{"questions:tree"}, {"narrow", "tree?about=time"}: Narrow{"tree?about=time"},
+		{"panel-back", ""}: Back{}, {"close", ""}: Close{}, {"back", ""}: Return{}, {"only", ""}: Only{},
 		{"compare", ""}: Compare{}, {"skip", "scrubber"}: Skip{"scrubber"},
 		{"more", ""}: nil, {"moment", "nowhere"}: nil, {"", ""}: nil, {"Play", ""}: nil,
 	} {
@@ -103,6 +104,6 @@ func anything(r *rand.Rand) Action {
 	all := []Action{Play{}, Pause{}, Toggle{}, Seek{r.Float64()*40 - 5}, Put{r.Float64()*40 - 5}, Put{math.NaN()}, Nudge{r.Float64()*4 - 2},
 		Scrub{r.Float64()*1.4 - 0.2}, Go{r.IntN(9) - 3}, Step{r.IntN(5) - 2}, Rate{}, Rate{r.Float64() * 9}, Take{}, Edition{earlier}, Edition{later}, Edition{"x"},
 		Language{"ko"}, Language{"en"}, Look{camera.View{Span: 20 + r.Float64()*500}}, Return{}, Only{}, Compare{}, Skip{"x"},
-		Open{"about:walker"}, Open{"about:dog"}, Open{"nonsense"}, Back{}, Close{}, Escape{}}
+		Open{"about:walker"}, Open{"about:dog"}, Open{"nonsense"}, Open{"questions:tree"}, Narrow{"tree?open=1"}, Back{}, Close{}, Escape{}}
 	return all[r.IntN(len(all))]
 }

@@ -46,6 +46,52 @@ func TestBackClosesOnePanelAfterTheOther(t *testing.T) {
 	}
 }
 
+// TestTheComparisonIsNarrowedInPlace: a choice is no step in the history; what lies on the
+// comparison leads back to it as it was left, and the map makes room until it is closed.
+func TestTheComparisonIsNarrowedInPlace(t *testing.T) {
+	for _, path := range []string{"/", "/embed", "/kiosk"} {
+		w := open(t, walk(), path)
+		if k := w.session.kiosk; k != nil { // somebody is there
+			k.press(1)
+			k.lift(1)
+		}
+		if w.session.Do(Narrow{"tree?open=1"}) || w.state().Open != "" {
+			t.Error("what is not open is narrowed")
+		}
+		w.focus = "link"
+		w.session.Do(Open{"questions:tree"})
+		w.rest(t)
+		from := w.here
+		w.focus = "a choice"
+		w.session.Do(Narrow{"tree?about=time"})
+		w.session.Do(Narrow{"tree?about=time&open=1"})
+		w.rest(t)
+		if s := w.state(); s.Open != "questions:tree?about=time&open=1" || s.Below || !s.Aside || w.here != from || w.focus != "a choice" {
+			t.Fatalf("%s: %q is open, %d steps on, the focus on %q", path, s.Open, w.here-from, w.focus)
+		}
+		w.session.Do(Open{"about:walker"})
+		w.rest(t)
+		if s := w.state(); !s.Below || !s.Aside {
+			t.Errorf("%s: on the comparison lies %+v", path, s)
+		}
+		w.session.Do(Back{})
+		w.rest(t)
+		if s := w.state(); s.Open != "questions:tree?about=time&open=1" || s.Below || !s.Aside {
+			t.Errorf("%s: back at %q", path, s.Open)
+		}
+		w.session.Do(Go{1})
+		w.rest(t)
+		if s := w.state(); s.Moment != 1 || !s.Aside || s.Open == "" {
+			t.Errorf("%s: at moment %d %q is open", path, s.Moment, s.Open)
+		}
+		w.session.Do(Close{})
+		w.rest(t)
+		if s := w.state(); s.Open != "" || s.Aside {
+			t.Errorf("%s: closed, %q is open", path, s.Open)
+		}
+	}
+}
+
 // TestBackAndForthBetweenEditionsAndMoments: what an address said is told again
 // when the reader comes back to it, at the second that was left.
 func TestBackAndForthBetweenEditionsAndMoments(t *testing.T) {

@@ -1,6 +1,16 @@
 package live
 
-import "fiftymetres/app/page"
+import (
+	"slices"
+	"strings"
+
+	"fiftymetres/app/page"
+)
+
+// questions begins what the panel is called that compares sources.
+const questions = "questions:"
+
+func compares(what string) bool { return strings.HasPrefix(what, questions) }
 
 // panels are what the reader has opened: one is seen, and from each a way leads
 // back to the one before. On the page each is a step that Back returns from.
@@ -41,6 +51,21 @@ func (p *panels) put(what, now string) {
 		p.below = append(p.below, now)
 	}
 	p.show(what)
+}
+
+// turn has the panel of questions compare something else, if that is seen. That is no step
+// to come back from.
+func (p *panels) turn(what string) bool {
+	s := p.session
+	if !compares(s.sheet.State().Open) {
+		return false
+	}
+	s.update(func(now *page.State) { now.Open = what })
+	s.sheet.Settle(func() { s.window.answered(s.sheet.State().By) })
+	if s.column != nil {
+		s.trail.write(false)
+	}
+	return true
 }
 
 // back shows the panel before this one; from the first it leads to the page.
@@ -95,8 +120,11 @@ func (p *panels) visit(what string) bool {
 // back to what opened the first.
 func (p *panels) show(what string) {
 	s := p.session
-	s.update(func(now *page.State) { now.Open, now.Below = what, len(p.below) > 0 })
+	s.update(func(now *page.State) {
+		now.Open, now.Below, now.Aside = what, len(p.below) > 0, compares(what) || what != "" && slices.ContainsFunc(p.below, compares)
+	})
 	s.sheet.Settle(func() {
+		s.window.answered(s.sheet.State().By)
 		if !s.window.focusPanel() && p.opener != nil {
 			p.opener()
 		}

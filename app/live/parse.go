@@ -26,8 +26,10 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Edition{id}
 	case "lang":
 		a = Language{id}
-	case "about", "source", "claims", "display", "share", "code":
+	case "about", "source", "claims", "questions", "display", "share", "code":
 		a = Open{act + ":" + id}
+	case "narrow":
+		a = Narrow{id}
 	case "panel-back":
 		a = Back{}
 	case "close":

@@ -9,17 +9,16 @@ import (
 	"fiftymetres/app/words"
 )
 
-// lettered is an answer to a question that the map has answers to: with its letter, as it
-// stands on the map, and if it can be drawn, a link that draws it. In the ledger that leads
-// to the story.
-func (b *Book) lettered(d *story.Discrepancy, i int) []node {
+// drawable is an answer to a question that the map has answers to: with its letter, as it
+// stands on the map, and if it can be drawn, a link that draws it; nil of other questions. In
+// the ledger the link leads to the story.
+func (b *Book) drawable(d *story.Discrepancy, i int) node {
 	a := &d.Answers[i]
 	said := text(a.Value.In(b.Lang))
 	by := story.Choice{Question: d.ID, Answer: a.ID}
-	drawable := func(c story.Choice) bool { return c.Question == d.ID }
 	all := b.Choices(b.Edition)
-	if !slices.ContainsFunc(all, drawable) {
-		return []node{said}
+	if !slices.ContainsFunc(all, func(c story.Choice) bool { return c.Question == d.ID }) {
+		return nil
 	}
 	letter := []node{tag("b").Class("letter").Text(story.Letter(i)), text(" "), said}
 	at := b.asks(d.ID)
@@ -27,7 +26,7 @@ func (b *Book) lettered(d *story.Discrepancy, i int) []node {
 	case a.Drawn:
 		by.Answer = ""
 	case !slices.Contains(all, by), at < 0:
-		return letter
+		return tag("span").Body(letter...)
 	}
 	p, plays := b.story(), address.Plays(b.Layout)
 	if plays {
@@ -42,7 +41,7 @@ func (b *Book) lettered(d *story.Discrepancy, i int) []node {
 			to.Aria("current", "true")
 		}
 	}
-	return []node{to}
+	return to
 }
 
 // Draws tells whether a control that draws an answer draws what is drawn; one of an answer
@@ -52,6 +51,16 @@ func Draws(id string, by story.Choice) bool {
 		return by.Question != question
 	}
 	return id != "" && id == by.String()
+}
+
+// placeOf is an answer's index in its question's.
+func placeOf(d *story.Discrepancy, a *story.Answer) int {
+	for i := range d.Answers {
+		if &d.Answers[i] == a {
+			return i
+		}
+	}
+	return -1
 }
 
 // asks is the first moment whose telling asks a question, or -1.

@@ -29,7 +29,7 @@ func TestAnswersHaveTheLettersOfTheMap(t *testing.T) {
 			for i := range st.Moments {
 				letters := map[string]bool{}
 				now := map[string]int{} // answers that are drawn, by question
-				walk(document(t, b.differs(b.telling(i).Differ)), func(n *html.Node) {
+				walk(document(t, b.differs(i)), func(n *html.Node) {
 					if !classed(n, "letter") {
 						return
 					}

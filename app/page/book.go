@@ -29,6 +29,7 @@ type Book struct {
 	places        map[string]*story.Properties
 	turn          float64         // of the map as the page opened, degrees
 	drawn         map[string]bool // certainties that the edition's tracks have
+	under         [][]string      // the claims that each moment rests on
 	recall        func()          // has what the story rests on at hand; all who write of it call it first
 }
 
@@ -90,6 +91,7 @@ func (b *Book) Open(s State) *Book {
 			}
 		}
 	}
+	c.ground()
 	return &c
 }
 

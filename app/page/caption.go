@@ -29,7 +29,7 @@ func (c *captions) element() *element {
 			tag("p").Class("kicker").Text(b.kicker(i)),
 			tag("h2").Text(t.Heading.In(b.Lang)),
 			tag("p").Class("telling").Text(t.Text.In(b.Lang)),
-			tag("p").Class("cited").Text(b.cited(t.Claims)),
+			tag("div").Class("cited").Body(tag("p").Text(b.cited(t.Claims)), b.disputed(i)),
 		}
 		if n := t.Note.In(b.Lang); n != "" {
 			body = append(body, tag("p").Class("remark").Text(n))

@@ -16,26 +16,26 @@ func (b *Book) card(i int) node {
 		b.still(i),
 		tag("p").Class("telling").Body(b.told(i)...),
 		b.rests(i),
-		b.differs(t.Differ),
-		b.chips(t.Told),
+		b.differs(i),
+		b.chips(append(slices.Clone(t.Told), b.labelled(i)...)),
 	)
 }
 
-// rests are the sources of a telling in a line, and on opening its claims, with what
+// rests are the sources of a moment in a line, and on opening its claims, with what
 // the editors remark on them.
 func (b *Book) rests(i int) node {
-	t := b.telling(i)
-	if len(t.Claims) == 0 {
+	claims := b.grounds(i)
+	if len(claims) == 0 {
 		return nil
 	}
-	inside := []node{b.claimList(t.Claims[:min(len(t.Claims), few)], "")}
-	if more := len(t.Claims) - few; more > 0 {
+	inside := []node{b.claimList(claims[:min(len(claims), few)], "")}
+	if more := len(claims) - few; more > 0 {
 		inside = append(inside, tag("p").Class("facts").Body(
 			link(b.site.Claims(b.Page, i)).Class("out").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug).Text(b.words.Count(b.words.MoreClaims, more))))
 	}
 	inside = append(inside, b.remark(i))
 	return tag("details").Class("rests").Body(
-		tag("summary").Body(tag("span").Class("flag").Text(b.words.Sources+": "), text(b.sourcesIn(t.Claims))), folded(inside...))
+		tag("summary").Body(tag("span").Class("flag").Text(b.words.Sources+": "), text(b.sourcesIn(claims))), folded(inside...))
 }
 
 // sourcesIn names the sources of claims, the first few.
@@ -73,7 +73,8 @@ func (b *Book) kicker(i int) string {
 	return b.Label(i)
 }
 
-// chips lead to what is known of the people and places that a moment tells of.
+// chips lead to what is known of the people and places that a moment tells of, or whose
+// names on its map have a number.
 func (b *Book) chips(told []string) node {
 	var items []node
 	seen := map[string]bool{"": true}

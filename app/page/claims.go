@@ -67,15 +67,16 @@ func (b *Book) known(ids []string) []string {
 	return out
 }
 
-// differs is a mark that sources differ, on what, and on opening each question with
-// its answers. Where the edition knows but one answer to each, there is none.
-func (b *Book) differs(ids []string) node {
-	all := b.questions(ids)
+// differs is a mark that sources of a moment differ, on what, and on opening each question
+// with its answers, and the way to where all are compared. Where the edition knows but one answer to each, there is none.
+func (b *Book) differs(i int) node {
+	all := b.questions(b.telling(i).Differ)
 	if len(all) == 0 {
 		return nil
 	}
 	return tag("details").Class("differ").Body(
-		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(b.words.Count(b.words.DifferOn, len(all)))), folded(all...))
+		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(b.words.Count(b.words.DifferOn, len(all)))),
+		folded(tag("p").Class("facts").Body(b.toBeside(i).Class("out").Text(b.words.CompareAll+" →"))).Body(flat(all)...))
 }
 
 // answers are a discrepancy's question, and each answer with the claims behind it. An
@@ -91,8 +92,12 @@ func (b *Book) answers(id string) (question string, body []node) {
 		if len(claims) == 0 {
 			continue
 		}
+		said := b.drawable(d, i)
+		if said == nil {
+			said = text(a.Value.In(b.Lang))
+		}
 		answers = append(answers, tag("li").Body(
-			tag("p").Class("answer").Body(b.lettered(d, i)...),
+			tag("p").Class("answer").Body(said),
 			b.claimList(claims, "small"),
 		))
 	}

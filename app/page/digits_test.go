@@ -20,7 +20,6 @@ var labels = map[string]string{
 	"switch":   "the days of the editions",
 	"figures":  "how many sources, statements, languages",
 	"flag":     "how many questions",
-	"more":     "how many statements more",
 	"bar":      "the clock, whose ticks have claims, and the speed",
 	"when":     "the day of a source and the place in it, beside its claim",
 	"who":      "the name of a source, beside its claim",
@@ -85,7 +84,7 @@ func unfollowed(b *Book, text *html.Node, e story.Edition) string {
 		if _, ok := valueOf(n, "data-claim"); ok {
 			return ""
 		}
-		if act, _ := valueOf(n, "data-act"); act == "about" { // a name, which opens what is known of it
+		if act, _ := valueOf(n, "data-act"); act == "about" || act == "claims" { // a name, which opens what is known of it, or how many claims are behind it
 			return ""
 		}
 		if n.Data == "summary" { // how many sources or questions are behind it

@@ -7,27 +7,32 @@ import (
 	"fiftymetres/app/story"
 )
 
-// filters are the ways to narrow and to sort what is compared, as links: each keeps what
-// the others say.
-func (b *Book) filters(of string, f address.Filter) node {
-	w, every := b.words, b.compared("", address.Filter{})
-	to := func(change func(of *string, f *address.Filter)) string {
-		of, f := of, f
-		change(&of, &f)
-		return b.site.Filtered(b.Page, of, f)
+// chooser makes what chooses a filter, and says where that is the one of now.
+type chooser func(of string, f address.Filter, now bool) *element
+
+// byLink leads to the ledger under a filter.
+func (b *Book) byLink(of string, f address.Filter, now bool) *element {
+	a := link(b.site.Filtered(b.Page, of, f))
+	if now {
+		a.Aria("current", "true")
 	}
-	out := tag("div").Class("filters", "wide").Role("group").Aria("label", w.FilterBy)
+	return a
+}
+
+// filters are the ways to narrow what is compared, and to sort it where that is asked
+// for: each keeps what the others say.
+func (b *Book) filters(of string, f address.Filter, choose chooser, sorted bool) *element {
+	w, every := b.words, b.compared("", address.Filter{})
+	out := tag("div").Class("filters").Role("group").Aria("label", w.FilterBy)
 	row := func(name string, choices ...node) {
 		if len(choices) > 1 {
 			out.Body(tag("p").Body(tag("span").Class("filter-name").Text(name + " ")).Body(spaced(choices)...))
 		}
 	}
 	pick := func(name string, now bool, change func(of *string, f *address.Filter)) node {
-		a := link(to(change)).Text(name)
-		if now {
-			a.Aria("current", "true")
-		}
-		return a
+		of, f := of, f
+		change(&of, &f)
+		return choose(of, f, now).Text(name)
 	}
 	all := func(change func(of *string, f *address.Filter), now bool) []node {
 		return []node{pick(w.FilterAll, now, change)}
@@ -55,6 +60,9 @@ func (b *Book) filters(of string, f address.Filter) node {
 	row(w.FilterMoment, moments...)
 	row(w.FilterState, append(all(func(_ *string, f *address.Filter) { f.Open = false }, !f.Open),
 		pick(w.StateOpen, f.Open, func(_ *string, f *address.Filter) { f.Open = true }))...)
+	if !sorted {
+		return out
+	}
 	var sorts []node
 	for _, s := range []struct{ by, name string }{{"", w.SortStory}, {address.ByQuestion, w.SortQuestion}, {address.ByAnswers, w.SortAnswers}, {address.BySettled, w.SortSettled}} {
 		sorts = append(sorts, pick(s.name, s.by == f.Sort, func(_ *string, f *address.Filter) { f.Sort = s.by }))
@@ -68,7 +76,7 @@ func spaced(parts []node) []node {
 	var out []node
 	for i, p := range parts {
 		if i > 0 {
-			out = append(out, markup(" "))
+			out = append(out, text(" "))
 		}
 		out = append(out, p)
 	}

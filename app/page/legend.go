@@ -92,7 +92,7 @@ func (b *Book) legend(now State) node {
 	if signs := b.signs(); len(signs) > 0 {
 		body = append(body, tag("p").Class("signs").Text(w.Signs), tag("ul").Body(signs...))
 	}
-	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)))
+	body = append(body, tag("p").Text(b.edition.Note.In(b.Lang)), tag("p").Text(w.MarksAre))
 	return tag("details").Class("legend").Body(tag("summary").Body(text(w.Legend), tag("span").Class("wide").Text(": "+w.LegendAbout)), tag("div").Class("legend-body").Body(body...))
 }
 

@@ -17,8 +17,9 @@ import (
 // of the answers that a source gives. Each leads to its claim. An empty cell is a source
 // that says nothing of it.
 func (b *Book) matrix(of string, f address.Filter) []node {
-	rows := b.compared(of, f)
-	body := []node{tag("p").Class("lead").Text(b.words.ComparedAbout), b.filters(of, f)}
+	rows := b.sorted(b.compared(of, f), f.Sort)
+	body := []node{tag("p").Class("lead").Text(b.words.ComparedAbout), b.filters(of, f, b.byLink, true).Class("wide").
+		DataSet("source", b.words.FilterSource).DataSet("none", b.words.ComparedNone)} // which compare.js says without a network
 	if len(rows) == 0 {
 		return append(body, tag("p").Class("facts").Text(b.words.ComparedNone))
 	}
@@ -52,22 +53,13 @@ func (b *Book) matrix(of string, f address.Filter) []node {
 func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 	answers, cells := tag("span").Class("key"), map[string][]node{}
 	for i, a := range b.shown(d) {
-		letter := story.Letter(i)
-		mark := tag("b").Text(letter)
-		if b.holds(d, a) {
-			mark.Class("holds")
-		}
-		answers.Body(tag("span").Body(mark, text("\u00a0"+a.Value.In(b.Lang))))
+		answers.Body(tag("span").Body(b.lettered(d, a, tag("b"), i), text("\u00a0"+a.Value.In(b.Lang))))
 		for _, id := range b.known(a.Claims) {
-			to := link(b.inLedger("claim-"+id)).DataSet("claim", id).Text(letter)
-			if b.holds(d, a) {
-				to.Class("holds")
-			}
 			of := b.claims[id].Source
-			cells[of] = append(cells[of], to)
+			cells[of] = append(cells[of], b.lettered(d, a, link(b.inLedger("claim-"+id)).DataSet("claim", id), i))
 		}
 	}
-	tr := tag("tr").Body(tag("th").Attr("scope", "row").Body(
+	tr := tag("tr").DataSet("about", d.About).DataSet("moments", strings.Join(b.askedIn(d), " ")).Body(tag("th").Attr("scope", "row").Body(
 		link("#question-"+d.ID).Class("asks").Text(d.Question.In(b.Lang)), markup(" "), answers, markup(" "), b.verdict(d)))
 	for _, s := range columns {
 		td := tag("td")
@@ -77,6 +69,25 @@ func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 		tr.Body(td)
 	}
 	return tr
+}
+
+// askedIn are the moments of the edition whose sources differ on a question, by their slugs.
+func (b *Book) askedIn(d *story.Discrepancy) (out []string) {
+	for _, i := range b.course.Moments {
+		if slices.Contains(b.telling(i).Differ, d.ID) {
+			out = append(out, b.Moments[i].Slug)
+		}
+	}
+	return out
+}
+
+// lettered is an element with the letter of a question's i-th answer, filled where that is
+// the one that holds.
+func (b *Book) lettered(d *story.Discrepancy, a *story.Answer, in *element, i int) *element {
+	if b.holds(d, a) {
+		in.Class("holds")
+	}
+	return in.Text(story.Letter(i))
 }
 
 // verdict is whether a question is settled, and in a few words why its answers differ.
@@ -119,7 +130,7 @@ func (b *Book) shown(d *story.Discrepancy) []*story.Answer {
 }
 
 // compared are the questions that a filter lets through and that the edition knows two
-// answers to, in the filter's order.
+// answers to, in the order of the story.
 func (b *Book) compared(of string, f address.Filter) []*story.Discrepancy {
 	var out []*story.Discrepancy
 	for i := range b.Story.Discrepancies {
@@ -128,7 +139,12 @@ func (b *Book) compared(of string, f address.Filter) []*story.Discrepancy {
 			out = append(out, d)
 		}
 	}
-	switch f.Sort {
+	return out
+}
+
+// sorted has questions in one of the orders of a filter.
+func (b *Book) sorted(out []*story.Discrepancy, by string) []*story.Discrepancy {
+	switch by {
 	case address.ByQuestion:
 		slices.SortStableFunc(out, func(x, y *story.Discrepancy) int {
 			return strings.Compare(x.Question.In(b.Lang), y.Question.In(b.Lang))

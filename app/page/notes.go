@@ -33,6 +33,7 @@ func (b *Book) notes() node {
 			tag("h2").Text(w.Method),
 			tag("p").Text(b.Method.In(b.Lang)),
 			tag("p").Text(b.edition.Note.In(b.Lang)),
+			tag("p").Text(w.MarksAre),
 		),
 		tag("section").Class("sources").Body(listed...),
 		tag("section").Body(

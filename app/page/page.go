@@ -119,7 +119,7 @@ func (b *Book) Column(now int, anchors bool) string {
 func (p *Page) changing() *element {
 	b, s := p.book, p.state
 	controls := mounted{&bar{Book: b, Opening: p.opening, Clock: p.clock, Playing: s.Playing, Rate: s.Rate, Moment: s.Moment}}
-	sheet := &panel{Book: b, Open: s.Open, Below: s.Below, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}
+	sheet := &panel{Book: b, Open: s.Open, Below: s.Below, Aside: s.Aside, Colours: s.Colours, Motion: s.Motion, Origin: s.Origin, Sharing: s.Sharing}
 	if s.Open == "share:" || s.Open == "code:" {
 		sheet.Now = s.Shared // the moment at which it was opened, in the language and edition of now
 		sheet.Now.Lang, sheet.Now.Edition, sheet.Now.By = s.Lang, s.Edition, s.By

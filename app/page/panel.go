@@ -11,12 +11,13 @@ import (
 )
 
 // panel shows what is known of what the reader chose: an actor, a place, a source,
-// the claims of a moment; or how the page is shown.
+// the claims of a moment, the questions on which sources differ; or how the page is shown.
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:", "source:" or "claims:" and an id, "display:", "share:" or "code:"
+	Open  string // "about:", "source:" or "claims:" and an id, "questions:" and what is compared, "display:", "share:" or "code:"
 	Below bool   // there is another to go back to
+	Aside bool   // the map makes room for it
 	// What is chosen of how the page is shown.
 	Colours, Motion string
 	// What is shared, from where, and how.
@@ -52,7 +53,11 @@ func (p *panel) element() *element {
 	if p.Below {
 		head = append([]node{button("panel-back", "close").Aria("label", p.Book.words.PanelBack).Text("←")}, head...)
 	}
-	return tag("div").Class("panel").Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
+	aside := ""
+	if p.Aside {
+		aside = "aside"
+	}
+	return tag("div").Class("panel", aside).Role("dialog").Aria("labelledby", "panel-title").TabIndex(-1).
 		ID("panel").Body(append([]node{tag("div").Class("panel-head").Body(head...)}, body...)...)
 }
 
@@ -64,6 +69,9 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 	}
 	if kind == "claims" {
 		return b.sentence(id)
+	}
+	if kind == "questions" {
+		return b.comparing(id)
 	}
 	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
 		return a.Name.In(b.Lang), append(b.thing(a.About, "", b.actorClaims(a)), b.toEntryOf("about-"+id))

@@ -75,7 +75,7 @@ func (b *Book) sentence(id string) (title string, body []node) {
 	if k, err := strconv.Atoi(n); err == nil && k > 0 && k <= len(all) && len(all) == len(t.Sentences) {
 		return b.Label(i), b.rested(all[k-1], t.Sentences[k-1])
 	}
-	return b.Label(i), []node{b.claimList(t.Claims, "")}
+	return b.Label(i), []node{b.claimList(b.grounds(i), "")}
 }
 
 // rested is a sentence and what it rests on.
@@ -87,16 +87,16 @@ func (b *Book) rested(said string, s story.Sentence) []node {
 	return []node{tag("p").Class("telling").Text(said), under}
 }
 
-// sentences are those of a telling, each with what it rests on, and the claims on which
-// none does; of a story that does not say it, all claims.
+// sentences are those of a telling, each with what it rests on, and the claims of its moment
+// on which none does; of a story that does not say it, all claims.
 func (b *Book) sentences(i int) []node {
 	t := b.telling(i)
 	all := story.Sentences(t.Text.In(b.Lang))
 	if len(all) != len(t.Sentences) {
-		return []node{b.claimList(t.Claims, "")}
+		return []node{b.claimList(b.grounds(i), "")}
 	}
 	var out []node
-	rest := slices.Clone(t.Claims)
+	rest := slices.Clone(b.grounds(i))
 	for k, s := range t.Sentences {
 		out = append(out, tag("section").Class("sentence").ID("s"+strconv.Itoa(k+1)).Body(b.rested(all[k], s)...))
 		rest = slices.DeleteFunc(rest, func(id string) bool { return slices.Contains(s.Claims, id) })
@@ -123,7 +123,7 @@ func (b *Book) before(i int) (n int) {
 		if m == i {
 			break
 		}
-		n += min(len(b.telling(m).Claims), few)
+		n += min(len(b.grounds(m)), few)
 	}
 	return n
 }

@@ -22,6 +22,7 @@ type State struct {
 	Sharing   Sharing
 	Shared    address.Page // what is shared, while the sheet or the code is open
 	Below     bool         // there is another under it
+	Aside     bool         // it is of what the map is read beside, or lies on such a panel
 }
 
 // Opened is the state in which a page opens.

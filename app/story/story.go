@@ -21,7 +21,11 @@
 // right of the picture and y grows down the picture, whose up is Frame.Up.
 package story
 
-import "fiftymetres/app/geom"
+import (
+	"unicode"
+
+	"fiftymetres/app/geom"
+)
 
 // Text is a sentence or a name in several languages, by BCP 47 tag.
 type Text map[string]string
@@ -38,6 +42,21 @@ func (t Text) In(lang string, fallback ...string) string {
 		}
 	}
 	return t["en"]
+}
+
+// Counts tells whether the text has a number in figures, in some language. A figure after a
+// letter, as in T1, is part of a name.
+func (t Text) Counts() bool {
+	for _, said := range t {
+		before := ' '
+		for _, r := range said {
+			if unicode.IsDigit(r) && !unicode.Is(unicode.Latin, before) && !unicode.IsDigit(before) {
+				return true
+			}
+			before = r
+		}
+	}
+	return false
 }
 
 // NotVerifiable is the value of a source's field that the record does not

@@ -137,6 +137,9 @@ type Texts struct {
 	ComparedQuestion string `json:"comparedQuestion"` // over the column of questions
 	ComparedSize     string `json:"comparedSize"`     // questions, sources: how many
 	ComparedNone     string `json:"comparedNone"`
+	CompareAll       string `json:"compareAll"` // opens all of it, beside the map
+	OtherQuestions   string `json:"otherQuestions"`
+	Holds            string `json:"holds"` // beside an answer
 	StateOpen        string `json:"stateOpen"`
 	StateSettled     string `json:"stateSettled"`
 	StateApparent    string `json:"stateApparent"`

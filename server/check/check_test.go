@@ -156,6 +156,32 @@ func TestValidateMeasures(t *testing.T) {
 	})
 }
 
+// TestNumbersOnTheMapRestOnClaims, and names that have a figure are no numbers.
+func TestNumbersOnTheMapRestOnClaims(t *testing.T) {
+	question := func(detail string) func(*story.Story) {
+		return func(s *story.Story) {
+			t := s.Moments[1].Tellings["2001-05-04"]
+			t.Question = &story.Question{Line: []story.Position{{At: xy(0, 0)}, {At: xy(5, 5)}}, Text: both("Which way?"), Detail: both(detail)}
+			s.Moments[1].Tellings["2001-05-04"] = t
+		}
+	}
+	place := func(detail string) func(*story.Story) {
+		return func(s *story.Story) {
+			s.Map.Features[0].Properties.Detail, s.Map.Features[0].Properties.Claims = both(detail), nil
+		}
+	}
+	s := valid()
+	question("by gate G2")(s)
+	place("T1 · T2")(s)
+	for _, p := range Story(s) {
+		t.Error(p)
+	}
+	check(t, []fault{
+		{"open way", question("some 20 m"), story.StoryFile, `moments[1].tellings["2001-05-04"].question`, "a number, which rests on no claim"},
+		{"place", place("20 m deep"), story.MapFile, "features[0].properties.claims", "a number that rests on no claim"},
+	})
+}
+
 func TestValidateMoments(t *testing.T) {
 	const t0 = `moments[1].tellings["2001-05-04"]`
 	telling := func(change func(*story.Telling)) func(*story.Story) {

@@ -41,6 +41,9 @@ func (c *checker) question(a at, q *story.Question) {
 	}
 	c.text(a.key("text"), q.Text)
 	c.textIfAny(a.key("detail"), q.Detail)
+	if q.Text.Counts() || q.Detail.Counts() {
+		c.wrong(a, "take the number out, or draw it as a distance, which names its claims", "a way that is left open has a number, which rests on no claim")
+	}
 	if len(q.Line) < 2 {
 		c.wrong(a.key("line"), "give the points of the dotted line, two or more", "%d points make no line", len(q.Line))
 	}

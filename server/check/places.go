@@ -61,6 +61,9 @@ func (c *checker) properties(a at, p story.Properties, i int) {
 	c.certainty(a.key("certainty"), p.Certainty)
 	c.text(a.key("credit"), p.Credit)
 	c.refs(a.key("claims"), c.claimSet, p.Claims)
+	if p.Detail.Counts() && len(p.Claims) == 0 {
+		c.wrong(a.key("claims"), "name the claims that give the number, or take it out of the detail", "the detail has a number that rests on no claim")
+	}
 }
 
 func (c *checker) geometry(a at, p story.Place) {

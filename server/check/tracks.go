@@ -82,6 +82,9 @@ func (c *checker) key(a at, k story.Key, e story.Edition) {
 	c.rests(a.key("claims"), k.Certainty, k.Claims)
 	c.cites(a.key("claims"), k.Claims, e)
 	c.textIfAny(a.key("note"), k.Note)
+	if k.Note.Counts() && len(k.Claims) == 0 {
+		c.wrong(a.key("claims"), "name the claims that give the number, or take it out of the note", "the note has a number that rests on no claim")
+	}
 }
 
 func (c *checker) along(a at, k story.Key) {

@@ -42,6 +42,9 @@ func TestValidateTracks(t *testing.T) {
 		{"claim from the future", key(1, func(k *story.Key) { k.Claims = []string{"seen"} }), story.TracksFile, "tracks[0].keys[1].claims[0]", "earlier source"},
 		{"aim dangling", key(2, func(k *story.Key) { k.Aim = "von" }), story.TracksFile, "tracks[0].keys[2].aim", `did you mean "van"`},
 		{"note", key(1, func(k *story.Key) { delete(k.Note, "ko") }), story.TracksFile, "tracks[0].keys[1].note.ko", "write it"},
+		{"number in a note", key(1, func(k *story.Key) {
+			k.Note, k.Certainty, k.Claims = both("2 parcels"), story.Inferred, nil
+		}), story.TracksFile, "tracks[0].keys[1].claims", "a number that rests on no claim"},
 		{"along nothing", key(0, func(k *story.Key) { k.Along = "" }), story.TracksFile, "tracks[0].keys[0].along", "line on the map"},
 		{"along dangling", key(0, func(k *story.Key) { k.Along = "lain" }), story.TracksFile, "tracks[0].keys[0].along", `did you mean "lane"`},
 		{"along a pond", key(0, func(k *story.Key) { k.Along = "pond" }), story.TracksFile, "tracks[0].keys[0].along", "LineString"},

@@ -44,6 +44,11 @@ func TestPagesConform(t *testing.T) {
 		b.js(`document.querySelector("[data-actor=soldier]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
 		b.wait(`document.getElementById("panel")`)
 		write("live"+address, look[string](b, `"<!doctype html>" + document.documentElement.outerHTML`))
+		b.js(`for (const d of document.querySelectorAll("details.differ")) d.open = true`)
+		b.wait(`document.querySelector("[data-act=questions]")`)
+		b.js(`document.querySelector("[data-act=questions]").click()`)
+		b.wait(`document.querySelector("#panel .compared")`)
+		write("compared"+address, look[string](b, `"<!doctype html>" + document.documentElement.outerHTML`))
 	}
 	write("bad", `<!doctype html><html lang="en"><head><title>x</title></head><body><ul><p></p></ul></body></html>`)
 	for file, problems := range conform(t, dir) {

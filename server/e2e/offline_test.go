@@ -182,3 +182,54 @@ func TestNothingIsKeptWhereDataAreDear(t *testing.T) {
 	b.goTo("/embed")
 	same(t, "an embed's", look[bool](b, `"keeper" in document.documentElement.dataset`), false)
 }
+
+// TestAFilterHoldsWithoutANetwork: the one page that is kept of the ledger shows what its
+// address asks for, with the same questions, columns and choices as with a network; a
+// choice changes it in place, and the way back leads through them.
+func TestAFilterHoldsWithoutANetwork(t *testing.T) {
+	const (
+		columns = `[...document.querySelectorAll(".matrix thead tr + tr a")].map((a) => new URL(a.href).searchParams.get("source")).join(" ")`
+		periods = `[...document.querySelectorAll(".matrix thead [colspan]")].map((th) => th.textContent + th.colSpan).join(" ")`
+		leads   = `[...document.querySelectorAll("#compared .filters a")].map((a) => { const q = new URL(a.href).searchParams; q.sort(); return q.toString() }).join(" ")`
+		letters = `document.querySelectorAll(".matrix td a").length`
+		table   = `[` + comparedNow + `, ` + chosenNow + `, ` + columns + `, ` + periods + `, ` + leads + `, ` + letters + `].join("\n")`
+	)
+	b, f := openFragile(t)
+	b.goTo("/")
+	b.wake()
+	b.keptNow()
+	asked := []string{"/ledger?about=time", "/ledger?source=ytn14&open=1", "/ledger?sort=answers", "/ledger?about=number&sort=settled", "/ledger?sort=question", "/ko/ledger?about=deed&source=sed13", "/ledger?known=2017-11-13&about=number", "/ledger?about=weather&sort=length"}
+	want := map[string]string{}
+	for _, address := range asked {
+		b.goTo(address)
+		want[address] = look[string](b, table)
+	}
+	b.goTo("/ledger?about=place&open=1&source=afp15")
+	none := look[string](b, `document.querySelector("#compared > .facts").textContent`)
+	f.down.Store(true)
+	b.allowed = append(b.allowed, "Failed to load resource", "ERR_")
+	for _, address := range asked {
+		b.goTo(address)
+		same(t, "kept", look[bool](b, `"kept" in document.documentElement.dataset`), true)
+		same(t, address+" without a network", look[string](b, table), want[address])
+	}
+	b.goTo("/ledger?about=place&open=1&source=afp15")
+	same(t, "where there is none", look[string](b, `document.querySelector("#compared > .facts").textContent`), none)
+	b.goTo("/ledger?moment=dash")
+	same(t, "of a moment", look[bool](b, `[...document.querySelectorAll(".matrix tbody tr")].every((tr) => tr.dataset.moments.split(" ").includes("dash")) && document.querySelectorAll(".matrix tbody tr").length > 1`), true)
+
+	b.goTo("/ledger")
+	b.js(`self.same = true`)
+	b.clickOn(`[...document.querySelectorAll("#compared .filters a")].find((a) => a.textContent === "time")`)
+	b.wait(`location.search === "?about=time" && ` + chosenNow + ` === "time, all, all, as told"`)
+	same(t, "in place", look[string](b, table), want["/ledger?about=time"])
+	same(t, "the page is the same", look[bool](b, `self.same === true`), true)
+	same(t, "where the focus is", look[string](b, `document.activeElement.textContent`), "time")
+	if said := look[string](b, `document.querySelector("main > [role=status]").textContent`); said == "" {
+		t.Error("nothing says what is compared now")
+	}
+	b.js(`history.back()`)
+	b.wait(`location.search === "" && ` + chosenNow + ` === "all, all, all, as told"`)
+	same(t, "the other edition keeps it", look[bool](b, `(() => { [...document.querySelectorAll("#compared .filters a")].find((a) => a.textContent === "time").click(); return true })()`), true)
+	b.wait(`document.querySelector(".known a:not([aria-current])").href.includes("about=time")`)
+}

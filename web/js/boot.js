@@ -210,13 +210,14 @@ function early(event) {
   const failed = "appError" in page.dataset && state !== "starting";
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (control.matches("a[href]") && !kiosk && plain) {
-    const steps = control.matches("[data-act=prev], [data-act=next]");
-    if (layout === "embed" && (failed || !steps)) {
+    const waits = control.matches("[data-act=prev], [data-act=next], [target]");
+    if (layout === "embed" && (failed || !waits)) {
+      if (control.target) return; // it opens beside the article
       event.preventDefault();
       event.stopImmediatePropagation();
       location.replace(control.href);
     }
-    if (layout !== "embed" || failed || !steps) return;
+    if (layout !== "embed" || failed || !waits) return;
   }
   if (control.matches("a[href]")) event.preventDefault();
   const marks = [...control.attributes].filter((a) => a.name === "data-act" || a.name === "data-id");
