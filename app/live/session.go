@@ -132,7 +132,7 @@ func (s *session) turn(change func(*page.State)) {
 		change(p)
 		s.sheet.Turn()
 	})
-	p := s.sheet.State()
+	p, was, before := s.sheet.State(), s.player.T(), s.scenes.on
 	s.tell(p.Edition)
 	t := s.player.T()
 	s.window.turned(p.Lang, s.sheet.Book().Words().Dir, p.Edition)
@@ -140,10 +140,19 @@ func (s *session) turn(change func(*page.State)) {
 	if s.column != nil {
 		s.scroller.write(s.sheet.Book().Column(p.Moment, false))
 	}
+	from, news := s.scenes.frame.Camera, ""
 	if err := s.scenes.open(p.Edition); err != nil {
 		panic(err) // the server has checked every edition of this story
 	}
-	s.stage.show(s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(t)), s.scenes.frame.Camera)
+	picture := s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(t))
+	if how, passes := s.passes(before, from); passes && t == was {
+		s.stage.pass(picture, s.scenes.frame.Camera, how)
+	} else {
+		s.stage.show(picture, s.scenes.frame.Camera)
+	}
+	if before.Edition != p.Edition {
+		news = s.sheet.Book().Turned(s.scenes.frame.Moment)
+	}
 	s.clock.wake()
 	s.sheet.Settle(func() {
 		s.stage.measure()
@@ -151,7 +160,7 @@ func (s *session) turn(change func(*page.State)) {
 			s.column.hold(t)
 		}
 		s.meter.read(s.sheet.Book(), s.scenes.on)
-		s.meter.announce(s.scenes.frame)
+		s.meter.announce(s.scenes.frame, news)
 		s.clock.wake()
 	})
 }
@@ -220,6 +229,7 @@ func (s *session) scrolled() {
 	if math.Abs(y-c.y) < 1.5 {
 		return // the echo of the last step
 	}
+	s.stage.settle()
 	s.trail.anchor = ""
 	s.look.end()
 	s.player.Seek(c.table.Time(y))

@@ -63,6 +63,9 @@ type world struct {
 	focus          string
 	copied         []string // ids
 	announced      []string
+	news           string    // that came with the last of them
+	passages       []passage // from one picture to another
+	passing        bool
 	meters         int // how often the meter was read
 	read           *page.Book
 	drawn          []float64 // the seconds that were drawn, one a frame
