@@ -56,9 +56,10 @@ func (b *Book) changed(i int) node {
 		return nil
 	}
 	line := tag("span").Class("line").Body(tag("span").Class("flag").Text(words.Fill(b.words.ChangedSince, "what", b.editionBefore())+": "), text(b.edition.Changes[all[0]].Text.In(b.Lang)))
+	summary := tag("summary").Body(line)
 	var inside []node
 	if more := all[1:]; len(more) > 0 {
-		line.Body(tag("span").Class("and").Text(" +" + strconv.Itoa(len(more))))
+		summary.Body(tag("span").Class("and").Text(" +" + strconv.Itoa(len(more))))
 		list := tag("ul")
 		for _, k := range more {
 			list.Body(tag("li").Text(b.edition.Changes[k].Text.In(b.Lang)))
@@ -66,7 +67,7 @@ func (b *Book) changed(i int) node {
 		inside = append(inside, list)
 	}
 	inside = append(inside, tag("p").Class("facts").Body(link(b.site.Entry(b.Page, changeID(all[0]))).Class("out").Text(b.words.InLedger+" →")))
-	return tag("details").Class("changed").Body(tag("summary").Body(line), folded(inside...))
+	return tag("details").Class("changed").Body(summary, folded(inside...))
 }
 
 // changesOf are the changes that a moment tells, by their index.
