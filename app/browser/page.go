@@ -26,11 +26,17 @@ func Query(selector string) (el app.Value, ok bool) {
 }
 
 // All are the elements that match a selector, in the order of the page.
-func All(selector string) []app.Value {
-	list := Document().Call("querySelectorAll", selector)
-	out := make([]app.Value, list.Length())
+func All(selector string) []app.Value { return Within(Document(), selector) }
+
+// Within are those in an element.
+func Within(el app.Value, selector string) []app.Value {
+	return list(el.Call("querySelectorAll", selector))
+}
+
+func list(of app.Value) []app.Value {
+	out := make([]app.Value, of.Length())
 	for i := range out {
-		out[i] = list.Index(i)
+		out[i] = of.Index(i)
 	}
 	return out
 }

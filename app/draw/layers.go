@@ -29,8 +29,11 @@ var Layers = []Layer{
 // Only where its unit is the same can it be.
 func (l *Layer) Serves(drawn, view camera.View) bool {
 	k := drawn.Span / view.Span
-	return k <= l.Coarse && k >= 1/l.Coarse && l.unit(drawn) == l.unit(view)
+	return k <= l.Coarse && k >= 1/l.Coarse && l.SameUnit(drawn, view)
 }
+
+// SameUnit tells whether the layer has the same unit for two views.
+func (l *Layer) SameUnit(a, b camera.View) bool { return l.unit(a) == l.unit(b) }
 
 // View is a view as the layer is placed for it.
 func (l *Layer) View(v camera.View) camera.View {

@@ -53,6 +53,7 @@ type (
 // Do does an action, and tells whether there was anything to do.
 func (s *session) Do(a Action) (done bool) {
 	s.pay()
+	s.stage.settle()
 	return a.do(s)
 }
 

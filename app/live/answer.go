@@ -18,8 +18,15 @@ func (a Answer) do(s *session) bool {
 	same := p.By == by
 	s.answer(func(p *page.State) { p.By = by }, func() {
 		if !same {
-			s.redraw()
-			s.window.answered(by)
+			s.sheet.Turn()
+			s.sheet.Render()
+			s.redraw(by == (story.Choice{})) // else it is told again from elsewhere
+			s.meter.read(s.sheet.Book(), s.scenes.on)
+			s.clock.wake()
+			s.sheet.Settle(func() {
+				s.stage.measure()
+				s.window.answered(by)
+			})
 		}
 		s.trail.write(true)
 		if by != (story.Choice{}) {
@@ -27,20 +34,6 @@ func (a Answer) do(s *session) bool {
 		}
 	})
 	return true
-}
-
-// redraw draws the map anew at its second; the column stays as it is read.
-func (s *session) redraw() {
-	s.sheet.Turn()
-	s.sheet.Render()
-	p := s.sheet.State()
-	if err := s.scenes.open(p.Edition, p.By); err != nil {
-		panic(err) // the server has checked every answer of this story
-	}
-	s.stage.show(s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(s.player.T())), s.scenes.frame.Camera)
-	s.meter.read(s.sheet.Book(), s.scenes.on)
-	s.clock.wake()
-	s.sheet.Settle(s.stage.measure)
 }
 
 // retell goes to where an answer begins to tell otherwise: in the moment that is told, or

@@ -36,7 +36,7 @@ func TestAnAnswerIsToldAgain(t *testing.T) {
 		t.Fatal("the answer is not drawn")
 	}
 	w.session.pay()
-	if w.state().By != down || w.session.scenes.on.By != down || w.answer != down || w.session.player.T() != 12 || !w.session.player.Playing() {
+	if w.state().By != down || w.session.scenes.on.By != down || w.session.player.T() != 12 || !w.session.player.Playing() {
 		t.Errorf("it is drawn by %+v at %g, playing: %t", w.session.scenes.on.By, w.session.player.T(), w.session.player.Playing())
 	}
 	w.session.scenes.on.At(15, w.session.scenes.frame)
@@ -44,13 +44,16 @@ func TestAnAnswerIsToldAgain(t *testing.T) {
 		t.Errorf("he walks at %v", at)
 	}
 	w.pass(0.1)
+	if w.answer != down {
+		t.Errorf("%q is marked", w.answer)
+	}
 	if u := w.steps[w.here].url; u != "/?answer=where.down&t=12#square" {
 		t.Errorf("its address is %s", u)
 	}
 	w.session.Do(Pause{})
 	second := w.session.player.T()
 	w.session.Do(Answer{"where."})
-	w.session.pay()
+	w.rest(t)
 	if w.state().By != (story.Choice{}) || w.session.scenes.on.By != (story.Choice{}) || w.answer != (story.Choice{}) || w.session.player.T() != second {
 		t.Errorf("taken back it is drawn by %q at %g", w.session.scenes.on.By, w.session.player.T())
 	}

@@ -41,21 +41,27 @@ func (l *layer) wait(p draw.Patch) bool {
 // move puts the layer where a view sees it; px are the CSS px of a metre there.
 func (l *layer) move(view camera.View, px float64) {
 	l.moved = true
-	seen, drawn := l.View(view), l.View(l.drawn)
-	by := drawn.At.Sub(seen.At).Scale(px).Turn(seen.Turn)
-	b := append(l.buf[:0], "translate("...)
+	l.buf = seenFrom(l.buf[:0], l.Layer, l.drawn, view, px)
+	l.style.Set("transform", string(l.buf))
+}
+
+// seenFrom appends the transform that shows a layer, drawn for one view, as another sees
+// it.
+func seenFrom(b []byte, l *draw.Layer, drawn, view camera.View, px float64) []byte {
+	seen, was := l.View(view), l.View(drawn)
+	by := was.At.Sub(seen.At).Scale(px).Turn(seen.Turn)
+	b = append(b, "translate("...)
 	b = strconv.AppendFloat(b, by.X, 'f', 2, 64)
 	b = append(b, "px,"...)
 	b = strconv.AppendFloat(b, by.Y, 'f', 2, 64)
-	if turn := seen.Turn - drawn.Turn; turn != 0 {
+	if turn := seen.Turn - was.Turn; turn != 0 {
 		b = strconv.AppendFloat(append(b, "px) rotate("...), turn, 'f', 3, 64)
 		b = append(b, "deg) scale("...)
 	} else {
 		b = append(b, "px) scale("...)
 	}
-	b = strconv.AppendFloat(b, l.drawn.Span/view.Span, 'f', 6, 64)
-	l.buf = append(b, ')')
-	l.style.Set("transform", string(l.buf))
+	b = strconv.AppendFloat(b, drawn.Span/view.Span, 'f', 6, 64)
+	return append(b, ')')
 }
 
 // redraw draws the layer for the view that it is seen in, crisp.

@@ -3,6 +3,7 @@ package live
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"fiftymetres/app/browser"
 	"fiftymetres/app/page"
@@ -89,9 +90,9 @@ func (m *domMeter) say(what string) {
 	}
 }
 
-func (m *domMeter) announce(f *scene.Frame) {
+func (m *domMeter) announce(f *scene.Frame, more string) {
 	b, told := m.book, f.Moment
-	m.say(b.Told(f.Clock, b.Heading(told)))
+	m.say(strings.TrimSpace(b.Told(f.Clock, b.Heading(told)) + " " + more))
 	if stage, ok := browser.ByID("stage"); ok {
 		stage.Call("setAttribute", "aria-label", b.MapName())
 	}

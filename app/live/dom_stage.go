@@ -24,6 +24,7 @@ type domStage struct {
 	middle   geom.Point // of it, on the screen
 	rested   int        // frames since the camera last moved
 	lines    []byte     // attributes to be set
+	passing  *passing   // nil while nothing is
 }
 
 // restFrames without motion count as rest.
@@ -39,6 +40,7 @@ func newDOMStage() *domStage {
 
 // show puts a picture drawn for a view on the stage.
 func (s *domStage) show(markup string, view camera.View) {
+	s.settle()
 	if clear, ok := browser.ByID("clear"); ok {
 		clear.Set("innerHTML", markup)
 	}

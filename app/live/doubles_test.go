@@ -26,11 +26,17 @@ type fakeStage struct{ w *world }
 
 func (s fakeStage) adopt(v camera.View)          { s.w.view, s.w.rested = v, 0 }
 func (s fakeStage) show(_ string, v camera.View) { s.adopt(v) }
+func (s fakeStage) settle()                      { s.w.passing = false }
 func (s fakeStage) apply([]draw.Patch)           {}
 func (s fakeStage) measure()                     {}
 func (s fakeStage) relayout()                    { s.w.rested = 0 }
 func (s fakeStage) rests(v camera.View) bool     { return v == s.w.view && s.w.rested >= restFrames }
 func (s fakeStage) metre(v camera.View) float64  { return v.Span / 640 }
+
+func (s fakeStage) pass(_ string, v camera.View, how passage) {
+	s.adopt(v)
+	s.w.passages, s.w.passing = append(s.w.passages, how), true
+}
 
 func (s fakeStage) follow(v camera.View, _ bool) {
 	if v != s.w.view {
@@ -54,8 +60,9 @@ func (m fakeMeter) show(_ float64, f *scene.Frame) {
 	m.w.drawn = append(m.w.drawn, f.T)
 }
 
-func (m fakeMeter) announce(f *scene.Frame) {
+func (m fakeMeter) announce(f *scene.Frame, more string) {
 	m.w.announced = append(m.w.announced, m.w.read.Heading(f.Moment))
+	m.w.news = more
 }
 
 type fakeClock struct{ w *world }

@@ -71,7 +71,7 @@ func (s *session) notify(was before) {
 	p := s.sheet.State()
 	if told := s.scenes.frame.Moment; told != p.Moment {
 		s.update(func(p *page.State) { p.Moment, p.Pin = told, p.Pin && p.T == s.player.T() }) // or the reader stopped here
-		s.meter.announce(s.scenes.frame)
+		s.meter.announce(s.scenes.frame, "")
 		if s.column != nil {
 			s.scroller.mark(s.st.Moments[told].Slug)
 		}

@@ -44,6 +44,8 @@ type sheet interface {
 type stage interface {
 	adopt(camera.View)        // takes the picture that stands there, drawn for a view
 	show(string, camera.View) // puts another there
+	pass(string, camera.View, passage)
+	settle() // what passes is over
 	apply([]draw.Patch)
 	follow(view camera.View, cut bool)
 	rests(camera.View) bool // has been there for a while, and is drawn for it
@@ -55,9 +57,9 @@ type stage interface {
 
 // meter is what tells the time: the clock, the scrubber, and what is said aloud.
 type meter interface {
-	read(*page.Book, *scene.Scene)  // writes all of it anew, in a book's language, of a scene
-	show(t float64, f *scene.Frame) // writes what has changed
-	announce(f *scene.Frame)        // says which moment is told
+	read(*page.Book, *scene.Scene)        // writes all of it anew, in a book's language, of a scene
+	show(t float64, f *scene.Frame)       // writes what has changed
+	announce(f *scene.Frame, more string) // says which moment is told, and what more there is to say
 }
 
 // clock tells the time and wakes. Times are milliseconds of a steady clock.

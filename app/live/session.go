@@ -132,7 +132,7 @@ func (s *session) turn(change func(*page.State)) {
 		change(p)
 		s.sheet.Turn()
 	})
-	p := s.sheet.State()
+	p, was, before := s.sheet.State(), s.player.T(), s.scenes.on
 	s.tell(p.Edition)
 	t := s.player.T()
 	s.window.turned(p.Lang, s.sheet.Book().Words().Dir, p.Edition)
@@ -140,10 +140,11 @@ func (s *session) turn(change func(*page.State)) {
 	if s.column != nil {
 		s.scroller.write(s.sheet.Book().Column(p.Moment, false))
 	}
-	if err := s.scenes.open(p.Edition, p.By); err != nil {
-		panic(err) // the server has checked every edition of this story
+	s.redraw(t == was)
+	news := ""
+	if before.Edition != p.Edition {
+		news = s.sheet.Book().Turned(s.scenes.frame.Moment)
 	}
-	s.stage.show(s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(t)), s.scenes.frame.Camera)
 	s.clock.wake()
 	s.sheet.Settle(func() {
 		s.stage.measure()
@@ -151,9 +152,24 @@ func (s *session) turn(change func(*page.State)) {
 			s.column.hold(t)
 		}
 		s.meter.read(s.sheet.Book(), s.scenes.on)
-		s.meter.announce(s.scenes.frame)
+		s.meter.announce(s.scenes.frame, news)
 		s.clock.wake()
 	})
+}
+
+// redraw draws the map anew at its second, by the state's edition and answer; if it passes,
+// out of the picture that stands there, where that can be.
+func (s *session) redraw(passes bool) {
+	p, before, from := s.sheet.State(), s.scenes.on, s.scenes.frame.Camera
+	if err := s.scenes.open(p.Edition, p.By); err != nil {
+		panic(err) // the server has checked every edition and answer of this story
+	}
+	picture := s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(s.player.T()))
+	if how, can := s.passes(before, from); passes && can {
+		s.stage.pass(picture, s.scenes.frame.Camera, how)
+	} else {
+		s.stage.show(picture, s.scenes.frame.Camera)
+	}
 }
 
 // glideTime is how long it takes to go to a chosen moment, milliseconds.
@@ -223,6 +239,7 @@ func (s *session) scrolled() {
 	if math.Abs(y-c.y) < 1.5 {
 		return // the echo of the last step
 	}
+	s.stage.settle()
 	s.trail.anchor = ""
 	s.look.end()
 	s.player.Seek(c.table.Time(y))

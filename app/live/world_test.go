@@ -64,7 +64,10 @@ type world struct {
 	copied         []string // ids
 	announced      []string
 	answer         story.Choice // whose mark is set
-	meters         int          // how often the meter was read
+	news           string       // that came with the last of them
+	passages       []passage    // from one picture to another
+	passing        bool
+	meters         int // how often the meter was read
 	read           *page.Book
 	drawn          []float64 // the seconds that were drawn, one a frame
 	view           camera.View

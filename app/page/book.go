@@ -27,6 +27,7 @@ type Book struct {
 	discrepancies map[string]*story.Discrepancy
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
+	published     []Publication
 	turn          float64         // of the map as the page opened, degrees
 	drawn         map[string]bool // certainties that the edition's tracks have
 	under         [][]string      // the claims that each moment rests on
@@ -37,7 +38,7 @@ type Book struct {
 // language.
 func Index(in *Bundle, at address.Site) *Book {
 	st := in.Story
-	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, site: at, own: ownDates(st),
+	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, published: in.Published, site: at, own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{}, claimsOf: map[string][]string{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	b.recall = sync.OnceFunc(func() { b.index(in) })

@@ -17,6 +17,8 @@ type Bundle struct {
 	Words   words.Words    `json:"words"`
 	Tongues []words.Tongue `json:"tongues"` // the story's languages, in its order
 	Story   *story.Story   `json:"story"`
+	// When the sources came out: the switch draws it before they are read.
+	Published []Publication `json:"published"`
 
 	record string // what the story lacks still, as JSON
 }

@@ -31,6 +31,9 @@ func TestWhatIsReadSaysTheSame(t *testing.T) {
 		t.Error("the record was read before it was wanted")
 	}
 	s := known(read.Story, "story", "en", nineDaysLater)
+	if got, want := printed(b.Open(s).masthead(s)), printed(Index(whole, address.New(st)).Open(s).masthead(s)); got != want || len(read.Story.Claims) > 0 {
+		t.Errorf("before the record is read the mastheads differ:\n%s\n%s", got, want)
+	}
 	if got, want := b.Open(s).Column(3, false), Index(whole, address.New(st)).Open(s).Column(3, false); got != want || len(want) < 10000 {
 		t.Errorf("the columns differ: %d and %d bytes", len(got), len(want))
 	}

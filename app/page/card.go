@@ -15,6 +15,7 @@ func (b *Book) card(i int) node {
 		tag("h2").ID("title-"+b.Moments[i].Slug).Text(t.Heading.In(b.Lang)),
 		b.still(i),
 		tag("p").Class("telling").Body(b.told(i)...),
+		b.changed(i),
 		b.rests(i),
 		b.differs(i),
 		b.chips(append(slices.Clone(t.Told), b.labelled(i)...)),

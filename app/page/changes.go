@@ -1,6 +1,10 @@
 package page
 
-import "fiftymetres/app/story"
+import (
+	"strconv"
+
+	"fiftymetres/app/words"
+)
 
 // changes are what the edition knows otherwise than the one before it, item by item, each
 // with its claims and the moment that tells it. The first edition leads to what came.
@@ -20,8 +24,8 @@ func (b *Book) changes() []node {
 			continue
 		}
 		list := tag("ol").Class("changes")
-		for _, c := range e.Changes {
-			if item := b.change(&c); item != nil {
+		for k := range e.Changes {
+			if item := b.change(k); item != nil {
 				list.Body(item)
 			}
 		}
@@ -30,13 +34,74 @@ func (b *Book) changes() []node {
 	return out
 }
 
-func (b *Book) change(c *story.Change) node {
+func (b *Book) change(k int) node {
+	c := &b.edition.Changes[k]
 	i := b.MomentCalled(c.Moment)
 	if i < 0 {
 		return nil
 	}
-	return tag("li").Body(
+	return tag("li").ID(changeID(k)).Body(
 		tag("p").Class("what").Text(c.Text.In(b.Lang)),
 		tag("p").Class("facts").Body(link(b.site.Link(b.site.Come(b.story(), i))).Class("out").Text(b.Label(i)+" →")),
 		b.claimList(b.known(c.Claims), "small"))
+}
+
+func changeID(k int) string { return "change-" + strconv.Itoa(k+1) }
+
+// changed is what a moment tells otherwise than the edition before, folded into a line of
+// its card. What that rests on is in the ledger.
+func (b *Book) changed(i int) node {
+	all := b.changesOf(i)
+	if len(all) == 0 {
+		return nil
+	}
+	line := tag("span").Class("line").Body(tag("span").Class("flag").Text(words.Fill(b.words.ChangedSince, "what", b.editionBefore())+": "), text(b.edition.Changes[all[0]].Text.In(b.Lang)))
+	summary := tag("summary").Body(line)
+	var inside []node
+	if more := all[1:]; len(more) > 0 {
+		summary.Body(tag("span").Class("and").Text(" +" + strconv.Itoa(len(more))))
+		list := tag("ul")
+		for _, k := range more {
+			list.Body(tag("li").Text(b.edition.Changes[k].Text.In(b.Lang)))
+		}
+		inside = append(inside, list)
+	}
+	inside = append(inside, tag("p").Class("facts").Body(link(b.site.Entry(b.Page, changeID(all[0]))).Class("out").Text(b.words.InLedger+" →")))
+	return tag("details").Class("changed").Body(summary, folded(inside...))
+}
+
+// changesOf are the changes that a moment tells, by their index.
+func (b *Book) changesOf(moment int) (out []int) {
+	for k := range b.edition.Changes {
+		if b.edition.Changes[k].Moment == b.Moments[moment].Slug {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// editionBefore is what the edition before this one is called.
+func (b *Book) editionBefore() string {
+	for i := range b.Editions[1:] {
+		if b.Editions[i+1].Date == b.Edition {
+			return b.Editions[i].Label.In(b.Lang)
+		}
+	}
+	return ""
+}
+
+// Turned is what is said aloud of an edition that was turned to, at a moment: how much it
+// knows, and what of the moment otherwise than the one before.
+func (b *Book) Turned(moment int) string {
+	for i := range b.Editions {
+		if b.Editions[i].Date != b.Edition {
+			continue
+		}
+		said := b.words.KnownOn + " " + b.edition.Label.In(b.Lang) + ": " + b.howMany(i) + "."
+		for _, k := range b.changesOf(moment) {
+			said += " " + b.edition.Changes[k].Text.In(b.Lang)
+		}
+		return said
+	}
+	return ""
 }

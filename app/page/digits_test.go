@@ -77,6 +77,15 @@ func unfollowed(b *Book, text *html.Node, e story.Edition) string {
 					}
 				}
 				return "a sentence with a number and no mark"
+			case "changed": // whose claims the ledger has
+				leads := false
+				walk(n, func(n *html.Node) {
+					href, _ := valueOf(n, "href")
+					leads = leads || strings.Contains(href, "#change-")
+				})
+				if leads {
+					return ""
+				}
 			case "remark", "kicker":
 				return unheld(b, n, text.Data)
 			}

@@ -201,14 +201,7 @@ func (b *Book) columns(rows []*story.Discrepancy, first string) []*story.Source 
 }
 
 // since is the first edition that knows a source, or none's index.
-func (b *Book) since(s *story.Source) int {
-	for i, e := range b.Editions {
-		if story.Knows(e.Date, s.Known) {
-			return i
-		}
-	}
-	return len(b.Editions)
-}
+func (b *Book) since(s *story.Source) int { return since(b.Story, s) }
 
 // period is what the columns of sources that came by the same edition are called.
 func (b *Book) period(s *story.Source) string {

@@ -65,6 +65,7 @@ type Forms struct {
 type Texts struct {
 	// The masthead and its tools.
 	KnownOn     string `json:"knownOn"`
+	KnownBy     string `json:"knownBy"` // n, all: of the sources
 	Language    string `json:"language"`
 	Legend      string `json:"legend"`
 	LegendAbout string `json:"legendAbout"` // after it, where there is room
@@ -175,6 +176,8 @@ type Texts struct {
 	Ledger          string `json:"ledger"`
 	Changes         string `json:"changes"`
 	ChangesNext     string `json:"changesNext"`
+	ChangesShort    string `json:"changesShort"`
+	ChangedSince    string `json:"changedSince"` // what: the edition before
 	LedgerAbout     string `json:"ledgerAbout"`
 	LedgerOpen      string `json:"ledgerOpen"`
 	InLedger        string `json:"inLedger"` // of one entry

@@ -68,8 +68,11 @@ func placeIsKept(b *browser) {
 	b.js(`scrollBy({top: 300, behavior: "instant"})`)
 	b.settle()
 	was := b.sight()
+	b.js(`self.passing = 0; new MutationObserver(() => self.passing = Math.max(self.passing, document.getAnimations().length)).observe(document.getElementById("clear"), {childList: true})`)
 	b.click(".known a:not([aria-current])")
 	b.wait(`document.documentElement.dataset.edition === "2017-11-13" && !page.actor("jeep")`)
+	// The map goes from one telling to the other, and leaves nothing behind.
+	b.wait(`self.passing > 4 && document.getAnimations().length === 0 && !document.querySelector("#clear > :not([id])")`)
 	b.settle()
 	b.isAt(was, "the other edition")
 	b.click(".known a:not([aria-current])")

@@ -41,7 +41,7 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string, measure Measur
 	r := &renderer{story: st, words: set, measure: measure, index: map[string]*page.Book{},
 		scenes: map[version]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]func() *draw.Picture{}}
 	for _, lang := range st.Languages {
-		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Story: st}
+		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Published: page.Publications(st), Story: st}
 		r.index[lang] = page.Index(in, address.New(st).Under(base))
 	}
 	for _, e := range st.Editions {
