@@ -73,9 +73,11 @@ func TestTheComparisonBesideTheMap(t *testing.T) {
 	same(t, "while the map goes on", look[string](b, cardsNow), narrow)
 	b.wait(mapIsFree)
 	b.chooseKey("open")
-	b.chooseKey("all")
-	b.js(`for (const row of document.querySelectorAll("#panel .filters p")) row.querySelector("button").click()`)
-	b.wait(pressedNow + ` === "all, all, all"`)
+	b.wait(pressedNow + ` === "time, The line, open"`)
+	for row, pressed := range []string{"all, The line, open", "all, all, open", "all, all, all"} {
+		b.click(fmt.Sprintf("#panel .filters p:nth-of-type(%d) button", row+1))
+		b.wait(pressedNow + ` === ` + quote(pressed))
+	}
 	same(t, "all of them again", look[string](b, cardsNow), whole)
 	b.press(escape)
 	b.wait(`!document.querySelector("[role=dialog]")`)
