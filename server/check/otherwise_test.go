@@ -44,7 +44,11 @@ func TestProblemsOfTracksByAnswers(t *testing.T) {
 				s.Moments[i].Tellings["2001-05-09"] = told
 			}
 		}), story.TracksFile, at + ".keys", "in a moment's differ"},
-		{"of nobody's own", otherwise(func(s *story.Story, _ *story.Track) { s.Tracks[1].Actor = "van"; s.Tracks[2].Actor = "courier"; s.Tracks[2].Edition = "2001-05-04" }), story.TracksFile, at + ".actor", "a track of its own first"},
+		{"of nobody's own", otherwise(func(s *story.Story, _ *story.Track) {
+			s.Tracks[1].Actor = "van"
+			s.Tracks[2].Actor = "courier"
+			s.Tracks[2].Edition = "2001-05-04"
+		}), story.TracksFile, at + ".actor", "a track of its own first"},
 		{"twice", otherwise(func(s *story.Story, k *story.Track) { s.Tracks = append(s.Tracks, *k) }), story.TracksFile, "tracks[4]", "join the two into one"},
 		{"leaves what holds", otherwise(func(s *story.Story, k *story.Track) { k.Keys[1].Move = "hold" }), story.TracksFile, at + ".keys[1]", "holds its place"},
 	})
