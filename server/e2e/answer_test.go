@@ -20,7 +20,7 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 	b.settle()
 	b.click(`article[data-moment=crawl] ` + three)
 	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
-	b.wait(`page.second() >= 112`) // it plays on by itself
+	b.wait(`page.playing() && page.actor("rescuer-3")?.y < 52`) // it plays on by itself, and the commander crawls
 	b.js(`document.querySelector("[data-act=play]").click()`)
 	b.settle()
 	second := look[int](b, `page.second()`)
@@ -47,6 +47,8 @@ func TestWithoutScriptsAnAnswersLetterIsALink(t *testing.T) {
 	b := openWithoutScripts(t, "/ko/?moment=crawl")
 	const place = `(() => { const m = document.getElementById("a-rescuer-3").transform.baseVal.consolidate().matrix; return [m.e, m.f].join() })()`
 	own := look[string](b, place)
+	b.js(`document.querySelector("article[data-moment=crawl] .differ").open = true;
+		document.querySelector('article[data-moment=crawl] [data-id="who-crawled.three"]').scrollIntoView({ block: "center", behavior: "instant" })`)
 	b.follow(`article[data-moment=crawl] [data-id="who-crawled.three"]`)
 	if n := look[int](b, `document.querySelectorAll(".answered").length`); n != 1 {
 		t.Errorf("%d notes say that it is drawn otherwise", n)
