@@ -155,7 +155,7 @@ func partOf(el app.Value) stood {
 
 // come has the new picture's parts come: from where they were, or out of nothing.
 func (s *domStage) come(p *passing, was []stood, rides bool) {
-	for _, el := range browser.All("#ways, #question, #measures, #cast > *, #cast-names > *, #places .name") {
+	for _, el := range browser.All("#ways, #question, #others, #measures, #cast > *, #cast-names > *, #places .name") {
 		now := partOf(el)
 		k := slices.IndexFunc(was, func(b stood) bool { return b.id == now.id })
 		if now.hidden {

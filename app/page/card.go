@@ -18,7 +18,7 @@ func (b *Book) card(i int) node {
 		b.changed(i),
 		b.rests(i),
 		b.differs(i),
-		b.chips(append(slices.Clone(t.Told), b.labelled(i)...)),
+		b.chips(t.Told),
 	)
 }
 
@@ -34,7 +34,7 @@ func (b *Book) rests(i int) node {
 		inside = append(inside, tag("p").Class("facts").Body(
 			link(b.site.Claims(b.Page, i)).Class("out").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug).Text(b.words.Count(b.words.MoreClaims, more))))
 	}
-	inside = append(inside, b.remark(i))
+	inside = append(inside, b.remark(i), b.chips(b.labelled(i))) // of which the text says nothing
 	return tag("details").Class("rests").Body(
 		tag("summary").Body(tag("span").Class("flag").Text(b.words.Sources+": "), text(b.sourcesIn(claims))), folded(inside...))
 }

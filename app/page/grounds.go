@@ -68,12 +68,12 @@ func (b *Book) rest(i int, claims []string) {
 	}
 }
 
-// labelled are the places whose names have a number under them, which claims give, where a
-// moment's map may show them.
+// labelled are the places that a moment does not tell of and whose names have a number under
+// them, which claims give, where its map may show them.
 func (b *Book) labelled(i int) (out []string) {
 	for k := range b.Map.Features {
 		p := &b.Map.Features[k]
-		if p.Properties.Detail.Counts() && len(p.Properties.Claims) > 0 && b.onMap(&p.Properties) && b.sees(i, p.Geometry.Line) {
+		if told := b.telling(i).Told; !slices.Contains(told, p.Properties.ID) && p.Properties.Detail.Counts() && len(p.Properties.Claims) > 0 && b.onMap(&p.Properties) && b.sees(i, p.Geometry.Line) {
 			out = append(out, p.Properties.ID)
 		}
 	}
