@@ -29,7 +29,15 @@ func (b *Book) rests(i int) node {
 	if len(claims) == 0 {
 		return nil
 	}
-	inside := []node{b.claimList(claims[:min(len(claims), few)], "")}
+	listed := claims[:min(len(claims), few)]
+	told := min(len(b.telling(i).Claims), len(listed))
+	var inside []node
+	if told > 0 {
+		inside = append(inside, b.claimList(listed[:told], ""))
+	}
+	if told < len(listed) { // on paper, where no map moves, the notes are those of the text
+		inside = append(inside, b.claimList(listed[told:], "drawn"))
+	}
 	if more := len(claims) - few; more > 0 {
 		inside = append(inside, tag("p").Class("facts").Body(
 			link(b.site.Claims(b.Page, i)).Class("out").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug).Text(b.words.Count(b.words.MoreClaims, more))))

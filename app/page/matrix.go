@@ -19,7 +19,7 @@ import (
 func (b *Book) matrix(of string, f address.Filter) []node {
 	rows := b.sorted(b.compared(of, f), f.Sort)
 	body := []node{tag("p").Class("lead").Text(b.words.ComparedAbout), b.filters(of, f, b.byLink, true).Class("wide").
-		DataSet("source", b.words.FilterSource).DataSet("none", b.words.ComparedNone)} // which compare.js says without a network
+		DataSet("name", b.words.FilterSource).DataSet("none", b.words.ComparedNone)} // which compare.js says without a network
 	if len(rows) == 0 {
 		return append(body, tag("p").Class("facts").Text(b.words.ComparedNone))
 	}

@@ -123,7 +123,7 @@ func (b *Book) before(i int) (n int) {
 		if m == i {
 			break
 		}
-		n += min(len(b.grounds(m)), few)
+		n += min(len(b.telling(m).Claims), few)
 	}
 	return n
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -126,4 +128,50 @@ func TestOwnVoiceSaysSo(t *testing.T) {
 	if own != 0 || b.words.OwnVoice == "" {
 		t.Errorf("%d sentences do not say that they are the page's own", own)
 	}
+}
+
+// TestNotesOnPaperHaveTheNumbersOfTheirMarks: the style sheet counts the claims of tellings
+// through the whole column, and none that only the map rests on.
+func TestNotesOnPaperHaveTheNumbersOfTheirMarks(t *testing.T) {
+	st := builtin(t)
+	for _, e := range st.Editions {
+		b := Index(in(st, "en"), address.New(st)).Open(known(st, address.Story, "en", e.Date))
+		var notes []string
+		marks := 0
+		for _, i := range b.course.Moments {
+			walk(document(t, b.card(i)), func(n *html.Node) {
+				if n.Data != "ul" || !classed(n, "claims") || classed(n, "drawn") || !within(n, "rests") {
+					return
+				}
+				walk(n, func(n *html.Node) {
+					if classed(n, "claim") {
+						notes = append(notes, attrOf(n, "data-claim"))
+					}
+				})
+			})
+		}
+		for _, i := range b.course.Moments {
+			walk(document(t, b.card(i)), func(n *html.Node) {
+				for _, said := range strings.FieldsFunc(attrOf(n, "data-n"), func(r rune) bool { return r == ',' }) {
+					marks++
+					at, err := strconv.Atoi(said)
+					if err != nil || at < 1 || at > len(notes) || !slices.Contains(b.telling(i).Claims, notes[at-1]) {
+						t.Errorf("%s, %s: note %q is another moment's", e.Date, b.Moments[i].Slug, said)
+					}
+				}
+			})
+		}
+		if marks < 10 {
+			t.Errorf("%s has %d marks", e.Date, marks)
+		}
+	}
+}
+
+func within(n *html.Node, class string) bool {
+	for ; n != nil; n = n.Parent {
+		if classed(n, class) {
+			return true
+		}
+	}
+	return false
 }

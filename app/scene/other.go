@@ -124,10 +124,25 @@ func apart(way, drawn *track.Track, from, to float64) (o Other, ok bool) {
 			before, went = p.At, true
 		}
 		if t == to {
-			o.Rests = there > apart/2
+			o.Path, o.Rests = bends(o.Path), there > apart/2
 			return o, apart >= long
 		}
 	}
+}
+
+// bends are a path's ends, and its points between at which it bends.
+func bends(path []geom.Point) []geom.Point {
+	const straight = 0.1 // metres off
+	if len(path) < 3 {
+		return path
+	}
+	out := path[:1:1]
+	for i := 1; i+1 < len(path); i++ {
+		if _, off := geom.NewPath([]geom.Point{out[len(out)-1], path[i+1]}).Nearest(path[i]); off > straight {
+			out = append(out, path[i])
+		}
+	}
+	return append(out, path[len(path)-1])
 }
 
 // Begins is the story second at which a choice begins to tell otherwise: in a moment, if

@@ -1,11 +1,15 @@
 package e2e
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"math"
 	"strconv"
 	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
 )
 
 // marks are where some things are in the window, by name, CSS px; those that are
@@ -73,7 +77,8 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 				}
 				// What begins to move at that second does so a frame or two later.
 				off := seen.off(look[marks](b, whereabouts))
-				for tries := 0; len(off) > 0 && tries < 200; tries++ {
+				for tries := 0; len(off) > 0 && tries < 12; tries++ {
+					b.drawn()
 					off = seen.off(look[marks](b, whereabouts))
 				}
 				for _, what := range off {
@@ -85,6 +90,15 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// drawn has the page drawn once more: without scripts nothing tells when that is.
+func (b *tab) drawn() {
+	b.t.Helper()
+	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.CaptureScreenshot().WithClip(&page.Viewport{Width: 8, Height: 8, Scale: 1}).Do(ctx)
+		return err
+	}))
 }
 
 // within are those of the marks that are in a window.

@@ -58,7 +58,7 @@ function choose(filters, columns, first, url) {
   if (!first) return;
   const row = filters.lastElementChild.cloneNode(true), [all, one, ...others] = row.querySelectorAll("a");
   for (const a of others) a.remove();
-  row.firstElementChild.textContent = `${filters.dataset.source} `;
+  row.firstElementChild.textContent = `${filters.dataset.name} `;
   const [when, name] = first.th.firstChild.childNodes;
   all.textContent = filters.querySelector("a").textContent;
   one.textContent = `${name.textContent.trim()} ${when.textContent}`;
