@@ -159,3 +159,17 @@ func TestOtherAnswersAreOnTheMap(t *testing.T) {
 		t.Errorf("other answers are drawn in %v, want %v", asked, want)
 	}
 }
+
+// TestNoOtherAnswerIsMeasured: by fifty yards nothing on the map says fifty metres.
+func TestNoOtherAnswerIsMeasured(t *testing.T) {
+	s, drawn := by(t, "how-far.yards"), by(t, "")
+	at := s.Story.MomentCalled("leaves")
+	for _, m := range s.Telling(at).Measures {
+		if m.Metres == 50 {
+			t.Errorf("%+v", m)
+		}
+	}
+	if len(s.Telling(at).Measures) != len(drawn.Telling(at).Measures)-1 {
+		t.Error("the story's own drawing has no such measure, or more than that is gone")
+	}
+}

@@ -199,6 +199,11 @@ func (s Site) when(p Page, q url.Values, fragment string) Page {
 	if named < 0 {
 		named = s.story.MomentCalled(q.Get("moment"))
 	}
+	if named < 0 && p.By != (story.Choice{}) { // where its question is asked
+		named = slices.IndexFunc(s.story.Moments, func(m story.Moment) bool {
+			return slices.Contains(m.Tellings[p.Edition].Differ, p.By.Question)
+		})
+	}
 	return s.Come(p, max(0, named))
 }
 

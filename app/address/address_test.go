@@ -330,6 +330,8 @@ func TestOneClaim(t *testing.T) {
 func TestAnAddressNamesAnAnswer(t *testing.T) {
 	st := *walkStory
 	st.Tracks = []story.Track{{Actor: "a", Edition: "2001-01-03", Question: "who", Answer: "two"}}
+	st.Moments = slices.Clone(st.Moments)
+	st.Moments[1].Tellings = map[string]story.Telling{"2001-01-03": {Differ: []string{"who"}}}
 	site := New(&st)
 	who := story.Choice{Question: "who", Answer: "two"}
 	for address, want := range map[string]story.Choice{
@@ -337,8 +339,8 @@ func TestAnAddressNamesAnAnswer(t *testing.T) {
 		"/?answer=who.one": {}, "/?answer=who": {}, "/?answer=": {}, "/?known=2001-01-01&answer=who.two": {}, "/ledger?answer=who.two": {}, "/?answer=%00%3Cb%3E.": {},
 	} {
 		p, ok := site.Read(parse(t, address))
-		if !ok || p.By != want {
-			t.Errorf("%s is drawn by %q", address, p.By)
+		if !ok || p.By != want || want == who && st.Moments[p.Moment].Slug != "tree" {
+			t.Errorf("%s is drawn by %q, in moment %d", address, p.By, p.Moment)
 		}
 		for _, again := range []string{site.Link(p), site.Short(p)} {
 			if q, ok := site.Read(parse(t, again)); !ok || q.By != want || q.Moment != p.Moment {

@@ -15,7 +15,7 @@ func TestControlsSpeakTheSessionsWords(t *testing.T) {
 		{"play", ""}: Toggle{}, {"prev", ""}: Step{-1}, {"next", ""}: Step{1}, {"moment", "Tree"}: Go{2},
 		{"rate", ""}: Rate{}, {"edition", earlier}: Edition{earlier}, {"lang", "ko"}: Language{"ko"},
 		{"about", "walker"}: Open{"about:walker"}, {"source", "s1"}: Open{"source:s1"},
-		{"answer", "who.two"}: Answer{"who.two"}, {"answer", ""}: Answer{}, {"questions", "tree"}: Open{"questions:tree"}, {"narrow", "tree?about=time"}: Narrow{"tree?about=time"},
+		{"answer", "who.two"}: Answer{"who.two"}, {"answer", ""}: Answer{}, {"retell", ""}: Retell{}, {"questions", "tree"}: Open{"questions:tree"}, {"narrow", "tree?about=time"}: Narrow{"tree?about=time"},
 		{"panel-back", ""}: Back{}, {"close", ""}: Close{}, {"back", ""}: Return{}, {"only", ""}: Only{},
 		{"compare", ""}: Compare{}, {"skip", "scrubber"}: Skip{"scrubber"},
 		{"more", ""}: nil, {"moment", "nowhere"}: nil, {"", ""}: nil, {"Play", ""}: nil,

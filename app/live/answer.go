@@ -5,48 +5,60 @@ import (
 	"fiftymetres/app/story"
 )
 
-// Answer draws the story by an answer to a question, and tells again what it says
-// otherwise; one that is no choice draws it as the story has it.
-type Answer struct{ Said string }
+// Answer draws the story by an answer to a question; one that is no choice draws it as the
+// story has it. What is read stays where it is, so that answers can be compared: the second
+// is another only where nothing of the answer would be seen. Retell tells what is drawn
+// again from where it begins to differ.
+type (
+	Answer struct{ Said string }
+	Retell struct{}
+)
 
 func (a Answer) do(s *session) bool {
 	p := s.sheet.State()
-	by := s.st.Choice(p.Edition, a.Said)
-	if by == (story.Choice{}) && p.By == by {
+	was, by := p.By, s.st.Choice(p.Edition, a.Said)
+	if by == was {
 		return false
 	}
-	same := p.By == by
 	s.answer(func(p *page.State) { p.By = by }, func() {
-		if !same {
-			s.sheet.Turn()
-			s.sheet.Render()
-			s.redraw(by == (story.Choice{})) // else it is told again from elsewhere
-			s.meter.read(s.sheet.Book(), s.scenes.on)
-			s.clock.wake()
-			s.sheet.Settle(func() {
-				s.stage.measure()
-				s.window.answered(by)
-			})
-		}
+		s.sheet.Turn()
+		s.sheet.Render()
+		t := s.player.T()
+		seen := by == (story.Choice{}) || s.st.Tells(p.Edition, by, t)
+		s.redraw(seen)
+		s.meter.read(s.sheet.Book(), s.scenes.on)
 		s.trail.write(true)
-		if by != (story.Choice{}) {
-			s.retell(by)
+		if !seen {
+			s.travel(s.scenes.on.Begins(by, p.Moment), false)
 		}
+		s.clock.wake()
+		s.sheet.Settle(func() {
+			s.stage.measure()
+			s.window.answered(by)
+			s.meter.say(s.sheet.Book().Answered(by))
+			if by == (story.Choice{}) {
+				s.window.refocus(was.Question + ".")
+			} else {
+				s.window.refocus(by.String())
+			}
+		})
 	})
 	return true
 }
 
-// retell goes to where an answer begins to tell otherwise: in the moment that is told, or
-// in the first that asks its question. There it plays on, for those who want motion.
-func (s *session) retell(by story.Choice) {
-	from := s.scenes.on.Begins(by, s.sheet.State().Moment)
+func (Retell) do(s *session) bool {
+	p := s.sheet.State()
+	if p.By == (story.Choice{}) {
+		return false
+	}
+	from := s.scenes.on.Begins(p.By, p.Moment)
 	if s.look.on {
 		s.look.end()
 	}
 	if s.steps.on {
 		s.travel(from, false)
-		return
+		return true
 	}
 	s.Do(Put{from})
-	s.Do(Play{})
+	return s.Do(Play{})
 }

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"strings"
 	"testing"
 
 	"fiftymetres/app/story"
@@ -24,38 +25,44 @@ func asking() *story.Story {
 	return st
 }
 
-// TestAnAnswerIsToldAgain from where it begins to tell otherwise, in its address and back.
-func TestAnAnswerIsToldAgain(t *testing.T) {
-	w := open(t, asking(), "/#tree")
+// TestAnAnswerIsDrawnWhereItIsRead: nothing moves but the map, all is said aloud, and Back
+// leads there again.
+func TestAnAnswerIsDrawnWhereItIsRead(t *testing.T) {
+	w := open(t, asking(), "/")
+	w.session.Do(Put{15})
 	w.rest(t)
 	down := story.Choice{Question: "where", Answer: "down"}
-	if w.session.Do(Answer{"where.up"}) || w.session.Do(Answer{"why"}) || w.session.Do(Answer{""}) {
-		t.Error("what is drawn already is drawn anew")
+	for _, none := range []string{"where.up", "why", ""} {
+		if w.session.Do(Answer{none}) {
+			t.Errorf("%q is drawn", none)
+		}
 	}
-	if !w.session.Do(Answer{"where.down"}) {
-		t.Fatal("the answer is not drawn")
+	if w.session.Do(Retell{}) || !w.session.Do(Answer{"where.down"}) {
+		t.Fatal("the answer is not drawn, or told again before")
 	}
-	w.session.pay()
-	if w.state().By != down || w.session.scenes.on.By != down || w.session.player.T() != 12 || !w.session.player.Playing() {
-		t.Errorf("it is drawn by %+v at %g, playing: %t", w.session.scenes.on.By, w.session.player.T(), w.session.player.Playing())
+	w.rest(t)
+	if w.state().By != down || w.session.scenes.on.By != down || w.answer != down || w.session.player.T() != 15 || w.session.player.Playing() {
+		t.Errorf("it is drawn by %q at %g, playing: %t", w.session.scenes.on.By, w.session.player.T(), w.session.player.Playing())
 	}
-	w.session.scenes.on.At(15, w.session.scenes.frame)
 	if at := w.session.scenes.frame.Poses[0].At; at.Y != 9 {
 		t.Errorf("he walks at %v", at)
 	}
-	w.pass(0.1)
-	if w.answer != down {
-		t.Errorf("%q is marked", w.answer)
-	}
-	if u := w.steps[w.here].url; u != "/?answer=where.down&t=12#square" {
+	if u := w.steps[w.here].url; !strings.Contains(u, "answer=where.down") {
 		t.Errorf("its address is %s", u)
 	}
+	if said := w.announced[len(w.announced)-1]; !strings.Contains(said, "Where? B – Down") || w.focus != "where.down" {
+		t.Errorf("%q is said, the focus is at %q", said, w.focus)
+	}
+	if !w.session.Do(Retell{}) || w.session.player.T() != 12 || !w.session.player.Playing() {
+		t.Errorf("it is told again from %g", w.session.player.T())
+	}
+	w.pass(0.1)
 	w.session.Do(Pause{})
 	second := w.session.player.T()
 	w.session.Do(Answer{"where."})
 	w.rest(t)
-	if w.state().By != (story.Choice{}) || w.session.scenes.on.By != (story.Choice{}) || w.answer != (story.Choice{}) || w.session.player.T() != second {
-		t.Errorf("taken back it is drawn by %q at %g", w.session.scenes.on.By, w.session.player.T())
+	if w.state().By != (story.Choice{}) || w.session.scenes.on.By != (story.Choice{}) || w.answer != (story.Choice{}) || w.session.player.T() != second || w.focus != "where." {
+		t.Errorf("taken back it is drawn by %q at %g, the focus is at %q", w.session.scenes.on.By, w.session.player.T(), w.focus)
 	}
 	w.session.location.back(1)
 	w.rest(t)
@@ -66,6 +73,17 @@ func TestAnAnswerIsToldAgain(t *testing.T) {
 	w.session.pay()
 	if w.state().By != (story.Choice{}) || w.session.scenes.on.By != (story.Choice{}) {
 		t.Error("an edition that does not know the answer is drawn by it")
+	}
+}
+
+// TestAnAnswerThatIsNotSeenIsGoneTo, in the moment that asks.
+func TestAnAnswerThatIsNotSeenIsGoneTo(t *testing.T) {
+	w := open(t, asking(), "/#tree")
+	w.rest(t)
+	w.session.Do(Answer{"where.down"})
+	w.rest(t)
+	if w.session.player.T() != 12 || w.state().Moment != 1 {
+		t.Errorf("it is at %g, in moment %d", w.session.player.T(), w.state().Moment)
 	}
 }
 
@@ -93,6 +111,8 @@ func TestLessMotionShowsAnAnswerWithoutPlaying(t *testing.T) {
 	w.lessMotion(true)
 	w.session.Do(Answer{"where.down"})
 	w.session.pay()
+	w.rest(t)
+	w.session.Do(Retell{})
 	w.rest(t)
 	if w.session.player.Playing() || w.session.scenes.on.By.Answer != "down" || w.state().Moment != 1 {
 		t.Errorf("playing: %t, in moment %d", w.session.player.Playing(), w.state().Moment)

@@ -29,6 +29,24 @@ func (*domWindow) answered(by story.Choice) {
 	}
 }
 
+func (*domWindow) refocus(answer string) {
+	if at := browser.Active(); at.Truthy() && at.Get("localName").String() != "body" {
+		return
+	}
+	for _, within := range []string{"#panel ", "article[data-now] "} {
+		for _, el := range browser.All(within + `[data-act=answer][data-id="` + answer + `"]`) {
+			if el.Call("checkVisibility").Bool() {
+				browser.Focus(el)
+				return
+			}
+		}
+	}
+	if h, ok := browser.Query("article[data-now] h2"); ok {
+		h.Call("setAttribute", "tabindex", "-1")
+		browser.Focus(h)
+	}
+}
+
 func (*domWindow) focus(id string) {
 	if el, ok := browser.ByID(id); ok {
 		browser.Focus(el)

@@ -67,6 +67,8 @@ func (m fakeMeter) announce(f *scene.Frame, more string) {
 
 type fakeClock struct{ w *world }
 
+func (m fakeMeter) say(what string) { m.w.announced = append(m.w.announced, what) }
+
 func (c fakeClock) now() float64 { return c.w.ms }
 func (c fakeClock) wake()        { c.w.pending = true }
 
@@ -123,6 +125,7 @@ type fakeWindow struct{ w *world }
 func (g fakeWindow) mark(name string, on bool)   { g.w.marks[name] = on }
 func (g fakeWindow) turned(lang, _, _ string)    { g.w.lang = lang }
 func (g fakeWindow) answered(by story.Choice)    { g.w.answer = by }
+func (g fakeWindow) refocus(answer string)       { g.w.focus = answer }
 func (g fakeWindow) title(text string)           { g.w.title = text }
 func (g fakeWindow) focus(id string)             { g.w.focus = id }
 func (g fakeWindow) closeLegend() bool           { return false }

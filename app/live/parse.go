@@ -22,6 +22,8 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Rate{}
 	case "answer":
 		a = Answer{id}
+	case "retell":
+		a = Retell{}
 	case "edition":
 		a = Edition{id}
 	case "lang":

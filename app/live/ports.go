@@ -60,6 +60,7 @@ type meter interface {
 	read(*page.Book, *scene.Scene)        // writes all of it anew, in a book's language, of a scene
 	show(t float64, f *scene.Frame)       // writes what has changed
 	announce(f *scene.Frame, more string) // says which moment is told, and what more there is to say
+	say(what string)                      // aloud
 }
 
 // clock tells the time and wakes. Times are milliseconds of a steady clock.
@@ -88,6 +89,7 @@ type window interface {
 	turned(lang, dir, edition string)     // what the page is in
 	title(text string)                    // of the document
 	answered(by story.Choice)             // marks which answers are drawn
+	refocus(answer string)                // gives a focus that was lost to an answer's control
 	focus(id string)                      // gives it to an element
 	focusPanel() (there bool)             // to the panel, if one is open, from its top
 	keepFocus() (restore func())          // what has it now gets it again

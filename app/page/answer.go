@@ -73,19 +73,30 @@ func (b *Book) asks(question string) int {
 	return -1
 }
 
-// drawnBy says over the map that it is not drawn as the story is told, and leads back.
+// drawnBy says over the map that it is not drawn as the story is told, tells it again, and
+// leads back.
 func (b *Book) drawnBy(now State) node {
 	if now.By == (story.Choice{}) {
 		return nil
 	}
-	b.recall()
-	said, p := "", now.Page
-	if d := b.discrepancies[now.By.Question]; d != nil {
-		if i := d.Called(now.By.Answer); i >= 0 {
-			said = story.Letter(i) + " – " + d.Answers[i].Value.In(b.Lang)
-		}
-	}
+	p := now.Page
 	p.By = story.Choice{}
-	return link(b.site.Link(p)).Class("answered").DataSet("act", "answer").DataSet("id", "").
-		Body(tag("span").Text(words.Fill(b.words.AnswerDrawn, "what", said)), text(" "), tag("b").Text(b.words.AnswerUndo))
+	return tag("p").Class("answered").Body(
+		tag("span").Text(b.Answered(now.By)), text(" "),
+		button("retell", "retell").Text(b.words.AnswerRetell), text(" "),
+		link(b.site.Link(p)).DataSet("act", "answer").DataSet("id", now.By.Question+".").Text(b.words.AnswerUndo))
+}
+
+// Answered says by which answer the map is drawn.
+func (b *Book) Answered(by story.Choice) string {
+	b.recall()
+	d := b.discrepancies[by.Question]
+	if d == nil {
+		return b.words.AnswerUndone
+	}
+	i := d.Called(by.Answer)
+	if i < 0 {
+		return b.words.AnswerUndone
+	}
+	return words.Fill(b.words.AnswerDrawn, "what", d.Question.In(b.Lang)+" "+story.Letter(i)+" – "+d.Answers[i].Value.In(b.Lang))
 }

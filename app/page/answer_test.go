@@ -83,9 +83,15 @@ func TestWhatIsDrawnByAnotherAnswerSaysSo(t *testing.T) {
 			if len(said) != 1 {
 				t.Fatalf("%s %s: %d notes", layout, lang, len(said))
 			}
-			back, ok := at.Read(parsed(t, attrOf(said[0], "href")))
-			if want := st.Discrepancy("who-crawled").Answers[1].Value.In(lang); !strings.Contains(textOf(said[0]), "B – "+want) || !ok || back.By != (story.Choice{}) || back.Layout != layout || back.Moment != p.Moment {
-				t.Errorf("%s %s: %q leads to %s", layout, lang, textOf(said[0]), attrOf(said[0], "href"))
+			var back address.Page
+			walk(said[0], func(n *html.Node) {
+				if n.Data == "a" {
+					back, _ = at.Read(parsed(t, attrOf(n, "href")))
+				}
+			})
+			d := st.Discrepancy("who-crawled")
+			if want := d.Question.In(lang) + " B – " + d.Answers[1].Value.In(lang); !strings.Contains(textOf(said[0]), want) || back.By != (story.Choice{}) || back.Layout != layout || back.Moment != p.Moment {
+				t.Errorf("%s %s: %q leads to %+v", layout, lang, textOf(said[0]), back)
 			}
 		}
 	}

@@ -71,7 +71,7 @@ func (in Bundle) Write() ([]byte, error) {
 }
 
 // drawn are the questions whose answers are drawn, and of those no more than which answers
-// they have: the map wants to know before the record is read.
+// they have, by whose claims: the map wants to know before the record is read.
 func drawn(st *story.Story) []story.Discrepancy {
 	var out []story.Discrepancy
 	for i := range st.Discrepancies {
@@ -81,7 +81,7 @@ func drawn(st *story.Story) []story.Discrepancy {
 		}
 		few := story.Discrepancy{ID: d.ID}
 		for _, a := range d.Answers {
-			few.Answers = append(few.Answers, story.Answer{ID: a.ID, Drawn: a.Drawn})
+			few.Answers = append(few.Answers, story.Answer{ID: a.ID, Drawn: a.Drawn, Claims: a.Claims})
 		}
 		out = append(out, few)
 	}

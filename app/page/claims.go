@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fiftymetres/app/address"
 	"fiftymetres/app/story"
 )
@@ -74,7 +76,11 @@ func (b *Book) differs(i int) node {
 	if len(all) == 0 {
 		return nil
 	}
-	return tag("details").Class("differ").Body(
+	box := tag("details").Class("differ")
+	if b.By != (story.Choice{}) && slices.Contains(b.telling(i).Differ, b.By.Question) {
+		box.Attr("open", "") // what the map is drawn by is seen
+	}
+	return box.Body(
 		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(b.words.Count(b.words.DifferOn, len(all)))),
 		folded(tag("p").Class("facts").Body(b.toBeside(i).Class("out").Text(b.words.CompareAll+" →"))).Body(flat(all)...))
 }

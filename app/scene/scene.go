@@ -7,6 +7,7 @@ package scene
 
 import (
 	"fmt"
+	"slices"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
@@ -31,6 +32,7 @@ type Scene struct {
 	casts      [][]int   // actors that are on the stage together
 	castOf     []int     // which of them, by moment
 	others     [][]Other // by moment: ways that are not drawn
+	disputed   map[string]bool
 }
 
 // Place is a place of the map in metres.
@@ -76,6 +78,7 @@ func CompileBy(st *story.Story, edition string, by story.Choice) (*Scene, error)
 	}
 	s.Course = st.Course(edition)
 	s.End = s.Course.End()
+	s.findDisputed()
 	if err := s.findOthers(); err != nil {
 		return nil, fmt.Errorf("edition %s: %w", edition, err)
 	}
@@ -123,7 +126,30 @@ func (s *Scene) Actor(id string) int {
 	return -1
 }
 
-// Telling is a moment in this scene's edition.
+// Telling is a moment in this scene's edition. By a chosen answer it measures nothing that
+// other answers to its question say.
 func (s *Scene) Telling(moment int) story.Telling {
-	return s.Story.Moments[moment].Tellings[s.Edition]
+	t := s.Story.Moments[moment].Tellings[s.Edition]
+	if len(s.disputed) > 0 {
+		t.Measures = slices.DeleteFunc(slices.Clone(t.Measures), func(m story.Measure) bool {
+			return slices.ContainsFunc(m.Claims, func(id string) bool { return s.disputed[id] })
+		})
+	}
+	return t
+}
+
+// findDisputed finds the claims behind the answers that are not chosen.
+func (s *Scene) findDisputed() {
+	d := s.Story.Discrepancy(s.By.Question)
+	if d == nil {
+		return
+	}
+	s.disputed = map[string]bool{}
+	for i := range d.Answers {
+		for _, id := range d.Answers[i].Claims {
+			if d.Answers[i].ID != s.By.Answer {
+				s.disputed[id] = true
+			}
+		}
+	}
 }

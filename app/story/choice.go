@@ -45,6 +45,13 @@ func (s *Story) Choices(edition string) []Choice {
 // chosen.
 func (t *Track) Choice() Choice { return Choice{t.Question, t.Answer} }
 
+// Tells tells whether a track of a choice says anything of a story second.
+func (s *Story) Tells(edition string, by Choice, t float64) bool {
+	return slices.ContainsFunc(s.Tracks, func(o Track) bool {
+		return o.Edition == edition && o.Choice() == by && len(o.Keys) > 0 && t >= o.Keys[0].T && t <= o.Keys[len(o.Keys)-1].T
+	})
+}
+
 // TracksBy are an edition's tracks as a choice has them, one an actor.
 func (s *Story) TracksBy(edition string, by Choice) []Track {
 	var out []Track

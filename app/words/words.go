@@ -123,6 +123,8 @@ type Texts struct {
 	AnswerShow      string `json:"answerShow"`  // an answer, on the map
 	AnswerDrawn     string `json:"answerDrawn"` // what: the answer by which the map is drawn
 	AnswerUndo      string `json:"answerUndo"`
+	AnswerUndone    string `json:"answerUndone"` // said aloud
+	AnswerRetell    string `json:"answerRetell"`
 	Otherwise       string `json:"otherwise"` // in the legend
 	LaterReport     string `json:"laterReport"`
 	NotVerifiable   string `json:"notVerifiable"`

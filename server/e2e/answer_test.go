@@ -18,8 +18,15 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 	same(t, "drawn at first", look[string](b, `document.querySelector('article[data-moment=crawl] [data-act=answer][aria-current]').dataset.id`), "who-crawled.")
 	b.js(`document.querySelector('article[data-moment=crawl] ` + three + `').scrollIntoView({ block: "center" })`)
 	b.settle()
+	before := look[float64](b, `document.querySelector('article[data-moment=crawl] `+three+`').getBoundingClientRect().y`)
 	b.click(`article[data-moment=crawl] ` + three)
 	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
+	b.settle()
+	if moved := look[float64](b, `document.querySelector('article[data-moment=crawl] `+three+`').getBoundingClientRect().y`) - before; moved < -2 || moved > 2 {
+		t.Errorf("what is read has moved by %.0f px", moved)
+	}
+	same(t, "said aloud", look[bool](b, `document.getElementById("announce").textContent.includes("B – All three")`), true)
+	b.click(".retell")
 	b.wait(`page.playing() && page.actor("rescuer-3")?.y < 52`) // it plays on by itself, and the commander crawls
 	b.js(`document.querySelector("[data-act=play]").click()`)
 	b.settle()
@@ -30,9 +37,10 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 	}
 	place := `(() => { const m = document.getElementById("a-rescuer-3").transform.baseVal.consolidate().matrix; return [Math.round(m.e), Math.round(m.f)].join() })()`
 	live := look[string](b, place)
-	b.click(".answered")
+	b.click(".answered a")
 	b.wait(`!document.querySelector(".answered") && !location.search.includes("answer")`)
 	b.settle()
+	same(t, "the focus", look[string](b, `document.activeElement.dataset.id ?? document.activeElement.id`), "who-crawled.")
 	same(t, "the second", look[int](b, `page.second()`), second)
 	same(t, "drawn again", look[string](b, `document.querySelector('article[data-moment=crawl] [data-act=answer][aria-current]').dataset.id`), "who-crawled.")
 	if back := look[string](b, place); back == live {
@@ -56,6 +64,6 @@ func TestWithoutScriptsAnAnswersLetterIsALink(t *testing.T) {
 	if look[string](b, `document.documentElement.lang`) != "ko" || look[string](b, place) == own {
 		t.Error("the page is another, or its map the same")
 	}
-	b.follow(".answered")
+	b.follow(".answered a")
 	same(t, "the commander's place", look[string](b, place), own)
 }
