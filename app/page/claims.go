@@ -76,13 +76,14 @@ func (b *Book) differs(i int) node {
 	if len(all) == 0 {
 		return nil
 	}
-	box := tag("details").Class("differ")
+	box, inside := tag("details").Class("differ"), folded
 	if b.By != (story.Choice{}) && slices.Contains(b.telling(i).Differ, b.By.Question) {
 		box.Attr("open", "") // what the map is drawn by is seen
+		inside = func(body ...node) *element { return tag("div").Body(body...) }
 	}
 	return box.Body(
 		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(b.words.Count(b.words.DifferOn, len(all)))),
-		folded(tag("p").Class("facts").Body(b.toBeside(i).Class("out").Text(b.words.CompareAll+" →"))).Body(flat(all)...))
+		inside(tag("p").Class("facts").Body(b.toBeside(i).Class("out").Text(b.words.CompareAll+" →"))).Body(flat(all)...))
 }
 
 // answers are a discrepancy's question, and each answer with the claims behind it. An
