@@ -35,7 +35,7 @@ func (a Answer) do(s *session) bool {
 		s.sheet.Settle(func() {
 			s.stage.measure()
 			s.window.answered(by)
-			s.meter.say(s.sheet.Book().Answered(by))
+			s.meter.announce(s.scenes.frame, s.sheet.Book().Answered(by))
 			if by == (story.Choice{}) {
 				s.window.refocus(was.Question + ".")
 			} else {

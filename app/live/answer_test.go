@@ -50,7 +50,7 @@ func TestAnAnswerIsDrawnWhereItIsRead(t *testing.T) {
 	if u := w.steps[w.here].url; !strings.Contains(u, "answer=where.down") {
 		t.Errorf("its address is %s", u)
 	}
-	if said := w.announced[len(w.announced)-1]; !strings.Contains(said, "Where? B – Down") || w.focus != "where.down" {
+	if said := w.news; !strings.Contains(said, "Where? B – Down") || w.focus != "where.down" {
 		t.Errorf("%q is said, the focus is at %q", said, w.focus)
 	}
 	if !w.session.Do(Retell{}) || w.session.player.T() != 12 || !w.session.player.Playing() {

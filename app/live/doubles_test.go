@@ -67,8 +67,6 @@ func (m fakeMeter) announce(f *scene.Frame, more string) {
 
 type fakeClock struct{ w *world }
 
-func (m fakeMeter) say(what string) { m.w.announced = append(m.w.announced, what) }
-
 func (c fakeClock) now() float64 { return c.w.ms }
 func (c fakeClock) wake()        { c.w.pending = true }
 

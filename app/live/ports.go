@@ -60,7 +60,6 @@ type meter interface {
 	read(*page.Book, *scene.Scene)        // writes all of it anew, in a book's language, of a scene
 	show(t float64, f *scene.Frame)       // writes what has changed
 	announce(f *scene.Frame, more string) // says which moment is told, and what more there is to say
-	say(what string)                      // aloud
 }
 
 // clock tells the time and wakes. Times are milliseconds of a steady clock.

@@ -74,10 +74,10 @@ func (b *Book) asks(question string) int {
 }
 
 // drawnBy says over the map that it is not drawn as the story is told, tells it again, and
-// leads back.
+// leads back. It is always there: what stands after it is not to be made anew.
 func (b *Book) drawnBy(now State) node {
 	if now.By == (story.Choice{}) {
-		return nil
+		return tag("p").Attr("hidden", "")
 	}
 	p := now.Page
 	p.By = story.Choice{}
