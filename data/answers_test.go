@@ -19,14 +19,12 @@ func versions(t *testing.T) []told {
 		t.Fatal(problems)
 	}
 	var all []told
-	for _, e := range st.Editions {
-		for _, by := range append([]story.Choice{{}}, st.Choices(e.Date)...) {
-			s, err := scene.CompileBy(st, e.Date, by)
-			if err != nil {
-				t.Fatal(err)
-			}
-			all = append(all, told{s, s.NewFrame()})
+	for _, v := range st.Versions() {
+		s, err := scene.CompileBy(st, v)
+		if err != nil {
+			t.Fatal(err)
 		}
+		all = append(all, told{s, s.NewFrame()})
 	}
 	return all
 }
@@ -144,7 +142,7 @@ func TestOtherAnswersAreOnTheMap(t *testing.T) {
 		if !slices.ContainsFunc(s.Others(at), func(o scene.Other) bool { return slices.Contains(o.Answers, own) }) {
 			t.Errorf("by %s the way that the story is drawn by is not on the map", s.By)
 		}
-		if from := s.Begins(s.By, at); s.Course.MomentAt(from) != at {
+		if from := s.Begins(at); s.Course.MomentAt(from) != at {
 			t.Errorf("by %s it begins at %g, not in %s", s.By, from, s.Story.Moments[at].Slug)
 		}
 	}

@@ -97,6 +97,9 @@ type Page struct {
 	Filter  Filter       // of the questions that a ledger compares
 }
 
+// Version is what a page is drawn of.
+func (p *Page) Version() story.Version { return story.Version{Edition: p.Edition, By: p.By} }
+
 // Site knows what the addresses of one story can name, and under which path
 // they lie.
 type Site struct {
@@ -199,10 +202,8 @@ func (s Site) when(p Page, q url.Values, fragment string) Page {
 	if named < 0 {
 		named = s.story.MomentCalled(q.Get("moment"))
 	}
-	if named < 0 && p.By != (story.Choice{}) { // where its question is asked
-		named = slices.IndexFunc(s.story.Moments, func(m story.Moment) bool {
-			return slices.Contains(m.Tellings[p.Edition].Differ, p.By.Question)
-		})
+	if asked := s.story.Asks(p.Edition, p.By.Question); named < 0 && len(asked) > 0 {
+		named = asked[0] // where its answer is seen
 	}
 	return s.Come(p, max(0, named))
 }

@@ -1,6 +1,10 @@
 package draw
 
-import "sort"
+import (
+	"sort"
+
+	"fiftymetres/app/story"
+)
 
 // cast is who is on the stage together, as it is drawn.
 type cast struct {
@@ -20,5 +24,6 @@ func (p *Picture) castOf(members []int) *cast {
 func (p *Picture) orderIn(f *drawing) []int { return p.casts[f.Cast]().order }
 
 // Plays tells whether a style sheet can play the story by itself: where it needs
-// another cast, only the program brings it on.
-func (p *Picture) Plays() bool { return len(p.casts) == 1 }
+// another cast, only the program brings it on, and few ask for it by another answer than the
+// story is drawn by.
+func (p *Picture) Plays() bool { return len(p.casts) == 1 && p.scene.By == (story.Choice{}) }

@@ -15,14 +15,15 @@ func byAnswers(t *testing.T) []*scene.Scene {
 	t.Helper()
 	st := builtin(t)
 	var all []*scene.Scene
-	for _, e := range editions {
-		for _, by := range st.Choices(e) {
-			s, err := scene.CompileBy(st, e, by)
-			if err != nil {
-				t.Fatal(err)
-			}
-			all = append(all, s)
+	for _, v := range st.Versions() {
+		if v.By == (story.Choice{}) {
+			continue
 		}
+		s, err := scene.CompileBy(st, v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, s)
 	}
 	if len(all) == 0 {
 		t.Fatal("the story can be drawn by no other answer")

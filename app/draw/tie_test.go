@@ -129,9 +129,14 @@ func TestEveryCellIsInThePicture(t *testing.T) {
 	})
 }
 
-// TestNextAllocatesNothing once the buffers have grown, in any moment.
+// TestNextAllocatesNothing once the buffers have grown, in any moment, by any answer.
 func TestNextAllocatesNothing(t *testing.T) {
-	s := compiled(t, builtin(t), "2017-11-22")
+	for _, s := range append(byAnswers(t), compiled(t, builtin(t), "2017-11-22")) {
+		t.Run(s.By.String(), func(t *testing.T) { allocatesNothing(t, s) })
+	}
+}
+
+func allocatesNothing(t *testing.T, s *scene.Scene) {
 	p, f := New(s, "ko", wordsOf("ko")), s.NewFrame()
 	s.At(0, f)
 	patcher := p.Patcher(f)

@@ -93,7 +93,7 @@ func TestNothingThatIsDoneBreaksIt(t *testing.T) {
 			w.pass(r.Float64() * 0.5)
 			s, f := w.state(), w.session.scenes.frame
 			if s.Playing != w.session.player.Playing() || s.Moment != f.Moment || !slices.Contains([]string{earlier, later}, s.Edition) ||
-				w.session.scenes.on != w.session.scenes.compiled[version{s.Edition, s.By}] || !(w.session.player.T() >= 0 && w.session.player.T() <= 30) {
+				w.session.scenes.on != w.session.scenes.compiled[s.Version()] || !(w.session.player.T() >= 0 && w.session.player.T() <= 30) {
 				t.Fatalf("%s: after %d acts, the last %#v: %+v, at %g, drawn %g", path, i, a, s, w.session.player.T(), f.T)
 			}
 		}

@@ -24,20 +24,20 @@ func (a Answer) do(s *session) bool {
 		s.sheet.Turn()
 		s.sheet.Render()
 		t := s.player.T()
-		seen := by == (story.Choice{}) || s.st.Tells(p.Edition, by, t)
+		seen := by == (story.Choice{}) || s.st.Tells(p.Version(), t)
 		s.redraw(seen)
 		s.meter.read(s.sheet.Book(), s.scenes.on)
 		s.trail.write(true)
 		if !seen {
-			s.travel(s.scenes.on.Begins(by, p.Moment), false)
+			s.travel(s.scenes.on.Begins(p.Moment), false)
 		}
 		s.clock.wake()
 		s.sheet.Settle(func() {
 			s.stage.measure()
-			s.window.answered(by)
+			s.markAnswers()
 			s.meter.announce(s.scenes.frame, s.sheet.Book().Answered(by))
 			if by == (story.Choice{}) {
-				s.window.refocus(was.Question + ".")
+				s.window.refocus(page.Own(was.Question))
 			} else {
 				s.window.refocus(by.String())
 			}
@@ -46,12 +46,19 @@ func (a Answer) do(s *session) bool {
 	return true
 }
 
+// markAnswers marks which answers are drawn, on what nobody renders.
+func (s *session) markAnswers() {
+	if s.sheet.Book().Chooses() {
+		s.window.answered(s.sheet.State().By)
+	}
+}
+
 func (Retell) do(s *session) bool {
 	p := s.sheet.State()
 	if p.By == (story.Choice{}) {
 		return false
 	}
-	from := s.scenes.on.Begins(p.By, p.Moment)
+	from := s.scenes.on.Begins(p.Moment)
 	if s.look.on {
 		s.look.end()
 	}

@@ -41,7 +41,12 @@ func (*domWindow) refocus(answer string) {
 			}
 		}
 	}
-	if h, ok := browser.Query("article[data-now] h2"); ok {
+	focusHeading("[data-now]")
+}
+
+// focusHeading gives the focus to the heading of an article, which takes none by itself.
+func focusHeading(of string) {
+	if h, ok := browser.Query("article" + of + " h2"); ok {
 		h.Call("setAttribute", "tabindex", "-1")
 		browser.Focus(h)
 	}
@@ -75,10 +80,7 @@ func (*domWindow) focusAlong(slug string) {
 	if _, reading := browser.Closest(browser.Active(), "article[data-moment]"); !reading {
 		return
 	}
-	if h, ok := browser.Query(`article[data-moment="` + slug + `"] h2`); ok {
-		h.Call("setAttribute", "tabindex", "-1")
-		browser.Focus(h)
-	}
+	focusHeading(`[data-moment="` + slug + `"]`)
 }
 
 // closeLegend closes it; a focus inside goes to what opens it.

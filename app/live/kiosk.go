@@ -191,7 +191,7 @@ func (k *kiosk) rest() {
 	s.panels = panels{session: s}
 	p := s.sheet.State()
 	k.home.Lang, k.turn = k.screen.Tongues[0], 0
-	turned := p.Edition != k.home.Edition || p.Lang != k.home.Lang || p.By != k.home.By
+	turned := p.Version() != k.home.Version() || p.Lang != k.home.Lang
 	moment := p.Moment
 	*p = k.home
 	p.Moment = moment // till the next frame tells another

@@ -65,7 +65,7 @@ func TestAnIdleKioskIsAsItWas(t *testing.T) {
 			t.Errorf("%s is %t", name, on)
 		}
 	}
-	if w.session.look.on || w.session.player.Rate() != 1 || w.lang != "en" || w.session.scenes.on != w.session.scenes.compiled[version{edition: later}] {
+	if w.session.look.on || w.session.player.Rate() != 1 || w.lang != "en" || w.session.scenes.on != w.session.scenes.compiled[w.state().Version()] {
 		t.Errorf("looking around: %t, rate %g, language %s", w.session.look.on, w.session.player.Rate(), w.lang)
 	}
 	if w.session.player.T() > 3 || len(w.session.panels.below) > 0 {

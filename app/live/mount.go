@@ -55,7 +55,7 @@ func ready(in *page.Bundle) *page.Page {
 		asked = at.Query(asked.Layout, browser.Root().Get("lang").String(), q, "")
 	}
 	sc := newScenes(st)
-	if err := sc.open(asked.Edition, asked.By); err != nil {
+	if err := sc.open(asked.Version()); err != nil {
 		panic(err) // the server checked this story: it is another one by now
 	}
 	browser.Rest()

@@ -61,7 +61,7 @@ func (p *panels) turn(what string) bool {
 		return false
 	}
 	s.update(func(now *page.State) { now.Open = what })
-	s.sheet.Settle(func() { s.window.answered(s.sheet.State().By) })
+	s.sheet.Settle(s.markAnswers)
 	if s.column != nil {
 		s.trail.write(false)
 	}
@@ -124,7 +124,7 @@ func (p *panels) show(what string) {
 		now.Open, now.Below, now.Aside = what, len(p.below) > 0, compares(what) || what != "" && slices.ContainsFunc(p.below, compares)
 	})
 	s.sheet.Settle(func() {
-		s.window.answered(s.sheet.State().By)
+		s.markAnswers()
 		if !s.window.focusPanel() && p.opener != nil {
 			p.opener()
 		}

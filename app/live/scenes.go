@@ -11,38 +11,31 @@ import (
 // it is first opened; one is on, with its frame and what of it has been drawn.
 type scenes struct {
 	st       *story.Story
-	compiled map[version]*scene.Scene
+	compiled map[story.Version]*scene.Scene
 	on       *scene.Scene
 	frame    *scene.Frame
 	patcher  *draw.Patcher
 }
 
 func newScenes(st *story.Story) *scenes {
-	return &scenes{st: st, compiled: map[version]*scene.Scene{}}
+	return &scenes{st: st, compiled: map[story.Version]*scene.Scene{}}
 }
 
 // read takes the story in other words.
 func (sc *scenes) read(st *story.Story) {
-	sc.st, sc.compiled = st, map[version]*scene.Scene{}
+	sc.st, sc.compiled = st, map[story.Version]*scene.Scene{}
 }
 
-// version is an edition as it goes by an answer.
-type version struct {
-	edition string
-	by      story.Choice
-}
-
-// open puts an edition on, as it goes by an answer.
-func (sc *scenes) open(edition string, by story.Choice) error {
-	of := version{edition, by}
-	if sc.compiled[of] == nil {
-		s, err := scene.CompileBy(sc.st, edition, by)
+// open puts a version on.
+func (sc *scenes) open(v story.Version) error {
+	if sc.compiled[v] == nil {
+		s, err := scene.CompileBy(sc.st, v)
 		if err != nil {
 			return err
 		}
-		sc.compiled[of] = s
+		sc.compiled[v] = s
 	}
-	sc.on = sc.compiled[of]
+	sc.on = sc.compiled[v]
 	sc.frame = sc.on.NewFrame()
 	return nil
 }

@@ -161,7 +161,7 @@ func (s *session) turn(change func(*page.State)) {
 // out of the picture that stands there, where that can be.
 func (s *session) redraw(passes bool) {
 	p, before, from := s.sheet.State(), s.scenes.on, s.scenes.frame.Camera
-	if err := s.scenes.open(p.Edition, p.By); err != nil {
+	if err := s.scenes.open(p.Version()); err != nil {
 		panic(err) // the server has checked every edition and answer of this story
 	}
 	picture := s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(s.player.T()))
@@ -215,9 +215,7 @@ func (s *session) relayout() {
 	if c := s.column; c != nil && c.measure() && s.trail.anchor == "" {
 		c.show(s.player.T())
 	}
-	if p := s.sheet.State(); len(s.st.Choices(p.Edition)) > 0 {
-		s.window.answered(p.By) // what has been unfolded was written before it was chosen
-	}
+	s.markAnswers() // what has been unfolded was written before one was chosen
 	s.stage.relayout()
 	s.clock.wake()
 }

@@ -80,7 +80,7 @@ func (t *trail) visit() {
 // come brings the page to what an address asks for: another language or edition first.
 func (t *trail) come(asked address.Page, n browser.Note) {
 	s, p := t.session, t.session.sheet.State()
-	if asked.Edition == p.Edition && asked.Lang == p.Lang && asked.By == p.By {
+	if asked.Version() == p.Version() && asked.Lang == p.Lang {
 		t.follow(asked, n)
 		return
 	}

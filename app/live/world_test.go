@@ -106,7 +106,7 @@ func prepare(t testing.TB, st *story.Story, path string) *world {
 		t.Fatalf("%s is no page", path)
 	}
 	sc := newScenes(st)
-	if err := sc.open(asked.Edition, asked.By); err != nil {
+	if err := sc.open(asked.Version()); err != nil {
 		t.Fatal(err)
 	}
 	sc.follow(sc.picture(asked.Lang, &catalogue.Builtin().For(asked.Lang).Words), asked.T)

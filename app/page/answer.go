@@ -9,33 +9,31 @@ import (
 	"fiftymetres/app/words"
 )
 
-// drawable is an answer to a question that the map has answers to: with its letter, as it
-// stands on the map, and if it can be drawn, a link that draws it; nil of other questions. In
-// the ledger the link leads to the story.
-func (b *Book) drawable(d *story.Discrepancy, i int) node {
-	a := &d.Answers[i]
-	said := text(a.Value.In(b.Lang))
-	by := story.Choice{Question: d.ID, Answer: a.ID}
-	all := b.Choices(b.Edition)
-	if !slices.ContainsFunc(all, func(c story.Choice) bool { return c.Question == d.ID }) {
+// Chooses tells whether the edition can be drawn by other answers than it is.
+func (b *Book) Chooses() bool { return len(b.choices) > 0 }
+
+// drawable is the i-th answer to a question that the map has answers to: with its letter, as
+// it stands on the map, and if it can be drawn, a link that draws it; nil of other questions.
+// In the ledger the link leads to the story.
+func (b *Book) drawable(d *story.Discrepancy, a *story.Answer, i int) node {
+	if !slices.ContainsFunc(b.choices, func(c story.Choice) bool { return c.Question == d.ID }) {
 		return nil
 	}
-	letter := []node{tag("b").Class("letter").Text(story.Letter(i)), text(" "), said}
-	at := b.asks(d.ID)
-	switch {
-	case a.Drawn:
-		by.Answer = ""
-	case !slices.Contains(all, by), at < 0:
-		return tag("span").Body(letter...)
+	by := story.Choice{Question: d.ID, Answer: a.ID}
+	said := []node{tag("b").Class("letter").Text(story.Letter(i)), text(" "), text(a.Value.In(b.Lang))}
+	asked := b.Asks(b.Edition, d.ID)
+	if len(asked) == 0 || !a.Drawn && !slices.Contains(b.choices, by) {
+		return tag("span").Body(said...)
 	}
-	p, plays := b.story(), address.Plays(b.Layout)
+	p, id, plays := b.story(), by.String(), address.Plays(b.Layout)
+	if p.By = by; a.Drawn {
+		p.By, id = story.Choice{}, Own(d.ID)
+	}
 	if plays {
 		p.Layout = b.Layout
 	}
-	p.By = b.Choice(b.Edition, by.String())
-	to := link(b.site.Link(b.site.Come(p, at))).Class("draws").Attr("title", b.words.AnswerShow).Body(letter...)
+	to := link(b.site.Link(b.site.Come(p, asked[0]))).Class("draws").Attr("title", b.words.AnswerShow).Body(said...)
 	if plays {
-		id := by.String()
 		to.DataSet("act", "answer").DataSet("id", id)
 		if Draws(id, b.By) {
 			to.Aria("current", "true")
@@ -44,33 +42,16 @@ func (b *Book) drawable(d *story.Discrepancy, i int) node {
 	return to
 }
 
-// Draws tells whether a control that draws an answer draws what is drawn; one of an answer
-// that is drawn unless another is chosen names the question alone.
+// Own is what a control is called that draws a question as the story does, unless another
+// answer is chosen.
+func Own(question string) string { return question + "." }
+
+// Draws tells whether a control that draws an answer draws what is drawn.
 func Draws(id string, by story.Choice) bool {
-	if question, own := strings.CutSuffix(id, "."); own {
+	if question, isOwn := strings.CutSuffix(id, Own("")); isOwn {
 		return by.Question != question
 	}
 	return id != "" && id == by.String()
-}
-
-// placeOf is an answer's index in its question's.
-func placeOf(d *story.Discrepancy, a *story.Answer) int {
-	for i := range d.Answers {
-		if &d.Answers[i] == a {
-			return i
-		}
-	}
-	return -1
-}
-
-// asks is the first moment whose telling asks a question, or -1.
-func (b *Book) asks(question string) int {
-	for _, i := range b.course.Moments {
-		if slices.Contains(b.telling(i).Differ, question) {
-			return i
-		}
-	}
-	return -1
 }
 
 // drawnBy says over the map that it is not drawn as the story is told, tells it again, and
@@ -84,7 +65,7 @@ func (b *Book) drawnBy(now State) node {
 	return tag("p").Class("answered").Body(
 		tag("span").Text(b.Answered(now.By)), text(" "),
 		button("retell", "retell").Text(b.words.AnswerRetell), text(" "),
-		link(b.site.Link(p)).DataSet("act", "answer").DataSet("id", now.By.Question+".").Text(b.words.AnswerUndo))
+		link(b.site.Link(p)).DataSet("act", "answer").DataSet("id", Own(now.By.Question)).Text(b.words.AnswerUndo))
 }
 
 // Answered says by which answer the map is drawn.

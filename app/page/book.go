@@ -28,10 +28,11 @@ type Book struct {
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
 	published     []Publication
-	turn          float64         // of the map as the page opened, degrees
-	drawn         map[string]bool // certainties that the edition's tracks have
-	under         [][]string      // the claims that each moment rests on
-	recall        func()          // has what the story rests on at hand; all who write of it call it first
+	turn          float64           // of the map as the page opened, degrees
+	drawn         map[string]bool   // certainties that the edition's tracks have
+	choices       []story.Choice    // by which the edition can be drawn
+	grounds       func() [][]string // the claims that each moment rests on
+	recall        func()            // has what the story rests on at hand; all who write of it call it first
 }
 
 // Index finds a story's parts by id, for pages at its addresses; make it once a
@@ -92,7 +93,8 @@ func (b *Book) Open(s State) *Book {
 			}
 		}
 	}
-	c.ground()
+	c.choices = b.Choices(s.Edition)
+	c.grounds = sync.OnceValue(c.ground)
 	return &c
 }
 

@@ -28,7 +28,7 @@ func builtin(t testing.TB) *story.Story {
 // in is a story and the interface in a language.
 func in(st *story.Story, lang string) *Bundle {
 	set := catalogue.Builtin()
-	return &Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Published: Publications(st), Story: st}
+	return NewBundle(st, set.For(lang).Words, set.Tongues(st.Languages))
 }
 
 // document is a page or a part as the server prints it and a browser reads it that

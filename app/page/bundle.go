@@ -23,6 +23,11 @@ type Bundle struct {
 	record string // what the story lacks still, as JSON
 }
 
+// NewBundle is a story in one language, with the words of the interface in that.
+func NewBundle(st *story.Story, w words.Words, tongues []words.Tongue) *Bundle {
+	return &Bundle{Words: w, Tongues: tongues, Story: st, Published: Publications(st)}
+}
+
 // record is what a story rests on. It is half of a story, and nothing of it moves:
 // so the program reads it when it is first wanted, and starts the sooner.
 type record struct {

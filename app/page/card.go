@@ -25,7 +25,7 @@ func (b *Book) card(i int) node {
 // rests are the sources of a moment in a line, and on opening its claims, with what
 // the editors remark on them.
 func (b *Book) rests(i int) node {
-	claims := b.grounds(i)
+	claims := b.restsOn(i)
 	if len(claims) == 0 {
 		return nil
 	}

@@ -1,8 +1,10 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
+	"fiftymetres/app/story"
 	"fiftymetres/app/words"
 )
 
@@ -82,26 +84,23 @@ func (b *Book) changesOf(moment int) (out []int) {
 
 // editionBefore is what the edition before this one is called.
 func (b *Book) editionBefore() string {
-	for i := range b.Editions[1:] {
-		if b.Editions[i+1].Date == b.Edition {
-			return b.Editions[i].Label.In(b.Lang)
-		}
+	if i := b.editionAt(); i > 0 {
+		return b.Editions[i-1].Label.In(b.Lang)
 	}
 	return ""
+}
+
+// editionAt is the index of the edition.
+func (b *Book) editionAt() int {
+	return slices.IndexFunc(b.Editions, func(e story.Edition) bool { return e.Date == b.Edition })
 }
 
 // Turned is what is said aloud of an edition that was turned to, at a moment: how much it
 // knows, and what of the moment otherwise than the one before.
 func (b *Book) Turned(moment int) string {
-	for i := range b.Editions {
-		if b.Editions[i].Date != b.Edition {
-			continue
-		}
-		said := b.words.KnownOn + " " + b.edition.Label.In(b.Lang) + ": " + b.howMany(i) + "."
-		for _, k := range b.changesOf(moment) {
-			said += " " + b.edition.Changes[k].Text.In(b.Lang)
-		}
-		return said
+	said := b.words.KnownOn + " " + b.edition.Label.In(b.Lang) + ": " + b.howMany(b.editionAt()) + "."
+	for _, k := range b.changesOf(moment) {
+		said += " " + b.edition.Changes[k].Text.In(b.Lang)
 	}
-	return ""
+	return said
 }

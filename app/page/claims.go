@@ -94,12 +94,13 @@ func (b *Book) answers(id string) (question string, body []node) {
 		return "", nil
 	}
 	var answers []node
-	for i, a := range d.Answers {
+	for i := range d.Answers {
+		a := &d.Answers[i]
 		claims := b.known(a.Claims)
 		if len(claims) == 0 {
 			continue
 		}
-		said := b.drawable(d, i)
+		said := b.drawable(d, a, i)
 		if said == nil {
 			said = text(a.Value.In(b.Lang))
 		}

@@ -70,7 +70,7 @@ func (b *Book) side(d *story.Discrepancy) node {
 	list := tag("ul").Class("answers")
 	for i, a := range b.shown(d) {
 		said := tag("p").Class("answer")
-		if drawn := plain.drawable(d, placeOf(d, a)); drawn != nil {
+		if drawn := plain.drawable(d, a, i); drawn != nil {
 			said.Body(drawn)
 		} else {
 			said.Body(b.lettered(d, a, tag("b"), i), text(" "+a.Value.In(b.Lang)))
@@ -91,8 +91,8 @@ func (b *Book) side(d *story.Discrepancy) node {
 	out := tag("div").Class("question").DataSet("discrepancy", d.ID).Body(
 		tag("h4").Text(d.Question.In(b.Lang)), tag("p").Body(b.verdict(d)), list)
 	seen := tag("p").Class("chips").Text(b.words.OnMap + " ")
-	for _, slug := range b.askedIn(d) {
-		i := b.MomentCalled(slug)
+	for _, i := range b.Asks(b.Edition, d.ID) {
+		slug := b.Moments[i].Slug
 		seen.Body(markup(" "), link(b.site.Link(b.site.Come(plain.Page, i))).DataSet("act", "moment").DataSet("id", slug).Text(b.Label(i)))
 	}
 	if len(seen.body) > 1 {

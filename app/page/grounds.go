@@ -7,63 +7,70 @@ import (
 	"fiftymetres/app/story"
 )
 
-// grounds are the claims that a moment rests on: those of its telling first, and then those
+// restsOn are the claims that a moment rests on: those of its telling first, and then those
 // behind the numbers that the map and the clock show meanwhile.
-func (b *Book) grounds(i int) []string { return b.under[i] }
+func (b *Book) restsOn(i int) []string { return b.grounds()[i] }
 
 // ground finds them, so that no editor has to name a claim twice: measured lines have
 // claims, notes beside actors those of their keys, times those of the clock.
-func (b *Book) ground() {
-	b.under = make([][]string, len(b.Moments))
+func (b *Book) ground() [][]string {
+	g := grounding{book: b, under: make([][]string, len(b.Moments))}
 	for i := range b.Moments {
 		t := b.telling(i)
-		b.under[i] = slices.Clone(t.Claims)
+		g.under[i] = slices.Clone(t.Claims)
 		for _, m := range t.Measures {
-			b.rest(i, m.Claims)
+			g.rest(i, m.Claims)
 		}
 	}
-	b.groundClock()
+	g.clock()
 	for _, t := range b.Tracks {
 		if t.Edition != b.Edition {
 			continue
 		}
 		for k := range t.Keys {
 			if t.Keys[k].Note.Counts() {
-				b.restMeanwhile(t.Keys[k].T, untilNext(k, t.Keys, keyBegins), t.Keys[k].Claims)
+				g.restMeanwhile(t.Keys[k].T, untilNext(k, t.Keys, keyBegins), t.Keys[k].Claims)
 			}
 		}
 	}
+	return g.under
 }
 
-// groundClock has moments rest on the times that the clock shows: what it runs on from,
-// and what it runs towards.
-func (b *Book) groundClock() {
+// grounding is what moments rest on, on its way.
+type grounding struct {
+	book  *Book
+	under [][]string // by moment
+}
+
+// clock has moments rest on the times that the clock shows: what it runs on from, and
+// what it runs towards.
+func (g *grounding) clock() {
 	var ticks []story.Tick
-	for i := range b.Moments {
-		ticks = append(ticks, b.telling(i).Clock...)
+	for i := range g.book.Moments {
+		ticks = append(ticks, g.book.telling(i).Clock...)
 	}
 	for k := range ticks {
 		to := untilNext(k, ticks, func(t story.Tick) float64 { return t.T })
-		b.restMeanwhile(ticks[k].T, to, ticks[k].Claims)
+		g.restMeanwhile(ticks[k].T, to, ticks[k].Claims)
 		if k+1 < len(ticks) {
-			b.restMeanwhile(ticks[k].T, to, ticks[k+1].Claims)
+			g.restMeanwhile(ticks[k].T, to, ticks[k+1].Claims)
 		}
 	}
 }
 
 // restMeanwhile has each moment of a stretch of the story, in seconds, rest on claims too.
-func (b *Book) restMeanwhile(from, to float64, claims []string) {
-	for i := range b.Moments {
-		if span := b.Moments[i].Span; from < span[1] && to > span[0] {
-			b.rest(i, claims)
+func (g *grounding) restMeanwhile(from, to float64, claims []string) {
+	for i := range g.book.Moments {
+		if span := g.book.Moments[i].Span; from < span[1] && to > span[0] {
+			g.rest(i, claims)
 		}
 	}
 }
 
-func (b *Book) rest(i int, claims []string) {
+func (g *grounding) rest(i int, claims []string) {
 	for _, id := range claims {
-		if !slices.Contains(b.under[i], id) {
-			b.under[i] = append(b.under[i], id)
+		if !slices.Contains(g.under[i], id) {
+			g.under[i] = append(g.under[i], id)
 		}
 	}
 }

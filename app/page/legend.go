@@ -79,7 +79,7 @@ func (b *Book) legend(now State) node {
 		}
 	}
 	rows = append(rows, tag("li").Body(markup(ring), tag("span").Text(w.Ring)))
-	if len(b.Choices(b.Edition)) > 0 {
+	if b.Chooses() {
 		rows = append(rows, tag("li").Body(markup(otherSwatch), tag("span").Text(w.Otherwise)))
 	}
 	body := []node{tag("ul").Body(rows...)}

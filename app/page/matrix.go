@@ -73,10 +73,8 @@ func (b *Book) row(d *story.Discrepancy, columns []*story.Source) node {
 
 // askedIn are the moments of the edition whose sources differ on a question, by their slugs.
 func (b *Book) askedIn(d *story.Discrepancy) (out []string) {
-	for _, i := range b.course.Moments {
-		if slices.Contains(b.telling(i).Differ, d.ID) {
-			out = append(out, b.Moments[i].Slug)
-		}
+	for _, i := range b.Asks(b.Edition, d.ID) {
+		out = append(out, b.Moments[i].Slug)
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func (b *Book) sentence(id string) (title string, body []node) {
 	if k, err := strconv.Atoi(n); err == nil && k > 0 && k <= len(all) && len(all) == len(t.Sentences) {
 		return b.Label(i), b.rested(all[k-1], t.Sentences[k-1])
 	}
-	return b.Label(i), []node{b.claimList(b.grounds(i), "")}
+	return b.Label(i), []node{b.claimList(b.restsOn(i), "")}
 }
 
 // rested is a sentence and what it rests on.
@@ -93,10 +93,10 @@ func (b *Book) sentences(i int) []node {
 	t := b.telling(i)
 	all := story.Sentences(t.Text.In(b.Lang))
 	if len(all) != len(t.Sentences) {
-		return []node{b.claimList(b.grounds(i), "")}
+		return []node{b.claimList(b.restsOn(i), "")}
 	}
 	var out []node
-	rest := slices.Clone(b.grounds(i))
+	rest := slices.Clone(b.restsOn(i))
 	for k, s := range t.Sentences {
 		out = append(out, tag("section").Class("sentence").ID("s"+strconv.Itoa(k+1)).Body(b.rested(all[k], s)...))
 		rest = slices.DeleteFunc(rest, func(id string) bool { return slices.Contains(s.Claims, id) })

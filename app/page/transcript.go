@@ -16,7 +16,7 @@ func (b *Book) Transcript() string {
 			tag("p").Class("kicker").Body(link(b.site.Link(b.site.Come(b.story(), i))).Text(b.kicker(i))),
 			tag("h2").ID("title-"+slug).Text(t.Heading.In(b.Lang)),
 			tag("p").Class("telling").Body(b.told(i)...),
-			tag("h3").Text(b.words.Sources), b.claimList(b.grounds(i), ""), b.remark(i)).Body(b.differing(t.Differ)...))
+			tag("h3").Text(b.words.Sources), b.claimList(b.restsOn(i), ""), b.remark(i)).Body(b.differing(t.Differ)...))
 	}
 	main.Body(
 		tag("section").Body(tag("h2").Text(b.words.Method), tag("p").Class("telling").Text(b.Method.In(b.Lang))),

@@ -67,19 +67,15 @@ func (s *Scene) othersOf(moment int, d *story.Discrepancy) error {
 // othersBy are the ways that the story's tracks go by a choice, of the actors and in the
 // seconds for which those of another say something.
 func (s *Scene) othersBy(moment int, answers []int, says, by story.Choice) error {
-	span := s.Story.Moments[moment].Span
 	ways := map[string]story.Track{}
-	for _, t := range s.Story.TracksBy(s.Edition, by) {
+	for _, t := range s.Story.TracksBy(story.Version{Edition: s.Edition, By: by}) {
 		ways[t.Actor] = t
 	}
 	for i := range s.Story.Tracks {
 		t := &s.Story.Tracks[i]
 		a := s.Actor(t.Actor)
-		if t.Edition != s.Edition || t.Choice() != says || a < 0 || len(t.Keys) == 0 {
-			continue
-		}
-		from, to := max(t.Keys[0].T, span[0]), min(t.Keys[len(t.Keys)-1].T, span[1])
-		if from >= to {
+		from, to, ok := t.During(s.Story.Moments[moment].Span)
+		if !ok || a < 0 || t.Version() != (story.Version{Edition: s.Edition, By: says}) {
 			continue
 		}
 		way, err := track.Compile(ways[t.Actor], s.Projection, s.Line)
@@ -145,25 +141,24 @@ func bends(path []geom.Point) []geom.Point {
 	return append(out, path[len(path)-1])
 }
 
-// Begins is the story second at which a choice begins to tell otherwise: in a moment, if
-// that asks its question, or in the first that does.
-func (s *Scene) Begins(by story.Choice, moment int) float64 {
-	first := -1.0
-	for _, i := range s.Course.Moments {
-		if !slices.Contains(s.Telling(i).Differ, by.Question) {
-			continue
-		}
-		span := s.Story.Moments[i].Span
+// Begins is the story second at which the choice that is drawn begins to tell otherwise: in a
+// moment, if that asks its question, or in the first that does.
+func (s *Scene) Begins(moment int) float64 {
+	asked := s.Story.Asks(s.Edition, s.By.Question)
+	if slices.Contains(asked, moment) {
+		asked = append([]int{moment}, asked...)
+	}
+	for _, i := range asked {
+		first := math.Inf(1)
 		for k := range s.Story.Tracks {
 			t := &s.Story.Tracks[k]
-			if t.Edition != s.Edition || t.Choice() != by {
-				continue
-			}
-			from, to := max(t.Keys[0].T, span[0]), min(t.Keys[len(t.Keys)-1].T, span[1])
-			if from < to && (first < 0 || i == moment && s.Course.MomentAt(first) != moment || from < first && s.Course.MomentAt(first) == i) {
-				first = from
+			if from, _, ok := t.During(s.Story.Moments[i].Span); ok && t.Version() == (story.Version{Edition: s.Edition, By: s.By}) {
+				first = min(first, from)
 			}
 		}
+		if !math.IsInf(first, 1) {
+			return first
+		}
 	}
-	return max(first, 0)
+	return 0
 }

@@ -32,7 +32,7 @@ type Scene struct {
 	casts      [][]int   // actors that are on the stage together
 	castOf     []int     // which of them, by moment
 	others     [][]Other // by moment: ways that are not drawn
-	disputed   map[string]bool
+	tellings   []story.Telling
 }
 
 // Place is a place of the map in metres.
@@ -52,12 +52,13 @@ type Actor struct {
 // Compile readies a story for one edition. Places that the edition does not
 // know yet are left out. It fails where a track cannot be compiled.
 func Compile(st *story.Story, edition string) (*Scene, error) {
-	return CompileBy(st, edition, story.Choice{})
+	return CompileBy(st, story.Version{Edition: edition})
 }
 
 // CompileBy readies it as it goes by a chosen answer.
-func CompileBy(st *story.Story, edition string, by story.Choice) (*Scene, error) {
-	s := &Scene{Story: st, Edition: edition, By: by, byID: map[string]int{}, actors: map[string]int{}}
+func CompileBy(st *story.Story, v story.Version) (*Scene, error) {
+	edition := v.Edition
+	s := &Scene{Story: st, Edition: edition, By: v.By, byID: map[string]int{}, actors: map[string]int{}}
 	s.Projection = st.Frame.Projection()
 	for i := range st.Map.Features {
 		s.addPlace(&st.Map.Features[i])
@@ -66,7 +67,7 @@ func CompileBy(st *story.Story, edition string, by story.Choice) (*Scene, error)
 		s.actors[st.Actors[i].ID] = i
 		s.Actors = append(s.Actors, Actor{Actor: &st.Actors[i]})
 	}
-	for _, t := range st.TracksBy(edition, by) {
+	for _, t := range st.TracksBy(v) {
 		a, ok := s.actors[t.Actor]
 		if !ok {
 			continue
@@ -78,7 +79,7 @@ func CompileBy(st *story.Story, edition string, by story.Choice) (*Scene, error)
 	}
 	s.Course = st.Course(edition)
 	s.End = s.Course.End()
-	s.findDisputed()
+	s.findTellings()
 	if err := s.findOthers(); err != nil {
 		return nil, fmt.Errorf("edition %s: %w", edition, err)
 	}
@@ -128,28 +129,24 @@ func (s *Scene) Actor(id string) int {
 
 // Telling is a moment in this scene's edition. By a chosen answer it measures nothing that
 // other answers to its question say.
-func (s *Scene) Telling(moment int) story.Telling {
-	t := s.Story.Moments[moment].Tellings[s.Edition]
-	if len(s.disputed) > 0 {
-		t.Measures = slices.DeleteFunc(slices.Clone(t.Measures), func(m story.Measure) bool {
-			return slices.ContainsFunc(m.Claims, func(id string) bool { return s.disputed[id] })
-		})
-	}
-	return t
-}
+func (s *Scene) Telling(moment int) *story.Telling { return &s.tellings[moment] }
 
-// findDisputed finds the claims behind the answers that are not chosen.
-func (s *Scene) findDisputed() {
-	d := s.Story.Discrepancy(s.By.Question)
-	if d == nil {
-		return
-	}
-	s.disputed = map[string]bool{}
-	for i := range d.Answers {
-		for _, id := range d.Answers[i].Claims {
-			if d.Answers[i].ID != s.By.Answer {
-				s.disputed[id] = true
+func (s *Scene) findTellings() {
+	disputed := map[string]bool{}
+	if d := s.Story.Discrepancy(s.By.Question); d != nil {
+		for i := range d.Answers {
+			for _, id := range d.Answers[i].Claims {
+				disputed[id] = d.Answers[i].ID != s.By.Answer
 			}
 		}
+	}
+	for i := range s.Story.Moments {
+		t := s.Story.Moments[i].Tellings[s.Edition]
+		if len(disputed) > 0 {
+			t.Measures = slices.DeleteFunc(slices.Clone(t.Measures), func(m story.Measure) bool {
+				return slices.ContainsFunc(m.Claims, func(id string) bool { return disputed[id] })
+			})
+		}
+		s.tellings = append(s.tellings, t)
 	}
 }

@@ -41,26 +41,69 @@ func (s *Story) Choices(edition string) []Choice {
 	return out
 }
 
+// Version is an edition as it is drawn by an answer.
+type Version struct {
+	Edition string // its date
+	By      Choice
+}
+
+// Versions are all that a story can be drawn as: each edition as it is, and by each of its
+// choices.
+func (s *Story) Versions() []Version {
+	var out []Version
+	for _, e := range s.Editions {
+		out = append(out, Version{Edition: e.Date})
+		for _, by := range s.Choices(e.Date) {
+			out = append(out, Version{e.Date, by})
+		}
+	}
+	return out
+}
+
+// Asks are the moments, by their indices, in which an edition's sources differ on a question.
+func (s *Story) Asks(edition, question string) []int {
+	var out []int
+	for i := range s.Moments {
+		if slices.Contains(s.Moments[i].Tellings[edition].Differ, question) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // Choice is the answer that a track follows; none for one that is drawn unless another is
 // chosen.
 func (t *Track) Choice() Choice { return Choice{t.Question, t.Answer} }
 
-// Tells tells whether a track of a choice says anything of a story second.
-func (s *Story) Tells(edition string, by Choice, t float64) bool {
+// During is the part of a span, in story seconds, of which a track says something; ok is false
+// where it says nothing.
+func (t *Track) During(span [2]float64) (from, to float64, ok bool) {
+	if len(t.Keys) == 0 {
+		return 0, 0, false
+	}
+	from, to = max(t.Keys[0].T, span[0]), min(t.Keys[len(t.Keys)-1].T, span[1])
+	return from, to, from < to
+}
+
+// Tells tells whether a track of a version's choice says anything of a story second.
+func (s *Story) Tells(v Version, t float64) bool {
 	return slices.ContainsFunc(s.Tracks, func(o Track) bool {
-		return o.Edition == edition && o.Choice() == by && len(o.Keys) > 0 && t >= o.Keys[0].T && t <= o.Keys[len(o.Keys)-1].T
+		return o.Version() == v && len(o.Keys) > 0 && t >= o.Keys[0].T && t <= o.Keys[len(o.Keys)-1].T
 	})
 }
 
-// TracksBy are an edition's tracks as a choice has them, one an actor.
-func (s *Story) TracksBy(edition string, by Choice) []Track {
+// Version is what a track is of.
+func (t *Track) Version() Version { return Version{t.Edition, t.Choice()} }
+
+// TracksBy are a version's tracks, one an actor.
+func (s *Story) TracksBy(v Version) []Track {
 	var out []Track
 	for _, t := range s.Tracks {
-		if t.Edition != edition || t.Question != "" {
+		if t.Version() != (Version{Edition: v.Edition}) {
 			continue
 		}
 		for i := range s.Tracks {
-			if o := &s.Tracks[i]; by != (Choice{}) && o.Actor == t.Actor && o.Edition == edition && o.Choice() == by {
+			if o := &s.Tracks[i]; v.By != (Choice{}) && o.Actor == t.Actor && o.Version() == v {
 				t = t.With(o)
 			}
 		}

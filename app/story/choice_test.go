@@ -26,7 +26,7 @@ func parted() *Story {
 func TestATrackGoesAnotherWayForAWhile(t *testing.T) {
 	st := parted()
 	for by, want := range map[Choice][]float64{{}: {0, 10, 20, 30}, {"who", "two"}: {0, 10, 15, 19, 20, 30}, {"who", "one"}: {0, 10, 20, 30}} {
-		tracks := st.TracksBy("x", by)
+		tracks := st.TracksBy(Version{"x", by})
 		var got []float64
 		for _, k := range tracks[0].Keys {
 			got = append(got, k.T)

@@ -37,7 +37,7 @@ func (c *checker) otherwise(a at, t *story.Track) {
 		c.wrong(a.key("keys"), "name the question in a moment's differ, in whose span keys of the answer lie", "no moment in which the tracks of this answer go another way asks %q", t.Question)
 	}
 	own := slices.IndexFunc(c.s.Tracks, func(o story.Track) bool {
-		return o.Actor == t.Actor && o.Edition == t.Edition && o.Question == ""
+		return o.Actor == t.Actor && o.Version() == story.Version{Edition: t.Edition}
 	})
 	if own < 0 {
 		c.wrong(a.key("actor"), "give the actor a track of its own first", "%q has no track in the edition of %s that this could leave", t.Actor, t.Edition)
@@ -50,8 +50,9 @@ func (c *checker) otherwise(a at, t *story.Track) {
 // another way; what follows from it may go on in later moments.
 func (c *checker) asked(t *story.Track) bool {
 	return slices.ContainsFunc(c.s.Tracks, func(o story.Track) bool {
-		return o.Edition == t.Edition && o.Choice() == t.Choice() && len(o.Keys) > 0 && slices.ContainsFunc(c.s.Moments, func(m story.Moment) bool {
-			return slices.Contains(m.Tellings[t.Edition].Differ, t.Question) && o.Keys[0].T < m.Span[1] && o.Keys[len(o.Keys)-1].T > m.Span[0]
+		return o.Version() == t.Version() && slices.ContainsFunc(c.s.Asks(t.Edition, t.Question), func(i int) bool {
+			_, _, ok := o.During(c.s.Moments[i].Span)
+			return ok
 		})
 	})
 }
@@ -63,16 +64,11 @@ func (c *checker) everyAnswerKnown(a at, t *story.Track, d *story.Discrepancy) {
 	if !ok || c.s.Editions[i].Later {
 		return
 	}
-	known := map[string]string{}
-	for _, s := range c.s.Sources {
-		known[s.ID] = s.Known
-	}
-	source := map[string]string{}
-	for _, k := range c.s.Claims {
-		source[k.ID] = k.Source
-	}
 	for _, answer := range d.Answers {
-		if !slices.ContainsFunc(answer.Claims, func(id string) bool { return story.Knows(t.Edition, known[source[id]]) }) {
+		if !slices.ContainsFunc(answer.Claims, func(id string) bool {
+			o := c.sourceOf[id]
+			return o == nil || story.Knows(t.Edition, o.Known)
+		}) {
 			c.wrong(a, "leave the track to a later edition", "the edition of %s does not know all answers to %q", t.Edition, d.ID)
 			return
 		}

@@ -107,3 +107,17 @@ func (b *tab) drag(from, to spot) {
 		input.DispatchMouseEvent(input.MouseReleased, to.X, to.Y).WithButton(input.Left).WithClickCount(1),
 	)
 }
+
+// touched is a kiosk that somebody has begun to use: any key hands it over.
+func (b *tab) touched() {
+	b.t.Helper()
+	b.press("a")
+	b.wait(`!` + attracts)
+}
+
+// stopAt goes to a moment by its stop under the scrubber.
+func (b *tab) stopAt(slug string) {
+	b.t.Helper()
+	b.js(`document.querySelector('.stops [data-id=` + quote(slug) + `]').click()`)
+	b.wait(`page.moment() === ` + quote(slug))
+}

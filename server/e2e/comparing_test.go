@@ -140,10 +140,8 @@ func TestTheComparisonIsWellMade(t *testing.T) {
 func TestAKiosksComparisonStaysThere(t *testing.T) {
 	b := openKiosk(t, "/kiosk?moment=dash&idle=90")
 	b.size(1920, 1080)
-	b.press("a")
-	b.wait(`!` + attracts)
-	b.js(`document.querySelector('.stops [data-id=dash]').click()`)
-	b.wait(`page.moment() === "dash"`)
+	b.touched()
+	b.stopAt("dash")
 	b.settle()
 	const out = `[...document.querySelectorAll("a[href], area[href], form")].filter((a) => a.target || a.origin !== location.origin || !a.pathname.endsWith("/kiosk")).length`
 	b.click(".caption[data-now] .disputed")

@@ -51,8 +51,7 @@ func TestKioskGoesBackToItsLoop(t *testing.T) {
 		Pressed, Open, Panel       int
 	}
 	home := look[session](b, state)
-	b.press("a") // any use hands it over
-	b.wait(`!` + attracts)
+	b.touched()
 	b.click(".rate")
 	b.click(".legend summary")
 	b.click("[data-act=only]")
@@ -69,8 +68,7 @@ func TestKioskGoesBackToItsLoop(t *testing.T) {
 	b.wait(attracts + ` && page.playing() && page.moment() === "place" && document.documentElement.lang === "en"`)
 	same(t, "the session", look[session](b, state), home)
 	// An edition on its own, for it takes "only filmed" away.
-	b.press("a")
-	b.wait(`!` + attracts)
+	b.touched()
 	b.click(otherEdition)
 	b.wait(`document.documentElement.dataset.edition === "2017-11-13" && !` + attracts)
 	b.wait(attracts + ` && page.playing() && document.documentElement.dataset.edition === "2017-11-22"`)
@@ -196,8 +194,7 @@ func TestKioskHasNoOtherWayOut(t *testing.T) {
 		if app == "live" {
 			program.release(letThrough)
 			b.wait(`page.live()`)
-			b.press("a") // a visitor's: the loop has no controls
-			b.wait(`!` + attracts)
+			b.touched()
 		}
 		for _, selector := range []string{".lang a:not([aria-current])", ".step.next"} {
 			at := b.at(`document.querySelector(` + quote(selector) + `)`)
@@ -330,8 +327,7 @@ func TestKioskOnEveryScreen(t *testing.T) {
 				b.size(size[0], size[1])
 				b.wait(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, size[0], size[1]))
 				for _, m := range b.host.story.Moments {
-					b.js(`document.querySelector('.stops [data-id=` + quote(m.Slug) + `]').click()`)
-					b.wait(`page.moment() === ` + quote(m.Slug))
+					b.stopAt(m.Slug)
 					b.js(`await page.frames(2)`)
 					for _, what := range look[[]string](b, small) {
 						t.Errorf("%dx%d, %s: %s", size[0], size[1], m.Slug, what)
@@ -375,8 +371,7 @@ func TestAKioskInvites(t *testing.T) {
 // TestAKiosksSourcesHaveCodes that lead a phone to them, and nothing leads away.
 func TestAKiosksSourcesHaveCodes(t *testing.T) {
 	b := openKiosk(t, "/kiosk")
-	b.press("a")
-	b.wait(`!` + attracts)
+	b.touched()
 	b.js(`document.querySelector("[data-actor=soldier]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
 	b.wait(`document.querySelector("#panel [data-act=source]")`)
 	b.js(`document.querySelector("#panel [data-act=source]").click()`)

@@ -166,8 +166,7 @@ func TestNamesAreClear(t *testing.T) {
 				b.size(size[0], size[1])
 				b.wait(fmt.Sprintf(`innerWidth === %d && innerHeight === %d`, size[0], size[1]))
 				for _, m := range b.host.story.Moments {
-					b.js(`document.querySelector('.stops [data-id=` + quote(m.Slug) + `]').click()`)
-					b.wait(`page.moment() === ` + quote(m.Slug))
+					b.stopAt(m.Slug)
 					b.settle()
 					for _, what := range look[[]string](b, over) {
 						t.Errorf("%dx%d, %s: %s", size[0], size[1], m.Slug, what)

@@ -30,8 +30,7 @@ func TestOpenLegendIsInSight(t *testing.T) {
 				b.goTo(lang + path + "?known=2017-11-22")
 				b.wake()
 				if path == "/kiosk" {
-					b.press("a") // its loop has no controls
-					b.wait(`!` + attracts)
+					b.touched()
 				}
 				for _, size := range sizes {
 					b.size(size[0], size[1])

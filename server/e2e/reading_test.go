@@ -181,8 +181,7 @@ func TestLinkLandsWithItsHeading(t *testing.T) {
 			if !some(m.Slug) {
 				continue
 			}
-			b.js(`document.querySelector('.stops [data-id=` + quote(m.Slug) + `]').click()`)
-			b.wait(`page.moment() === ` + quote(m.Slug))
+			b.stopAt(m.Slug)
 			b.settle()
 			same(t, fmt.Sprint(size, m.Slug, ", live: the heading is seen"),
 				look[bool](b, `Boolean(page.spot(`+heading(quote(m.Slug))+`) || page.moment() === "place" && page.spot(document.querySelector(".opening .dateline")))`), true)

@@ -28,10 +28,8 @@ func TestAScreenWithANameReports(t *testing.T) {
 	b.goTo("/kiosk?screen=hall&idle=1")
 	b.wait(attracts + ` && page.playing()`)
 	b.js(`self.away = true`)
-	b.press("a")
-	b.wait(`!` + attracts)
-	b.js(`document.querySelector(".stops [data-id=crawl]").click()`)
-	b.wait(`page.moment() === "crawl"`)
+	b.touched()
+	b.stopAt("crawl")
 	b.wait(attracts)
 	const visits = `self.reports.findLast((r) => r.visits.length)?.visits ?? []`
 	b.wait(visits + `.length === 1`)
@@ -59,8 +57,7 @@ func TestAScreenWithoutANameSaysNothing(t *testing.T) {
 func TestAKioskAsksBeforeWhatIsSensitive(t *testing.T) {
 	b := openKiosk(t, "/kiosk?sensitive=ask&idle=600&lang=en")
 	b.size(1024, 768)
-	b.press("a")
-	b.wait(`!` + attracts)
+	b.touched()
 	b.js(`document.querySelector(".stops [data-id=dash]").click()`)
 	b.wait(`document.querySelector("[data-act=show]")?.checkVisibility()`)
 	same(t, "the moment", look[string](b, `page.moment()`), "ditch")
@@ -81,10 +78,8 @@ func TestAKioskAsksBeforeWhatIsSensitive(t *testing.T) {
 func TestLargerTypeIsReadToItsEnd(t *testing.T) {
 	b := openKiosk(t, "/kiosk?idle=600")
 	b.size(1024, 768)
-	b.press("a")
-	b.wait(`!` + attracts)
-	b.js(`document.querySelector(".stops [data-id=airlift]").click()`)
-	b.wait(`page.moment() === "airlift"`)
+	b.touched()
+	b.stopAt("airlift")
 	const size = `parseFloat(getComputedStyle(document.querySelector(".caption[data-now] .telling")).fontSize)`
 	was := look[float64](b, size)
 	b.click("[data-act=larger]")

@@ -54,12 +54,10 @@ func Load(fsys fs.FS) (*story.Story, []story.Problem) {
 // problem of the tracks.
 func compile(s *story.Story) []story.Problem {
 	var problems []story.Problem
-	for _, e := range s.Editions {
-		for _, by := range append([]story.Choice{{}}, s.Choices(e.Date)...) {
-			if _, err := scene.CompileBy(s, e.Date, by); err != nil {
-				problems = append(problems, story.Problem{File: "tracks.json", Path: "tracks", What: err.Error(),
-					Remedy: "change the track, or the map's line that it follows"})
-			}
+	for _, v := range s.Versions() {
+		if _, err := scene.CompileBy(s, v); err != nil {
+			problems = append(problems, story.Problem{File: "tracks.json", Path: "tracks", What: err.Error(),
+				Remedy: "change the track, or the map's line that it follows"})
 		}
 	}
 	return problems

@@ -59,7 +59,7 @@ func (s *Site) bundle() error {
 	s.bundles, s.sizes = map[string]string{}, map[string]int{}
 	st, set := s.config.Story, s.config.Words
 	for _, lang := range st.Languages {
-		data, err := page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Published: page.Publications(st), Story: inTongue(st, lang)}.Write()
+		data, err := page.NewBundle(inTongue(st, lang), set.For(lang).Words, set.Tongues(st.Languages)).Write()
 		if err != nil {
 			return err
 		}

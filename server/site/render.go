@@ -22,7 +22,7 @@ type renderer struct {
 	story    *story.Story
 	words    catalogue.Set
 	index    map[string]*page.Book // by language
-	scenes   map[version]*scene.Scene
+	scenes   map[story.Version]*scene.Scene
 	books    map[string]*page.Book           // by edition and language
 	pictures map[string]func() *draw.Picture // by kind
 	measure  Measure
@@ -39,17 +39,16 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string, measure Measur
 		set = catalogue.Builtin()
 	}
 	r := &renderer{story: st, words: set, measure: measure, index: map[string]*page.Book{},
-		scenes: map[version]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]func() *draw.Picture{}}
+		scenes: map[story.Version]*scene.Scene{}, books: map[string]*page.Book{}, pictures: map[string]func() *draw.Picture{}}
 	for _, lang := range st.Languages {
-		in := &page.Bundle{Words: set.For(lang).Words, Tongues: set.Tongues(st.Languages), Published: page.Publications(st), Story: st}
-		r.index[lang] = page.Index(in, address.New(st).Under(base))
+		r.index[lang] = page.Index(page.NewBundle(st, set.For(lang).Words, set.Tongues(st.Languages)), address.New(st).Under(base))
+	}
+	for _, v := range st.Versions() {
+		if err := r.ready(v); err != nil {
+			return nil, fmt.Errorf("the story cannot be played: %w", err)
+		}
 	}
 	for _, e := range st.Editions {
-		for _, by := range append([]story.Choice{{}}, st.Choices(e.Date)...) {
-			if err := r.ready(e.Date, by); err != nil {
-				return nil, fmt.Errorf("the story cannot be played: %w", err)
-			}
-		}
 		for _, lang := range st.Languages {
 			p := address.Page{Edition: e.Date, Lang: lang}
 			r.pictures[kind(p)]()
@@ -59,22 +58,16 @@ func NewRenderer(st *story.Story, set catalogue.Set, base string, measure Measur
 	return r, nil
 }
 
-// version is an edition as it goes by an answer.
-type version struct {
-	edition string
-	by      story.Choice
-}
-
 // ready compiles a version. What an answer is drawn by few will ask for: its picture is made
 // when it is.
-func (r *renderer) ready(edition string, by story.Choice) error {
-	s, err := scene.CompileBy(r.story, edition, by)
+func (r *renderer) ready(v story.Version) error {
+	s, err := scene.CompileBy(r.story, v)
 	if err != nil {
 		return err
 	}
-	r.scenes[version{edition, by}] = s
+	r.scenes[v] = s
 	for _, lang := range r.story.Languages {
-		r.pictures[kind(address.Page{Edition: edition, Lang: lang, By: by})] = sync.OnceValue(func() *draw.Picture {
+		r.pictures[kind(address.Page{Edition: v.Edition, Lang: lang, By: v.By})] = sync.OnceValue(func() *draw.Picture {
 			return draw.New(s, lang, &r.words.For(lang).Words)
 		})
 	}
@@ -86,7 +79,7 @@ func kind(p address.Page) string {
 	return strings.TrimSpace(p.Edition + " " + p.Lang + " " + p.By.String())
 }
 
-func (r *renderer) scene(p address.Page) *scene.Scene { return r.scenes[version{p.Edition, p.By}] }
+func (r *renderer) scene(p address.Page) *scene.Scene { return r.scenes[p.Version()] }
 
 func (r *renderer) picture(p address.Page) *draw.Picture { return r.pictures[kind(p)]() }
 
@@ -131,12 +124,7 @@ func (r *renderer) frame(p address.Page) *scene.Frame {
 
 func (r *renderer) Stage(p address.Page) (string, error) {
 	f := r.frame(p)
-	b, svg := r.book(p), ""
-	if p.By == (story.Choice{}) {
-		svg = r.picture(p).Playable(f)
-	} else { // for which no style sheet is made
-		svg = r.picture(p).Stage(f)
-	}
+	b, svg := r.book(p), r.picture(p).Playable(f)
 	return `<section id="stage" class="stage" aria-label="` + html.EscapeString(b.MapName()) +
 		`"><div class="clear" id="clear" role="img" aria-label="` + html.EscapeString(b.MapAt(f.Moment)) + `">` + svg + `</div></section>`, nil
 }
