@@ -20,7 +20,7 @@ func (b *Book) drawable(d *story.Discrepancy, a *story.Answer, i int) node {
 		return nil
 	}
 	by := story.Choice{Question: d.ID, Answer: a.ID}
-	said := []node{tag("b").Class("letter").Text(story.Letter(i)), text(" "), text(a.Value.In(b.Lang))}
+	said := []node{tag("b").Class("letter").Text(story.Letter(i)), tag("span").Text(" " + a.Value.In(b.Lang))}
 	asked := b.Asks(b.Edition, d.ID)
 	if len(asked) == 0 || !a.Drawn && !slices.Contains(b.choices, by) {
 		return tag("span").Body(said...)
