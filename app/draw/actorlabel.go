@@ -40,7 +40,7 @@ func (p *Picture) sayings(i int) []said {
 	a := &p.scene.Actors[i]
 	var out []said
 	for _, leg := range a.Track.Legs {
-		note := leg.Key.Note.In(p.lang)
+		note := marked(leg.Key.Note.In(p.lang), leg.Key.Differ)
 		out = append(out, said{set(p.style[i], a.Name.In(p.lang), note), set(p.style[i], note, "")})
 	}
 	return out

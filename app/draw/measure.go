@@ -74,7 +74,11 @@ func measure(w *svg.Writer, d story.Measure, from, to geom.Point, number number,
 	at := placed{spot: spot{Side: number.side}}.stands()
 	w.Raw(`"/><g class="name" transform="`)
 	w.B = svg.Translate(w.B, number.at)
-	w.Raw(`"><text text-anchor="`, at.Anchor, `" x="`, at.Text[0], `" y="`)
+	w.Raw(`"`)
+	if d.Differ != "" {
+		w.Attr("data-question", d.Differ)
+	}
+	w.Raw(`><text text-anchor="`, at.Anchor, `" x="`, at.Text[0], `" y="`)
 	w.B = svg.Num(w.B, 0.35-number.up)
 	w.Raw(`em">`)
 	w.Text(text)
@@ -89,7 +93,7 @@ func (p *Picture) measureText(d story.Measure) string {
 	if d.Minutes > 0 {
 		text += " · " + words.Fill(p.words.Minutes, "n", p.words.Number(d.Minutes))
 	}
-	return text
+	return marked(text, d.Differ)
 }
 
 // measureBoxes are what a moment's numbers, its question and the letters of its other

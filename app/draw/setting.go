@@ -43,6 +43,14 @@ func set(class, text, detail string) label.Lines {
 	return label.Lines{}
 }
 
+// marked is a line of a label with the sign that sources differ on it, if they do.
+func marked(line, differ string) string {
+	if line == "" || differ == "" {
+		return line
+	}
+	return line + " ≠"
+}
+
 // broken is a name of one line on two, as its classes are set. Only one in capitals is
 // read as one name then: others would be taken for two, or for a name and a detail.
 func broken(class string, l label.Lines) (label.Lines, bool) {

@@ -178,7 +178,7 @@ func (p *Picture) placeVariants(w *template) {
 		w.Raw(`<g id="pn" class="variant">`)
 		for i := range p.scene.Places {
 			pl := &p.scene.Places[i]
-			lines := set(pl.Kind, pl.Name.In(p.lang), pl.Detail.In(p.lang))
+			lines := set(pl.Kind, pl.Name.In(p.lang), p.detail(pl))
 			if id := variantName(pl.ID, false); shown[id] {
 				nameVariant(w, id, pl, lines)
 			}

@@ -22,7 +22,7 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !fits(pl, sight) {
 			continue
 		}
-		n := name{Lines: set(pl.Kind, pl.Name.In(p.lang), pl.Detail.In(p.lang)), id: pl.ID, class: pl.Kind, rank: pl.Rank}
+		n := name{Lines: set(pl.Kind, pl.Name.In(p.lang), p.detail(pl)), id: pl.ID, class: pl.Kind, rank: pl.Rank}
 		if isTold {
 			n.rank -= 100
 		}
@@ -36,6 +36,16 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].turn() < out[j].turn() })
 	return out
+}
+
+// detail is the second line of a place's name. A place stands in several editions: the mark
+// that sources differ is of those that ask its question.
+func (p *Picture) detail(pl *scene.Place) string {
+	line := pl.Detail.In(p.lang)
+	if len(p.scene.Story.Asks(p.scene.Edition, pl.Differ)) == 0 {
+		return line
+	}
+	return marked(line, pl.Differ)
 }
 
 // turn is when a name's turn to be placed comes. A country's, which may stand anywhere in

@@ -20,6 +20,8 @@ type domMeter struct {
 	moments    []int // of the fills
 	fills      []app.Value
 	face, note app.Value
+	doubts     map[string]app.Value // marks beside the clock, by their questions
+	doubt      string               // the question of the one that is seen
 	slider     app.Value
 	said       app.Value
 	text       string
@@ -45,6 +47,13 @@ func (m *domMeter) read(b *page.Book, s *scene.Scene) {
 	m.face, _ = browser.ByID("clock-face")
 	m.note, _ = browser.ByID("clock-note")
 	m.slider, _ = browser.ByID("scrubber")
+	m.doubts = map[string]app.Value{}
+	b.Doubted(func(question string) {
+		if el, ok := browser.ByID(page.ClockMark(question)); ok {
+			m.doubts[question] = el
+			el.Set("hidden", true)
+		}
+	})
 	m.north, _ = browser.ByID("north")
 	m.said, _ = browser.ByID("announce")
 }
@@ -67,6 +76,12 @@ func (m *domMeter) show(t float64, f *scene.Frame) {
 		m.text = text
 		write(m.face, face)
 		write(m.note, note)
+	}
+	if now := f.Clock.Differ; now != m.doubt {
+		for question, mark := range m.doubts {
+			mark.Set("hidden", question != now)
+		}
+		m.doubt = now
 	}
 	if s := int(t); s != m.second && m.slider != nil {
 		m.second = s

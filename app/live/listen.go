@@ -53,10 +53,10 @@ func click(s *session, e browser.Event) {
 	if s.hand.dragged {
 		return
 	}
-	for _, mark := range []string{"actor", "actor-name", "place"} {
-		if el, ok := e.Closest("#stage [data-" + mark + "]"); ok {
-			id, _ := browser.Data(el, mark)
-			s.Do(Open{"about:" + id})
+	for _, mark := range [][2]string{{"actor", "about:"}, {"actor-name", "about:"}, {"place", "about:"}, {"question", "question:"}} {
+		if el, ok := e.Closest("#stage [data-" + mark[0] + "]"); ok {
+			id, _ := browser.Data(el, mark[0])
+			s.Do(Open{mark[1] + id})
 			return
 		}
 	}

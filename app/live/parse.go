@@ -28,7 +28,7 @@ func parse(st *story.Story, act, id string) (a Action, ok bool) {
 		a = Edition{id}
 	case "lang":
 		a = Language{id}
-	case "about", "source", "claims", "questions", "display", "share", "code":
+	case "about", "source", "claims", "question", "questions", "display", "share", "code":
 		a = Open{act + ":" + id}
 	case "narrow":
 		a = Narrow{id}

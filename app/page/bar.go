@@ -50,7 +50,7 @@ func (p *bar) controls(live bool) *element {
 		tag("div").Class("clock").Body(
 			tag("span").ID("clock-face").Text(face),
 			tag("span").ID("clock-note").Text(note),
-		),
+		).Body(b.clockMarks(p.Clock)...),
 		tag("div").Class("scrub").Body(p.slider(), p.stops(live)),
 		button("rate", "rate").
 			Aria("label", w.Speed+" "+rateText(p.Rate)).Text(rateText(p.Rate)),

@@ -28,6 +28,7 @@ type Book struct {
 	actors        map[string]*story.Actor
 	places        map[string]*story.Properties
 	published     []Publication
+	doubts        Doubts
 	turn          float64           // of the map as the page opened, degrees
 	drawn         map[string]bool   // certainties that the edition's tracks have
 	choices       []story.Choice    // by which the edition can be drawn
@@ -39,7 +40,7 @@ type Book struct {
 // language.
 func Index(in *Bundle, at address.Site) *Book {
 	st := in.Story
-	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, published: in.Published, site: at, own: ownDates(st),
+	b := &Book{Story: st, words: &in.Words, tongues: in.Tongues, published: in.Published, doubts: in.Doubts, site: at, own: ownDates(st),
 		claims: map[string]*story.Claim{}, sources: map[string]*story.Source{}, claimsOf: map[string][]string{},
 		discrepancies: map[string]*story.Discrepancy{}, actors: map[string]*story.Actor{}, places: map[string]*story.Properties{}}
 	b.recall = sync.OnceFunc(func() { b.index(in) })

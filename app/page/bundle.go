@@ -19,13 +19,17 @@ type Bundle struct {
 	Story   *story.Story   `json:"story"`
 	// When the sources came out: the switch draws it before they are read.
 	Published []Publication `json:"published"`
+	// What the clock says that sources say otherwise.
+	Doubts Doubts `json:"doubts"`
 
 	record string // what the story lacks still, as JSON
 }
 
 // NewBundle is a story in one language, with the words of the interface in that.
 func NewBundle(st *story.Story, w words.Words, tongues []words.Tongue) *Bundle {
-	return &Bundle{Words: w, Tongues: tongues, Story: st, Published: Publications(st)}
+	in := &Bundle{Words: w, Tongues: tongues, Story: st, Published: Publications(st)}
+	in.Doubts = doubts(in)
+	return in
 }
 
 // record is what a story rests on. It is half of a story, and nothing of it moves:

@@ -72,8 +72,8 @@ func (b *Book) known(ids []string) []string {
 // differs is a mark that sources of a moment differ, on what, and on opening each question
 // with its answers, and the way to where all are compared. Where the edition knows but one answer to each, there is none.
 func (b *Book) differs(i int) node {
-	all := b.questions(b.telling(i).Differ)
-	if len(all) == 0 {
+	asked := b.disputes(b.telling(i).Differ)
+	if len(asked) == 0 {
 		return nil
 	}
 	box, inside := tag("details").Class("differ"), folded
@@ -82,8 +82,8 @@ func (b *Book) differs(i int) node {
 		inside = func(body ...node) *element { return tag("div").Body(body...) }
 	}
 	return box.Body(
-		tag("summary").Body(tag("span").Class("flag").Text(b.words.Differ+": "), text(b.words.Count(b.words.DifferOn, len(all)))),
-		inside(tag("p").Class("facts").Body(b.toBeside(i).Class("out").Text(b.words.CompareAll+" →"))).Body(flat(all)...))
+		tag("summary").Body(tag("span").Class("posed").Body(b.differsOn(asked)...)),
+		inside(tag("p").Class("facts").Body(b.toBeside(i).Class("out").Text(b.words.CompareAll+" →"))).Body(flat(b.questions(b.telling(i).Differ))...))
 }
 
 // answers are a discrepancy's question, and each answer with the claims behind it. An

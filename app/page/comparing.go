@@ -25,6 +25,7 @@ func (b *Book) comparing(asked string) (title string, body []node) {
 	body = []node{
 		b.filters(at.Of, at.Filter, choose, false),
 		tag("p").Class("facts").Role("status").Text(said),
+		b.ringed(all...),
 		markup(printed(b.cards(at, all))), // of hundreds of elements none changes by itself
 	}
 	if b.Layout != address.Kiosk {
@@ -65,6 +66,12 @@ func (b *Book) cards(at address.Beside, all []*story.Discrepancy) node {
 // side is a question with its answers under each other, who gives each, and where on the
 // map it is asked.
 func (b *Book) side(d *story.Discrepancy) node {
+	out := tag("div").Class("question").DataSet("discrepancy", d.ID).Body(tag("h4").Text(d.Question.In(b.Lang)))
+	return out.Body(b.sides(d)...)
+}
+
+// sides are that without the question.
+func (b *Book) sides(d *story.Discrepancy) []node {
 	plain := *b // what is drawn is marked where it stands, so that this is not written anew
 	plain.By = story.Choice{}
 	list := tag("ul").Class("answers")
@@ -88,15 +95,14 @@ func (b *Book) side(d *story.Discrepancy) node {
 		}
 		list.Body(tag("li").Body(said, by))
 	}
-	out := tag("div").Class("question").DataSet("discrepancy", d.ID).Body(
-		tag("h4").Text(d.Question.In(b.Lang)), tag("p").Body(b.verdict(d)), list)
+	out := []node{tag("p").Body(b.verdict(d)), list}
 	seen := tag("p").Class("chips").Text(b.words.OnMap + " ")
 	for _, i := range b.Asks(b.Edition, d.ID) {
 		slug := b.Moments[i].Slug
 		seen.Body(markup(" "), link(b.site.Link(b.site.Come(plain.Page, i))).DataSet("act", "moment").DataSet("id", slug).Text(b.Label(i)))
 	}
 	if len(seen.body) > 1 {
-		out.Body(seen)
+		out = append(out, seen)
 	}
 	return out
 }
@@ -114,11 +120,11 @@ func (b *Book) toBeside(i int) *element {
 	return link(b.site.Filtered(b.Page, slug, address.Filter{})).DataSet("act", "questions").DataSet("id", slug)
 }
 
-// disputed is, in a caption, on how many questions a moment's sources differ; it opens them.
+// disputed is, in a caption, on what a moment's sources differ; it opens all of it.
 func (b *Book) disputed(i int) node {
-	n := len(b.compared(b.Moments[i].Slug, address.Filter{}))
-	if n == 0 {
+	all := b.disputes(b.telling(i).Differ)
+	if len(all) == 0 {
 		return nil
 	}
-	return b.toBeside(i).Class("disputed").Text(b.words.Differ + ": " + b.words.Count(b.words.DifferOn, n))
+	return b.toBeside(i).Class("disputed").Body(b.differsOn(all)...)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"fiftymetres/app/address"
@@ -15,7 +16,7 @@ import (
 type panel struct {
 	app.Compo
 	Book  *Book
-	Open  string // "about:", "source:" or "claims:" and an id, "questions:" and what is compared, "display:", "share:" or "code:"
+	Open  string // "about:", "source:" or "claims:" and an id, "question:" and its id, "questions:" and what is compared, "display:", "share:" or "code:"
 	Below bool   // there is another to go back to
 	Aside bool   // the map makes room for it
 	// What is chosen of how the page is shown.
@@ -70,14 +71,17 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 	if kind == "claims" {
 		return b.sentence(id)
 	}
+	if kind == "question" {
+		return b.question(id)
+	}
 	if kind == "questions" {
 		return b.comparing(id)
 	}
 	if a := b.actors[id]; kind == "about" && a != nil && b.tracked(id) {
-		return a.Name.In(b.Lang), append(b.thing(a.About, "", b.actorClaims(a)), b.toEntryOf("about-"+id))
+		return a.Name.In(b.Lang), append(b.thing(a.About, "", b.actorClaims(a), b.doubtful(a)), b.toEntryOf("about-"+id))
 	}
 	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
-		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims), tag("p").Class("facts").Text(p.Credit.In(b.Lang)), b.toEntryOf("about-"+id))
+		return p.Name.In(b.Lang), append(b.thing(p.About, p.Certainty, p.Claims, []string{p.Differ}), tag("p").Class("facts").Text(p.Credit.In(b.Lang)), b.toEntryOf("about-"+id))
 	}
 	return "", nil
 }
@@ -91,12 +95,32 @@ func (b *Book) toEntryOf(id string) node {
 	return tag("p").Class("facts").Body(link(b.site.Entry(b.Page, id)).Class("out").Text(b.words.InLedger + " →"))
 }
 
-func (b *Book) thing(about story.Text, certainty string, claims []string) []node {
+func (b *Book) thing(about story.Text, certainty string, claims, differ []string) []node {
 	body := []node{tag("p").Class("telling").Text(about.In(b.Lang))}
 	if certainty != "" {
 		body = append(body, tag("p").Class("facts").Text(words.Fill(b.words.Drawn, "what", b.sureLabel(certainty))))
 	}
+	if all := b.disputes(differ); len(all) > 0 {
+		box := tag("div").Class("differ").Body(tag("p").Class("flag").Text(b.words.Differ))
+		for _, d := range all {
+			box.Body(tag("p").Body(b.toQuestion(d.ID).Text(d.Question.In(b.Lang)), text(" "+b.inLine(d))))
+		}
+		body = append(body, box)
+	}
 	return append(body, b.claimList(b.known(claims), ""))
+}
+
+// doubtful are the questions with which an actor's notes are marked in this edition.
+func (b *Book) doubtful(a *story.Actor) []string {
+	var out []string
+	for _, t := range b.TracksBy(story.Version{Edition: b.Edition, By: b.By}) {
+		for k := range t.Keys {
+			if id := t.Keys[k].Differ; t.Actor == a.ID && id != "" && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
 }
 
 // actorClaims are the claims about an actor: those of the actor itself, and

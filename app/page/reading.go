@@ -12,6 +12,13 @@ import (
 // the note under it. The server writes them into a page that it has made already.
 func (b *Book) Reading(c scene.Clock) (face, note string) { return b.clock(c) }
 
+// Doubted are the questions that the edition's clock has marks for.
+func (b *Book) Doubted(each func(question string)) {
+	for _, d := range b.doubts[b.Edition] {
+		each(d.Question)
+	}
+}
+
 // Where is what those of a story's subjects who are told of are doing in a frame, in the
 // words of their tracks, and how far they are from the map's boundary; nothing where none
 // is in sight. News is what of that is worth being said aloud when it changes: distances
@@ -29,6 +36,9 @@ func (b *Book) Where(s *scene.Scene, f *scene.Frame) (text, news string) {
 			continue
 		}
 		said := a.Name.In(b.Lang) + ": " + note
+		if a.Track.Legs[pose.Leg].Key.Differ != "" {
+			said += " (" + b.words.Differing + ")"
+		}
 		where, side := b.bearing(s, pose.At, pose.Across)
 		changes = append(changes, said+side)
 		if where != "" && !strings.ContainsAny(note, "0123456789") { // which says itself how far

@@ -43,7 +43,7 @@ func (b *Book) ref(i, k int) node {
 		}
 	}
 	return link(b.site.Claims(b.Page, i)+"#s"+n).Class("ref").DataSet("act", "claims").DataSet("id", b.Moments[i].Slug+"."+n).
-		DataSet("n", strings.Join(notes, ",")).Aria("label", b.words.SentenceSources)
+		DataSet("n", strings.Join(notes, ",")).Aria("label", words.Fill(b.words.SentenceSources, "n", n))
 }
 
 // summary is the id of what the story's summary rests on, as a sentence has one.

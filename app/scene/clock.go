@@ -26,6 +26,7 @@ type Clock struct {
 	At        date.Date
 	Until     date.Date // in a gap, the next known time
 	Certainty string    // of the time, where it is exact
+	Differ    string    // id of the question that sources answer with other times than what it goes by
 }
 
 type tick struct {
@@ -34,6 +35,7 @@ type tick struct {
 	seconds   int64 // where at begins, or the last tick did: a day after an hour of it does not turn the clock back
 	gap       bool
 	certainty string
+	differ    string
 }
 
 type clock []tick
@@ -52,7 +54,7 @@ func newClock(st *story.Story, edition string) clock {
 			if len(c) > 0 {
 				seconds = max(seconds, c[len(c)-1].seconds)
 			}
-			c = append(c, tick{k.T, at, seconds, k.Gap, k.Certainty})
+			c = append(c, tick{k.T, at, seconds, k.Gap, k.Certainty, k.Differ})
 		}
 	}
 	return c
@@ -68,17 +70,17 @@ func (c clock) at(t float64) Clock {
 		return Clock{}
 	}
 	now := c[i]
-	exact := Clock{State: ExactClock, At: now.at, Certainty: now.certainty}
+	exact := Clock{State: ExactClock, At: now.at, Certainty: now.certainty, Differ: now.differ}
 	switch {
 	case t-now.t < exactFor && !(i+1 < len(c) && c[i+1].t <= now.t+exactFor):
 		return exact
 	case i+1 == len(c):
-		return Clock{State: AfterClock, At: now.at}
+		return Clock{State: AfterClock, At: now.at, Differ: now.differ}
 	}
 	next := c[i+1]
 	switch {
 	case now.gap:
-		return Clock{State: GapClock, At: now.at, Until: next.at}
+		return Clock{State: GapClock, At: now.at, Until: next.at, Differ: now.differ}
 	case next.at == now.at:
 		return exact
 	}
@@ -88,7 +90,7 @@ func (c clock) at(t float64) Clock {
 	}
 	share := (t - start) / (next.t - start)
 	between := now.seconds + int64(math.Round(float64(next.seconds-now.seconds)*share))
-	return Clock{State: AboutClock, At: date.Of(between, about(now, next))}
+	return Clock{State: AboutClock, At: date.Of(between, about(now, next)), Differ: now.differ}
 }
 
 // about is how precisely a time between two ticks may be said: no better than

@@ -17,6 +17,17 @@ func gapAt(t float64, hhmm string) story.Tick {
 	return k
 }
 
+// disputed is a tick that a question asks for.
+func disputed(k story.Tick, question string) story.Tick {
+	k.Differ = question
+	return k
+}
+
+func of(c Clock, question string) Clock {
+	c.Differ = question
+	return c
+}
+
 // on is a time of the park's day, so many minutes after two in the afternoon.
 func on(minutes float64) date.Date {
 	day, err := date.Parse(first)
@@ -45,6 +56,8 @@ func TestClock(t *testing.T) {
 			10: exactly(0), 11.4: exactly(0), 11.5: gap(0, 20), 19.9: gap(0, 20), 20: exactly(20)}},
 		"equal times": {[]story.Tick{tickAt(10, "14:00"), tickAt(20, "14:00"), tickAt(30, "14:01")}, map[float64]Clock{
 			10: exactly(0), 15: exactly(0), 19.9: exactly(0), 20: exactly(0), 21.5: roughly(0)}},
+		"disputed": {[]story.Tick{disputed(gapAt(10, "14:00"), "when"), tickAt(20, "14:20"), disputed(tickAt(24, "14:30"), "whence")}, map[float64]Clock{
+			9: {}, 10: of(exactly(0), "when"), 15: of(gap(0, 20), "when"), 20: exactly(20), 21.5: roughly(20), 24: of(exactly(30), "whence"), 26: of(after(30), "whence")}},
 		"gap between equal times": {[]story.Tick{gapAt(10, "14:00"), tickAt(20, "14:00")}, map[float64]Clock{15: gap(0, 0)}},
 		"gap to nowhere":          {[]story.Tick{gapAt(10, "14:00")}, map[float64]Clock{10: exactly(0), 20: after(0)}},
 		"close":                   {[]story.Tick{tickAt(10, "14:00"), tickAt(11, "14:10"), tickAt(20, "14:20")}, map[float64]Clock{10.5: roughly(5), 11: exactly(10)}},

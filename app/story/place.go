@@ -35,6 +35,7 @@ type Properties struct {
 	Certainty string   `json:"certainty"`
 	Credit    Text     `json:"credit"`
 	Claims    []string `json:"claims,omitempty"`
+	Differ    string   `json:"differ,omitempty"` // the question that sources answer otherwise than the label's second line
 }
 
 // Geometry of a place: Point, LineString or Polygon in WGS84 degrees.

@@ -270,6 +270,7 @@ type Measure struct {
 	Minutes   float64  `json:"minutes,omitempty"`
 	Certainty string   `json:"certainty"`
 	Claims    []string `json:"claims"`
+	Differ    string   `json:"differ,omitempty"` // the question that sources answer otherwise than this
 }
 
 // Tick ties story time to the clock and the calendar.
@@ -279,6 +280,7 @@ type Tick struct {
 	Certainty string   `json:"certainty"`
 	Gap       bool     `json:"gap,omitempty"` // from here to the next tick nothing is on record
 	Claims    []string `json:"claims,omitempty"`
+	Differ    string   `json:"differ,omitempty"` // the question that sources answer with other times
 }
 
 // Source is a published document.
@@ -387,5 +389,6 @@ type Key struct {
 	Across    float64  `json:"across,omitempty"` // how far off up or down the picture, metres, where that is known better than Ring
 	Claims    []string `json:"claims"`
 	Note      Text     `json:"note,omitempty"`    // shown under the actor's name
+	Differ    string   `json:"differ,omitempty"`  // the question that sources answer otherwise than the note
 	Thermal   bool     `json:"thermal,omitempty"` // seen by a thermal camera
 }

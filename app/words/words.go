@@ -118,19 +118,21 @@ type Texts struct {
 
 	// Moments and what they rest on.
 	Differ          string `json:"differ"`
-	DifferOn        Plural `json:"differOn"` // n
+	Differing       string `json:"differing"` // after what they differ on, in brackets
+	DifferOn        Plural `json:"differOn"`  // n
 	OnMap           string `json:"onMap"`
-	AnswerShow      string `json:"answerShow"`  // an answer, on the map
-	AnswerDrawn     string `json:"answerDrawn"` // what: the answer by which the map is drawn
+	AnswerShow      string `json:"answerShow"`   // an answer, on the map
+	AnswerRinged    string `json:"answerRinged"` // what a ringed letter is
+	AnswerDrawn     string `json:"answerDrawn"`  // what: the answer by which the map is drawn
 	AnswerUndo      string `json:"answerUndo"`
 	AnswerUndone    string `json:"answerUndone"` // said aloud
 	AnswerRetell    string `json:"answerRetell"`
 	Otherwise       string `json:"otherwise"` // in the legend
 	LaterReport     string `json:"laterReport"`
 	NotVerifiable   string `json:"notVerifiable"`
-	Repeats         string `json:"repeats"` // what: places in the source
-	SentenceSources string `json:"sentenceSources"`
-	OwnVoice        string `json:"ownVoice"` // a sentence that no report says
+	Repeats         string `json:"repeats"`         // what: places in the source
+	SentenceSources string `json:"sentenceSources"` // n
+	OwnVoice        string `json:"ownVoice"`        // a sentence that no report says
 	More            string `json:"more"`
 	FullStory       string `json:"fullStory"`
 

@@ -73,6 +73,8 @@ func (c *checker) ticks(a at, m story.Moment, e story.Edition, ticks []story.Tic
 		c.certainty(a.key("certainty"), tick.Certainty)
 		c.cites(a.key("claims"), tick.Claims, e)
 		c.rests(a.key("claims"), tick.Certainty, tick.Claims)
+		c.differing(a.key("differ"), tick.Differ, tick.Claims, e)
+		c.undisputed(a, tick.Differ, tick.Claims, e, func(l *story.Claim) bool { return l.Clock == tick.Time }, "time")
 		last, any = tick, true
 	}
 }

@@ -21,6 +21,8 @@ func (c *checker) measures(a at, list []story.Measure, e story.Edition) {
 		if c.finite(a.key("minutes"), m.Minutes) && m.Minutes < 0 {
 			c.wrong(a.key("minutes"), "write how many minutes it took, or leave it out", "the minutes are below 0")
 		}
+		c.differing(a.key("differ"), m.Differ, m.Claims, e)
+		c.undisputed(a, m.Differ, m.Claims, e, func(l *story.Claim) bool { return measured(l.Quantity, m) }, "number", "place", "time")
 		from, known := c.position(a.key("from"), m.From)
 		to, ok := c.position(a.key("to"), m.To)
 		drawn := from.Distance(to)
@@ -50,4 +52,21 @@ func (c *checker) question(a at, q *story.Question) {
 	for i, p := range q.Line {
 		c.position(a.key("line").index(i), p)
 	}
+}
+
+// measured tells whether a claim's number is the length of a measured line, or the minutes that
+// its way took.
+func measured(q *story.Quantity, m story.Measure) bool {
+	if q == nil {
+		return false
+	}
+	switch q.Unit {
+	case "m":
+		return q.Value == m.Metres
+	case "km":
+		return q.Value*1000 == m.Metres
+	case "min":
+		return q.Value == m.Minutes
+	}
+	return false
 }

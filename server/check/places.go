@@ -61,8 +61,21 @@ func (c *checker) properties(a at, p story.Properties, i int) {
 	c.certainty(a.key("certainty"), p.Certainty)
 	c.text(a.key("credit"), p.Credit)
 	c.refs(a.key("claims"), c.claimSet, p.Claims)
+	c.placeDiffers(a.key("differ"), p)
 	if p.Detail.Counts() && len(p.Claims) == 0 {
 		c.wrong(a.key("claims"), "name the claims that give the number, or take it out of the detail", "the detail has a number that rests on no claim")
+	}
+}
+
+// placeDiffers judges a place's mark that sources differ on its label's second line. A place
+// stands in several editions: the last is the one that has to know why.
+func (c *checker) placeDiffers(a at, p story.Properties) {
+	if p.Differ == "" || len(c.s.Editions) == 0 {
+		return
+	}
+	c.differing(a, p.Differ, p.Claims, c.s.Editions[len(c.s.Editions)-1])
+	if len(p.Detail) == 0 {
+		c.wrong(a, "write the detail that sources differ on, or take this out", "there is no detail that it could mark")
 	}
 }
 

@@ -82,6 +82,10 @@ func (c *checker) key(a at, k story.Key, e story.Edition) {
 	c.rests(a.key("claims"), k.Certainty, k.Claims)
 	c.cites(a.key("claims"), k.Claims, e)
 	c.textIfAny(a.key("note"), k.Note)
+	c.differing(a.key("differ"), k.Differ, k.Claims, e)
+	if k.Differ != "" && len(k.Note) == 0 {
+		c.wrong(a.key("differ"), "write the note that sources differ on, or take this out", "there is no note that it could mark")
+	}
 	if k.Note.Counts() && len(k.Claims) == 0 {
 		c.wrong(a.key("claims"), "name the claims that give the number, or take it out of the note", "the note has a number that rests on no claim")
 	}

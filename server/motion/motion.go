@@ -17,9 +17,9 @@ import (
 	"fiftymetres/app/label"
 )
 
-// Clock is what a page's clock says at a story second: its face, and the note
-// under it.
-type Clock func(t float64) (face, note string)
+// Clock is what a page's clock says at a story second: its face, the note
+// under it, and the id of the mark beside it, "" for none.
+type Clock func(t float64) (face, note, mark string)
 
 // Sheet is the style sheet of a picture. It takes the page over where the browser
 // knows scroll-driven animations and the program is not live.

@@ -23,7 +23,7 @@ func sheetOf(t testing.TB, st *story.Story, edition, face string) string {
 		t.Fatal(err)
 	}
 	lang := st.Languages[0]
-	return motion.Sheet(draw.New(s, lang, &catalogue.Builtin().For(lang).Words), func(float64) (string, string) { return face, "note" })
+	return motion.Sheet(draw.New(s, lang, &catalogue.Builtin().For(lang).Words), func(float64) (string, string, string) { return face, "note", "" })
 }
 
 func stories(t *testing.T) map[string]*story.Story {

@@ -3,6 +3,7 @@ package motion
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,15 +94,32 @@ func (s *sheet) meter() {
 
 // tell has the clock say what it says: over its text, which it cannot change.
 func (s *sheet) tell(clock Clock) {
-	faces, notes := make([]string, len(s.views)), make([]string, len(s.views))
+	faces, notes, marks := make([]string, len(s.views)), make([]string, len(s.views)), make([]string, len(s.views))
+	var all []string
 	for look := range s.views {
-		face, note := clock(s.second(look))
-		faces[look], notes[look] = quoted(face), quoted(note)
+		face, note, mark := clock(s.second(look))
+		faces[look], notes[look], marks[look] = quoted(face), quoted(note), mark
+		if mark != "" && !slices.Contains(all, mark) {
+			all = append(all, mark)
+		}
 	}
 	says := func(v string) string { return "--says:" + v }
 	s.rule(".clock span{visibility:hidden;position:relative}.clock span::after{content:var(--says);visibility:visible;position:absolute;inset-inline-start:0;top:0}")
 	s.animate("clock-face", s.stepped(faces, says))
 	s.animate("clock-note", s.stepped(notes, says))
+	if len(all) > 0 {
+		s.rule(".clock .differs{display:grid;visibility:hidden}")
+	}
+	for _, mark := range all {
+		seen := make([]string, len(marks))
+		for look := range marks {
+			seen[look] = "hidden"
+			if marks[look] == mark {
+				seen[look] = "visible"
+			}
+		}
+		s.animate(mark, s.stepped(seen, func(v string) string { return "visibility:" + v }))
+	}
 }
 
 // quoted is text as a string of CSS: what could end it, or the sheet, is escaped

@@ -135,9 +135,13 @@ func (r *renderer) Motion(p address.Page) string {
 		return ""
 	}
 	f := s.NewFrame()
-	return motion.Sheet(r.picture(p), func(t float64) (face, note string) {
+	return motion.Sheet(r.picture(p), func(t float64) (face, note, mark string) {
 		s.At(t, f)
-		return b.Reading(f.Clock)
+		if id := f.Clock.Differ; id != "" {
+			mark = page.ClockMark(id)
+		}
+		face, note = b.Reading(f.Clock)
+		return face, note, mark
 	})
 }
 

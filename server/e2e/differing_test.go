@@ -1,0 +1,59 @@
+package e2e
+
+import "testing"
+
+// clockMark is the question whose mark stands beside the clock, if one does.
+const clockMark = `[...document.querySelectorAll(".clock .differs")].filter((m) => getComputedStyle(m).visibility === "visible" && m.offsetWidth > 0).map((m) => m.id.slice("clock-".length)).join()`
+
+// TestWhatIsDisputedOpensItsQuestion: the clock's mark comes and goes with what it says, is
+// heard as what it is, and opens the answers, as a measured line does on the map; the focus
+// comes back to it.
+func TestWhatIsDisputedOpensItsQuestion(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.media("prefers-reduced-motion", "reduce")
+	b.bare()
+	b.size(1440, 900)
+	b.goTo("/?moment=line")
+	b.wake()
+	b.settle()
+	b.wait(clockMark + ` === "crossing-time"`)
+	same(t, "heard", look[string](b, `document.getElementById("clock-crossing-time").getAttribute("aria-label")`),
+		"Sources differ: When did he cross the line? 15:15 / About 15:20 / About 15:31 / 15:35")
+	b.js(`document.getElementById("clock-crossing-time").focus()`)
+	b.press(enter)
+	b.panel("When did he cross the line?")
+	same(t, "answers", look[int](b, `document.querySelectorAll("#panel .answer").length`), 4)
+	b.press(escape)
+	b.wait(`!document.querySelector("[role=dialog]") && document.activeElement.id === "clock-crossing-time"`)
+	b.clickOn(`document.querySelector("#measures [data-question=how-far] text")`)
+	b.panel("How far beyond the line did he get?")
+	b.clickOn(`document.querySelector("#panel .draws[data-id='how-far.yards']")`)
+	b.wait(`document.querySelector(".answered")`)
+	b.press(escape)
+	b.clickOn(`document.querySelector("#stage [data-actor-name=soldier]")`)
+	b.panel("The soldier")
+	b.clickOn(`document.querySelector("#panel .differ [data-id=how-far]")`)
+	b.panel("How far beyond the line did he get?")
+	b.press(escape)
+	b.wait(`!document.querySelector("[role=dialog]")`)
+	b.goTo("/?moment=jeep")
+	b.wake()
+	b.settle()
+	b.wait(clockMark + ` === ""`)
+}
+
+// TestTheClockIsMarkedWithoutScripts: the style alone shows the mark at the seconds that it
+// is of, and it leads to the question's entry.
+func TestTheClockIsMarkedWithoutScripts(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.size(1440, 900)
+	b.withoutScripts()
+	b.goTo("/")
+	for _, c := range [][2]string{{"line", "crossing-time"}, {"jeep", ""}, {"after", ""}, {"crawl", "rescue-time"}} {
+		b.js(`scrollTo(0, document.querySelector('[data-moment="` + c[0] + `"]').offsetTop)`)
+		for look[string](b, clockMark) != c[1] { // till it is drawn there
+			b.drawn()
+		}
+	}
+	same(t, "it leads to", look[string](b, `document.getElementById("clock-rescue-time").getAttribute("href")`), "/ledger#question-rescue-time")
+}
