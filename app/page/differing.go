@@ -34,7 +34,7 @@ func (b *Book) differsOn(all []*story.Discrepancy) []node {
 	if len(all) > 1 {
 		many = " (" + b.words.Count(b.words.DifferOn, len(all)) + ")"
 	}
-	return []node{tag("span").Class("flag").Text(b.words.Differ), text(many + ": "), tag("span").Class("line").Text(b.posed(first))}
+	return []node{tag("span").Class("flag").Text(b.words.Differ), tag("span").Class("many").Text(many), text(": "), tag("span").Class("line").Text(b.posed(first))}
 }
 
 // disputes are those of some questions to which the edition knows two answers.

@@ -103,7 +103,7 @@ func (b *Book) thing(about story.Text, certainty string, claims, differ []string
 	if all := b.disputes(differ); len(all) > 0 {
 		box := tag("div").Class("differ").Body(tag("p").Class("flag").Text(b.words.Differ))
 		for _, d := range all {
-			box.Body(tag("p").Body(b.toQuestion(d.ID).Text(d.Question.In(b.Lang)), text(" "+b.inLine(d))))
+			box.Body(b.toQuestion(d.ID).Class("posed").Text(b.posed(d)))
 		}
 		body = append(body, box)
 	}
