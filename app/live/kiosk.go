@@ -162,6 +162,7 @@ func (k *kiosk) speak() {
 	s.tongues.speak(lang, func() {
 		if !k.visited {
 			s.turn(func(p *page.State) { p.Lang = lang })
+			k.tidy()
 		}
 	})
 }
@@ -196,14 +197,18 @@ func (k *kiosk) rest() {
 	*p = k.home
 	p.Moment = moment // till the next frame tells another
 	if turned {
-		s.tongues.speak(p.Lang, func() { s.turn(func(*page.State) {}) })
+		s.tongues.speak(p.Lang, func() {
+			s.turn(func(*page.State) {})
+			k.tidy()
+		})
 	}
 	k.attract()
 	k.tidy()
 }
 
-// tidy collects what a visit leaves, while nobody waits for anything: what the program holds
-// of the page is let go after one collection, and gone after another.
+// tidy collects what a visit leaves, or a language that is not told any more, while nobody waits
+// for anything: what the program holds of the page is let go after one collection, and gone
+// after another.
 func (k *kiosk) tidy() {
 	const settle = 1500 // milliseconds
 	k.session.clock.after(settle, func() {

@@ -40,8 +40,13 @@ func run() error {
 		return err
 	}
 	defer server.Close()
-	if len(os.Args) > 1 && os.Args[1] == "rooms" {
-		return rooms(server.URL, built)
+	if len(os.Args) > 1 {
+		switch os.Args[1] {
+		case "rooms":
+			return rooms(server.URL, built)
+		case "loops":
+			return loops(server.URL, built)
+		}
 	}
 	if err := weights(server.URL, assets); err != nil {
 		return err
@@ -59,6 +64,9 @@ func run() error {
 		return err
 	}
 	if err := rooms(server.URL, built); err != nil {
+		return err
+	}
+	if err := loops(server.URL, built); err != nil {
 		return err
 	}
 	return frames(server.URL)

@@ -72,6 +72,10 @@
       wasm: soak.go.mem.buffer.byteLength,
       refs: soak.go._ids.size,
     }),
+    // Resolves when so much of its time has passed, ms.
+    passes: async (ms) => {
+      for (const then = now + ms; now < then; ) await new Promise((done) => requestAnimationFrame(done));
+    },
     attracts: () => document.documentElement.hasAttribute("data-attract"),
     // One of the visits: who touches, goes somewhere, opens something, and walks away.
     async visit(n) {
