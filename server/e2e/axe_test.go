@@ -20,6 +20,7 @@ func axe(t *testing.T) string {
 // language, in light and dark, before the program and with it, with panel and
 // details closed and open, on a desk and on a phone.
 func TestNothingForTheCheckerToFind(t *testing.T) {
+	t.Parallel()
 	script := axe(t)
 	for _, address := range []string{"/?moment=dash", "/ko?moment=line&known=2017-11-13", "/embed?theme=auto", "/ko/embed?theme=auto", "/kiosk", "/ko/kiosk"} {
 		t.Run(address, func(t *testing.T) {

@@ -16,6 +16,7 @@ const failed = `document.getElementById("app-failed").checkVisibility()`
 // TestBlockedProgramLeavesAPageToRead: the program is asked for three times;
 // then one sentence says so, and the page stays as it is.
 func TestBlockedProgramLeavesAPageToRead(t *testing.T) {
+	t.Parallel()
 	for name, answer := range map[string]func(fetch.RequestID) func(context.Context) error{"cut off": cutOff, "not there": notThere} {
 		t.Run(name, func(t *testing.T) {
 			b := newTab(t, the(t, built))
@@ -50,6 +51,7 @@ func TestBlockedProgramLeavesAPageToRead(t *testing.T) {
 
 // TestLostOnceIsAskedForAgain: what the network loses once is not missed.
 func TestLostOnceIsAskedForAgain(t *testing.T) {
+	t.Parallel()
 	for _, file := range []string{".wasm", "/story.", "wasm_exec"} {
 		t.Run(file, func(t *testing.T) {
 			b := newTab(t, the(t, built))
@@ -76,6 +78,7 @@ func again(t *testing.T, of *held) {
 
 // TestNeverAnsweredIsAskedForAgain: an answer that does not come is given up.
 func TestNeverAnsweredIsAskedForAgain(t *testing.T) {
+	t.Parallel()
 	for _, file := range []string{".wasm", "/story.", "wasm_exec"} {
 		t.Run(file, func(t *testing.T) {
 			b := newTab(t, the(t, built))
@@ -93,6 +96,7 @@ func TestNeverAnsweredIsAskedForAgain(t *testing.T) {
 // TestStartsFromBytes: where the server's type for WebAssembly is wrong, or the
 // browser cannot compile as it reads, the program starts all the same.
 func TestStartsFromBytes(t *testing.T) {
+	t.Parallel()
 	for _, kind := range []string{"text/plain", "application/octet-stream", ""} {
 		t.Run(kind, func(t *testing.T) {
 			b := newTab(t, the(t, built))
@@ -111,6 +115,7 @@ func TestStartsFromBytes(t *testing.T) {
 // TestBrowserWithoutWebAssembly, as one that is locked down: it is said at once,
 // and the note can be put away.
 func TestBrowserWithoutWebAssembly(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/?moment=dash", "/embed?moment=dash"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))

@@ -87,6 +87,7 @@ func TestTheComparisonBesideTheMap(t *testing.T) {
 // TestTheComparisonIsWellMade: the checkers find nothing in it, nothing sticks out, fingers
 // find what they press, and the map stays in sight, in every layout.
 func TestTheComparisonIsWellMade(t *testing.T) {
+	t.Parallel()
 	script := axe(t)
 	for address, sizes := range map[string][][2]int64{
 		"/?moment=line":                     {{1440, 900}, {1920, 1080}, {390, 844}},

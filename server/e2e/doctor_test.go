@@ -35,6 +35,7 @@ const (
 
 // TestTheDoctorFindsNothingHere, nor for a picture without a program.
 func TestTheDoctorFindsNothingHere(t *testing.T) {
+	t.Parallel()
 	for address, before := range map[string]string{"/embed/doctor": "", "/embed/doctor?url=/embed?ui=static": few("w320", "unscripted", "policy", "amp")} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built), before)
@@ -73,6 +74,7 @@ func TestTheDoctorUnderAPath(t *testing.T) {
 
 // TestTheDoctorFindsWhatIsBroken, and claims nothing that it has not seen.
 func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, file, marks, unscripted string }{
 		{"nothing speaks", "*/js/host.*", "good bad none bad none none", noWords},
 		{"no height", "*/js/frame.*", "good bad none good good good", noWords},
@@ -107,6 +109,7 @@ func TestTheDoctorFindsWhatIsBroken(t *testing.T) {
 // TestTheDoctorFindsWhatMisbehaves: a frame that grows without end, and one that takes
 // every message for its own.
 func TestTheDoctorFindsWhatMisbehaves(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ name, script, marks string }{
 		{"it grows", `let n = 500; setInterval(() => parent.postMessage({source: "fiftymetres", version: 1, type: "size", height: n++}, "*"), 50)`, "good good bad good good good"},
 		{"it obeys everybody", `addEventListener("message", ({data}) => data?.target === "somebody-else" && parent.postMessage({source: "fiftymetres", version: 1, type: "moment", moment: "x", t: 1}, "*"))`, "good good good good good bad"},

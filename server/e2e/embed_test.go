@@ -101,6 +101,7 @@ func TestEmbedTellsItsHeight(t *testing.T) {
 // TestEmbedsHeightIsOfItsWidth: what it tells does not depend on the height that
 // it was given, in either language, at the widths that newsrooms use.
 func TestEmbedsHeightIsOfItsWidth(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/embed", "/ko/embed"} {
 		t.Run(address, func(t *testing.T) {
 			b := openArticleWith(t, frame{width: 320, height: 300, address: address, fixed: true})
@@ -143,6 +144,7 @@ const inSight = `(() => {
 // TestEmbedFitsTheFrameThatItGets: low, tall, narrow or wide, map, caption and
 // controls are all in sight, and nothing is left over.
 func TestEmbedFitsTheFrameThatItGets(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/embed?moment=dash", "/ko/embed?moment=dash", "/embed?moment=after&known=2017-11-13"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))

@@ -16,6 +16,7 @@ const fetched = `document.fonts.ready.then(() => performance.getEntriesByType("r
 // TestAPageFetchesTheFontsOfItsOwnScript: names and headlines in another are no
 // reason to.
 func TestAPageFetchesTheFontsOfItsOwnScript(t *testing.T) {
+	t.Parallel()
 	h := the(t, built)
 	for address, want := range map[string]string{"/": "inter source-serif-4 tongues", "/embed": "inter source-serif-4 tongues"} {
 		t.Run(address, func(t *testing.T) {
@@ -40,6 +41,7 @@ func TestAPageFetchesTheFontsOfItsOwnScript(t *testing.T) {
 // TestKoreanIsInOurFonts: whatever a Korean page says in Korean is in a font that
 // comes with it, whatever its weight, since a kiosk may have no other.
 func TestKoreanIsInOurFonts(t *testing.T) {
+	t.Parallel()
 	h := the(t, built)
 	for _, address := range []string{"/ko", "/ko/ledger", "/ko/ledger?known=2017-11-13", "/ko/embed"} {
 		t.Run(address, func(t *testing.T) {

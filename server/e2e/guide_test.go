@@ -71,6 +71,7 @@ func TestTheGuideWithoutScripts(t *testing.T) {
 // TestWhatTheGuideHasPastedIsSound: as markup it conforms, as a script it compiles, and
 // every address in it is there.
 func TestWhatTheGuideHasPastedIsSound(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/embed/guide", "/ko/embed/guide"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))

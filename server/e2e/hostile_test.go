@@ -22,6 +22,7 @@ const made = `({
 type elements struct{ Foreign, Scripts int }
 
 func TestHostileTextStaysText(t *testing.T) {
+	t.Parallel()
 	for layout, address := range map[string]string{"story": "/", "embed": "/embed", "kiosk": "/kiosk"} {
 		t.Run(layout, func(t *testing.T) {
 			h := the(t, hostile)

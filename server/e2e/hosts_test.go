@@ -95,6 +95,7 @@ func (b *tab) within(origin string, f func()) {
 // TestHostsGiveTheHeightThatTheyAreTold: by each library, at the widths that newsrooms
 // use, the frame ends where the embed does, and does not grow.
 func TestHostsGiveTheHeightThatTheyAreTold(t *testing.T) {
+	t.Parallel()
 	for name, body := range hostPages {
 		t.Run(name, func(t *testing.T) {
 			b := openHost(t, body, "")

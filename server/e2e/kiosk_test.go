@@ -314,6 +314,7 @@ const small = `(() => {
 // TestKioskOnEveryScreen: targets for fingers, type for two metres, nothing on
 // anything else, at every moment.
 func TestKioskOnEveryScreen(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/kiosk", "/ko/kiosk", "/kiosk?known=2017-11-13"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))

@@ -94,6 +94,7 @@ const hides = `(async () => {
 // TestLowWindows: with type twice as large, at 400 %, on a phone on its side or
 // a very small one, everything can be read and reached.
 func TestLowWindows(t *testing.T) {
+	t.Parallel()
 	for name, w := range map[string]struct{ width, height, typed int64 }{
 		"400 %":                 {360, 225, 16},
 		"a phone on its side":   {844, 390, 16},
@@ -146,6 +147,7 @@ const over = `(() => {
 // TestNamesAreClear: at every moment, on every size of screen and frame, no
 // name lies on another, nothing lies on the names, and the subject has its own.
 func TestNamesAreClear(t *testing.T) {
+	t.Parallel()
 	for _, at := range []struct {
 		address string
 		sizes   [][2]int64

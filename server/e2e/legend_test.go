@@ -19,6 +19,7 @@ const covered = `(() => {
 // TestOpenLegendIsInSight: in every layout and window, above all else, in both
 // languages.
 func TestOpenLegendIsInSight(t *testing.T) {
+	t.Parallel()
 	for path, sizes := range map[string][][2]int64{
 		"":       {{1440, 900}, {800, 600}, {390, 844}, {320, 640}, {844, 390}, {360, 225}},
 		"/embed": {{320, 400}, {510, 400}, {560, 450}, {700, 600}, {930, 500}},

@@ -13,6 +13,7 @@ import (
 // TestDeepLinkLandsOnFirstPaint, before there is a program, and stays where it
 // is when the program takes over.
 func TestDeepLinkLandsOnFirstPaint(t *testing.T) {
+	t.Parallel()
 	for address, moment := range map[string]string{"/#dash": "dash", "/?t=80": "line", "/?t=5": "place", "/?t=9": "place"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))
@@ -132,6 +133,7 @@ func TestComesBackToTheSecond(t *testing.T) {
 
 // TestHashThatNobodyCanRead is as good as none: before the program and after.
 func TestHashThatNobodyCanRead(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/?moment=dash#50%", "/?known=2017-11-13#%E0%A4%A", "/embed?t=26#%"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, built))

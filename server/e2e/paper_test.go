@@ -37,6 +37,7 @@ func (b *tab) paper() []string {
 // TestOnPaper: the story with a map for each moment, its claims as numbered notes and
 // the sources with their addresses, is on four pages at most, with scripts and without.
 func TestOnPaper(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		address, edition, lang string
 		scripts                bool

@@ -98,6 +98,7 @@ func TestTwoSwitchesInARow(t *testing.T) {
 
 // TestWhoWantsLessMotionSeesNone, nor does who only reads in another language.
 func TestWhoWantsLessMotionSeesNone(t *testing.T) {
+	t.Parallel()
 	for _, asked := range []bool{true, false} {
 		t.Run(fmt.Sprint("by the system: ", asked), func(t *testing.T) {
 			b := newTab(t, the(t, built))

@@ -107,6 +107,7 @@ const escapes = `(async () => {
 })()`
 
 func TestLongWordsFit(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/?moment=dash", "/embed?moment=dash", "/kiosk"} {
 		t.Run(address, func(t *testing.T) { fit(t, newTab(t, the(t, long)), address) })
 	}
@@ -115,6 +116,7 @@ func TestLongWordsFit(t *testing.T) {
 // TestFromRightToLeft: the column is at the right, nothing leaves the window, and
 // the map's names are where they were.
 func TestFromRightToLeft(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/?moment=dash", "/embed?moment=dash", "/kiosk"} {
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, the(t, mirrored))

@@ -53,6 +53,7 @@ func TestWithoutScriptsTheWholeStoryIsThere(t *testing.T) {
 // TestWithoutScriptsWhatIsNamedLeadsToItsEntry: from a claim to its source, and from
 // somebody on the map to what is known of him, in the ledger.
 func TestWithoutScriptsWhatIsNamedLeadsToItsEntry(t *testing.T) {
+	t.Parallel()
 	for _, at := range []struct{ address, lang, edition string }{{"/", "en", "2017-11-22"}, {"/ko?known=2017-11-13", "ko", "2017-11-13"}} {
 		t.Run(at.address, func(t *testing.T) {
 			b := openWithoutScripts(t, at.address)

@@ -48,6 +48,7 @@ func TestTheShareSheet(t *testing.T) {
 // TestNothingIsSharedFromAKioskOrAnEmbed: the one leads nowhere, and the other is its
 // article's.
 func TestNothingIsSharedFromAKioskOrAnEmbed(t *testing.T) {
+	t.Parallel()
 	for _, address := range []string{"/kiosk", "/embed"} {
 		t.Run(address, func(t *testing.T) {
 			b := openBare(t, the(t, built), address)

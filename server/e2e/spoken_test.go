@@ -15,6 +15,7 @@ var updateSpoken = flag.Bool("update-spoken", false, "write the transcripts of w
 // is read from Chromium's accessibility tree: what the column has, where the scrubber
 // is and what the map shows.
 func TestWhatIsSpoken(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ file, address, edition, lang string }{
 		{"spoken-en", "/", "2017-11-22", "en"}, {"spoken-ko-first-day", "/ko?known=2017-11-13", "2017-11-13", "ko"},
 	} {

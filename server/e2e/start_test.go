@@ -14,6 +14,7 @@ const (
 // TestTheProgramRunsWhenItIsWanted: it is there before, and has not run; the
 // first scroll, press or key has it run.
 func TestTheProgramRunsWhenItIsWanted(t *testing.T) {
+	t.Parallel()
 	for name, act := range map[string]string{
 		"a scroll":       `scrollBy({top: 300, behavior: "instant"})`,
 		"a press":        `document.body.dispatchEvent(new PointerEvent("pointerdown", {bubbles: true}))`,
@@ -45,6 +46,7 @@ func TestTheProgramRunsForWhoReads(t *testing.T) {
 
 // TestWhereDataAreDearNothingIsFetched before it is asked for.
 func TestWhereDataAreDearNothingIsFetched(t *testing.T) {
+	t.Parallel()
 	for _, connection := range []string{`{saveData: true}`, `{effectiveType: "2g"}`, `{effectiveType: "slow-2g"}`} {
 		t.Run(connection, func(t *testing.T) {
 			b := newTab(t, the(t, built))
@@ -76,6 +78,7 @@ func TestAnEmbedIsFetchedAndWaits(t *testing.T) {
 // TestAPressBeforeTheProgramIsSeenToWait: on the control itself, until the program
 // does what was pressed, or the page says that it cannot.
 func TestAPressBeforeTheProgramIsSeenToWait(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		answer answer
 		then   string

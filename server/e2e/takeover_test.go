@@ -5,6 +5,7 @@ import "testing"
 // TestTakeoverChangesNothing: a reader is in the middle of the page, has a
 // link in focus and an answer open, when the program takes over.
 func TestTakeoverChangesNothing(t *testing.T) {
+	t.Parallel()
 	for name, size := range map[string][2]int64{"desktop": {1440, 900}, "phone": {390, 844}} {
 		t.Run(name, func(t *testing.T) {
 			b := newTab(t, the(t, built))

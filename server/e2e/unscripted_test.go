@@ -33,6 +33,7 @@ const high = `document.querySelector("main").offsetHeight`
 // TestScrollingPlaysTheStoryWithoutScripts: at a hundred places of the page all is
 // where the program has it.
 func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		width, height int64
 		address       string
