@@ -101,13 +101,15 @@ func TestStartsFromBytes(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			if kind == "" {
-				b.first(`delete WebAssembly.instantiateStreaming`)
+				b.first(`delete WebAssembly.compileStreaming`)
 			} else {
-				program := b.intercept()
-				program.release(asType(b.host, kind))
+				b.mistype(kind)
 			}
 			b.goTo("/")
-			b.wait(`page.live()`)
+			b.wake()
+			if kind != "" {
+				same(t, "its type", look[string](b, `fetch(document.documentElement.dataset.wasm, {method: "HEAD"}).then((r) => r.headers.get("Content-Type"))`), kind)
+			}
 		})
 	}
 }

@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"context"
-	"encoding/base64"
 	"sync"
 
 	"github.com/chromedp/cdproto/fetch"
@@ -98,16 +97,14 @@ func notThere(id fetch.RequestID) func(context.Context) error {
 	return fetch.FulfillRequest(id, 404).Do
 }
 
-// asType answers with the host's program under another content type.
-func asType(h *host, kind string) answer {
-	return func(id fetch.RequestID) func(context.Context) error {
-		return func(ctx context.Context) error {
-			program, err := h.program()
-			if err != nil {
-				return err
-			}
-			return fetch.FulfillRequest(id, 200).WithBody(base64.StdEncoding.EncodeToString(program)).
-				WithResponseHeaders([]*fetch.HeaderEntry{{Name: "Content-Type", Value: kind}}).Do(ctx)
+// mistype has the program come whole, but under another content type.
+func (b *tab) mistype(kind string) {
+	b.t.Helper()
+	chromedp.ListenTarget(b.ctx, func(event any) {
+		if e, ok := event.(*fetch.EventRequestPaused); ok {
+			b.do(fetch.ContinueResponse(e.RequestID).WithResponseCode(200).
+				WithResponseHeaders([]*fetch.HeaderEntry{{Name: "Content-Type", Value: kind}}).Do)
 		}
-	}
+	})
+	b.run(fetch.Enable().WithPatterns([]*fetch.RequestPattern{{URLPattern: "*.wasm", RequestStage: fetch.RequestStageResponse}}))
 }

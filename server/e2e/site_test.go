@@ -21,9 +21,6 @@ type host struct {
 	assets *asset.Set
 }
 
-// program is the WebAssembly program as bytes.
-func (h *host) program() ([]byte, error) { return h.assets.Body("app.wasm").Plain() }
-
 // urls are the addresses of what the program is made of.
 func (h *host) urls() map[string]bool {
 	all := map[string]bool{}
