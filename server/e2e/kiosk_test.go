@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -211,20 +212,29 @@ func TestKioskHasNoOtherWayOut(t *testing.T) {
 		same(t, app+": address", look[string](b, `location.href`), address)
 		same(t, app+": language", look[string](b, `document.documentElement.lang`), "en")
 	}
-	var pages int
+	if pages := b.pages(); pages != 1 {
+		t.Errorf("%d pages are open", pages)
+	}
+	same(t, "text can be selected", look[string](b, `getComputedStyle(document.querySelector("h1")).userSelect`), "none")
+}
+
+// pages is how many pages are open in the tab's browser context: itself, and what it led to.
+func (b *tab) pages() (n int) {
+	b.t.Helper()
 	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
-		targets, err := chromedp.Targets(ctx)
-		for _, other := range targets {
-			if other.BrowserContextID == chromedp.FromContext(b.ctx).BrowserContextID && other.Type == "page" {
-				pages++
+		own, err := target.GetTargetInfo().Do(ctx)
+		if err != nil {
+			return err
+		}
+		all, err := chromedp.Targets(ctx)
+		for _, other := range all {
+			if other.BrowserContextID == own.BrowserContextID && other.Type == "page" {
+				n++
 			}
 		}
 		return err
 	}))
-	if pages > 1 {
-		t.Errorf("%d pages are open", pages)
-	}
-	same(t, "text can be selected", look[string](b, `getComputedStyle(document.querySelector("h1")).userSelect`), "none")
+	return n
 }
 
 // TestKioskTakesEarlyTouches: what is touched before there is a program is done
