@@ -57,6 +57,8 @@ func startChromium() (context.Context, error) {
 		// is in the same tab for the debugger too. The others are parts of the
 		// browser's own windows that nobody looks at.
 		chromedp.Flag("disable-features", "Translate,IsolateOrigins,site-per-process,OriginKeyedProcessesByDefault,WebUIOmniboxAimPopup,WebUIOmniboxPopup"),
+		// Letters stand where they do in a window: between two px too.
+		chromedp.Flag("font-render-hinting", "none"),
 		chromedp.WindowSize(1440, 900),
 	)
 	ctx, stop := chromedp.NewContext(all)
@@ -73,8 +75,11 @@ func startChromium() (context.Context, error) {
 
 func with(name string) chromedp.ExecAllocatorOption { return chromedp.Flag(name, true) }
 
+// findChromium prefers the one that has no windows of its own to draw around the
+// pages: for the same pages it takes a quarter less of the processor. By the name in
+// PATH a script starts it, which leaves it behind when the tests are broken off.
 func findChromium() (string, error) {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+	for _, name := range []string{"/usr/lib/chromium/chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path, nil
 		}
