@@ -24,6 +24,12 @@ const whereabouts = `Object.fromEntries([...["soldier", "jeep"].map((id) => [id,
 	.filter(([, el]) => el && getComputedStyle(el).visibility !== "hidden").map(([id, el]) => [id, el.getBoundingClientRect()])
 	.filter(([, r]) => r.width > 4).map(([id, r]) => [id, [r.x + r.width / 2, r.y + r.height / 2]]))`
 
+// unpainted leaves all that is compared where it is and has none of it painted, which
+// is most of what the hundred places would take.
+const unpainted = `const sheet = new CSSStyleSheet();
+	sheet.replaceSync(".stage { opacity: 0 !important }");
+	document.adoptedStyleSheets.push(sheet)`
+
 // slack is how far off a thing may be, CSS px.
 const slack = 3.0
 
@@ -43,6 +49,7 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.size(c.width, c.height)
 			b.goTo(c.address)
+			b.js(unpainted)
 			b.wake()
 			b.wait(`document.fonts.status === "loaded"`)
 			b.settle()
@@ -63,6 +70,7 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 			height := look[float64](b, high)
 			b.withoutScripts()
 			b.goTo(c.address)
+			b.js(unpainted)
 			for look[float64](b, high) != height { // till its fonts are there
 			}
 			compared, second := map[string]int{}, ""
