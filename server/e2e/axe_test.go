@@ -55,9 +55,21 @@ func TestNothingForTheCheckerToFind(t *testing.T) {
 // check runs axe on the tab's page as it is.
 func (b *tab) check(script, state string) {
 	b.t.Helper()
+	b.checkIn(script, state, "html")
+}
+
+// checkIn runs axe on a part of it: the rules for whole pages look elsewhere then.
+func (b *tab) checkIn(script, state, part string) {
+	b.t.Helper()
 	b.js(`await page.frames(2)`)
-	b.js(script)
-	for _, what := range look[[]string](b, `axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) =>
+	if !look[bool](b, `"axe" in self`) {
+		b.js(script)
+	}
+	of := "document"
+	if part != "html" {
+		of = quote(part)
+	}
+	for _, what := range look[[]string](b, `axe.run(`+of+`, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) =>
 		r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)))`) {
 		b.t.Errorf("%s: %s", state, what)
 	}
