@@ -2,6 +2,7 @@ package draw
 
 import (
 	"slices"
+	"sort"
 	"sync"
 
 	"fiftymetres/app/camera"
@@ -23,7 +24,7 @@ type name struct {
 	id, class string
 	rank      int          // lower wins
 	long      bool         // of a line, with many places to be
-	runs      []geom.Point // of it: where it runs in sight
+	runs      []geom.Point // of it: where it runs in sight, from the right
 	dot       bool         // it has one where it lies
 	at        geom.Point   // where it lies
 	sided     bool         // it is on one side of the border, and so must its name be
@@ -274,7 +275,11 @@ func (n *name) along(metre float64, cost func(geom.Box) int) (at spot, least int
 
 // runsThrough is how many steps of the line that a name is of lie in a box.
 func (n *name) runsThrough(box geom.Box) (steps int) {
-	for _, p := range n.runs {
+	in := sort.Search(len(n.runs), func(i int) bool { return n.runs[i].X <= box.Max.X })
+	for _, p := range n.runs[in:] {
+		if p.X < box.Min.X {
+			break
+		}
 		if box.Contains(p) {
 			steps++
 		}
