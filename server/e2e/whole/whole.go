@@ -67,6 +67,11 @@ func build(origin, base string, files fs.FS, set catalogue.Set) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
+	if set == nil { // else its words are others
+		if renderer, err = shared(renderer, st, base); err != nil {
+			return nil, err
+		}
+	}
 	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Words: set, Origin: origin, Base: base, Raster: pixels,
 		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
 	if err != nil {
