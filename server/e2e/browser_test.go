@@ -15,11 +15,25 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// chromium starts the one browser of the package when it is first asked for.
-var chromium = sync.OnceValues(startChromium)
+// chromium starts the browser of the package when it is first asked for, and windowed
+// the one that a reader has, for what the first leaves out: to keep a page that was left.
+var (
+	chromium = sync.OnceValues(func() (context.Context, error) { return startChromium(append([]string{windowless}, usual...)) })
+	windowed = sync.OnceValues(func() (context.Context, error) { return startChromium(usual) })
+)
 
-// stopChromium is called once after the last test.
-var stopChromium = func() {}
+// windowless is the Chromium that has no windows of its own to draw around the pages: for
+// the same pages it takes a quarter less of the processor. By its name in PATH a script
+// starts it, which leaves it behind when the tests are broken off.
+const windowless = "/usr/lib/chromium/chromium-headless-shell"
+
+var usual = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
+
+// stopAll are called after the last test, and stop what was started.
+var stopAll struct {
+	sync.Mutex
+	of []func()
+}
 
 // side is how many tests run side by side, unless -parallel says otherwise:
 // more than there are processors, because tests wait more than they work.
@@ -31,17 +45,19 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	code := m.Run()
-	stopChromium()
+	for _, stop := range stopAll.of {
+		stop()
+	}
 	stopProxies()
 	os.Exit(code)
 }
 
-func startChromium() (context.Context, error) {
-	path, err := findChromium()
+func startChromium(names []string) (context.Context, error) {
+	path, err := findChromium(names)
 	if err != nil {
 		return nil, err
 	}
-	all, stopAll := chromedp.NewExecAllocator(context.Background(),
+	all, stopIt := chromedp.NewExecAllocator(context.Background(),
 		chromedp.ExecPath(path),
 		chromedp.Flag("headless", "new"),
 		with("disable-site-isolation-trials"), // a frame on another site runs in its tab, where tests see it
@@ -63,23 +79,23 @@ func startChromium() (context.Context, error) {
 	)
 	ctx, stop := chromedp.NewContext(all)
 	if err := chromedp.Run(ctx); err != nil {
-		stopAll()
+		stopIt()
 		return nil, err
 	}
-	stopChromium = func() {
+	stopAll.Lock()
+	defer stopAll.Unlock()
+	stopAll.of = append(stopAll.of, func() {
 		stop()
-		stopAll() // waits for the process
-	}
+		stopIt() // waits for the process
+	})
 	return ctx, nil
 }
 
 func with(name string) chromedp.ExecAllocatorOption { return chromedp.Flag(name, true) }
 
-// findChromium prefers the one that has no windows of its own to draw around the
-// pages: for the same pages it takes a quarter less of the processor. By the name in
-// PATH a script starts it, which leaves it behind when the tests are broken off.
-func findChromium() (string, error) {
-	for _, name := range []string{"/usr/lib/chromium/chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+// findChromium gives the first that there is.
+func findChromium(names []string) (string, error) {
+	for _, name := range names {
 		if path, err := exec.LookPath(name); err == nil {
 			return path, nil
 		}

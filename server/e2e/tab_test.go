@@ -45,7 +45,13 @@ func newTab(t *testing.T, h *host, before ...string) *tab {
 // oneMore opens another tab, with a history and cookies of its own, in a test that has one.
 func oneMore(t *testing.T, h *host, before ...string) *tab {
 	t.Helper()
-	browser, err := chromium()
+	return openIn(t, chromium, h, before...)
+}
+
+// openIn opens a tab of one of the browsers.
+func openIn(t *testing.T, which func() (context.Context, error), h *host, before ...string) *tab {
+	t.Helper()
+	browser, err := which()
 	if err != nil {
 		t.Fatal(err)
 	}
