@@ -126,5 +126,5 @@ func (b *Book) disputed(i int) node {
 	if len(all) == 0 {
 		return nil
 	}
-	return b.toBeside(i).Class("disputed").Body(b.differsOn(all)...)
+	return b.toBeside(i).Class("disputed").Body(tag("span").Class("posed").Body(b.differsOn(all)...))
 }

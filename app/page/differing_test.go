@@ -106,7 +106,7 @@ func TestACardSaysInALineOnWhatSourcesDiffer(t *testing.T) {
 		for name, n := range map[string]node{"card": b.differs(i), "caption": b.disputed(i)} {
 			said := ""
 			walk(document(t, n), func(n *html.Node) {
-				if class, _ := valueOf(n, "class"); class == "posed" || class == "disputed" {
+				if class, _ := valueOf(n, "class"); class == "posed" {
 					said = strings.ReplaceAll(textOf(n), "\n", "")
 				}
 			})

@@ -13,19 +13,16 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+
+	"fiftymetres/server/e2e/whole"
 )
 
 // chromium starts the browser of the package when it is first asked for, and windowed
 // the one that a reader has, for what the first leaves out: to keep a page that was left.
 var (
-	chromium = sync.OnceValues(func() (context.Context, error) { return startChromium(append([]string{windowless}, usual...)) })
+	chromium = sync.OnceValues(func() (context.Context, error) { return startChromium(append([]string{whole.Windowless}, usual...)) })
 	windowed = sync.OnceValues(func() (context.Context, error) { return startChromium(usual) })
 )
-
-// windowless is the Chromium that has no windows of its own to draw around the pages: for
-// the same pages it takes a quarter less of the processor. By its name in PATH a script
-// starts it, which leaves it behind when the tests are broken off.
-const windowless = "/usr/lib/chromium/chromium-headless-shell"
 
 var usual = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 

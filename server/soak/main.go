@@ -86,6 +86,9 @@ func run(ctx context.Context, p plan) error {
 	defer func() { server.srv.Close() }()
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-timer-throttling", true))
+	if _, err := os.Stat(whole.Windowless); err == nil {
+		options = append(options, chromedp.ExecPath(whole.Windowless))
+	}
 	ctx, cancel := chromedp.NewExecAllocator(ctx, options...)
 	defer cancel()
 	ctx, cancel = chromedp.NewContext(ctx)
