@@ -34,6 +34,7 @@ var fast string
 // plan is what happens in how many loops.
 type plan struct {
 	loops, sample, visit, cut, restart int
+	broken                             <-chan struct{} // closed when it is to end before its time, with a report
 }
 
 func main() {
@@ -48,9 +49,10 @@ func main() {
 		fmt.Fprintln(os.Stderr, "soak: every number is at least 1")
 		os.Exit(2)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	broken, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, p); err != nil {
+	p.broken = broken.Done()
+	if err := run(p); err != nil {
 		fmt.Fprintln(os.Stderr, "soak:", err)
 		os.Exit(1)
 	}
@@ -74,7 +76,7 @@ func (b *box) open() error {
 	return nil
 }
 
-func run(ctx context.Context, p plan) error {
+func run(p plan) error {
 	site, err := whole.New(data.Story())
 	if err != nil {
 		return err
@@ -89,7 +91,7 @@ func run(ctx context.Context, p plan) error {
 	if _, err := os.Stat(whole.Windowless); err == nil {
 		options = append(options, chromedp.ExecPath(whole.Windowless))
 	}
-	ctx, cancel := chromedp.NewExecAllocator(ctx, options...)
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
 	defer cancel()
 	ctx, cancel = chromedp.NewContext(ctx)
 	defer cancel()
@@ -133,6 +135,12 @@ func (k *kiosk) soak(p plan) error {
 	var samples []sample
 	var visits []visited
 	for loop := 1; loop <= p.loops; loop++ {
+		select {
+		case <-p.broken:
+			fmt.Printf("broken off after %d of %d rounds\n", loop-1, p.loops)
+			return k.report(samples, visits)
+		default:
+		}
 		if err := k.round(loop); err != nil {
 			return fmt.Errorf("round %d: %w", loop, err)
 		}
