@@ -60,6 +60,19 @@ func After(ms float64, fn func()) (cancel func()) {
 	}
 }
 
+// Idle calls fn once in a moment in which the browser has nothing else to do, or before long
+// where there is none, or it does not tell.
+func Idle(fn func()) {
+	if w := app.Window(); w.Get("requestIdleCallback").Truthy() {
+		w.Call("requestIdleCallback", single(fn), map[string]any{"timeout": unhurried})
+		return
+	}
+	After(unhurried, fn)
+}
+
+// unhurried is how long what is done ahead waits at most, milliseconds.
+const unhurried = 150
+
 // Painted calls fn once what has been changed is painted: in a task after the next
 // frame, or in a page that is not seen, and has no frames, soon.
 func Painted(fn func()) {

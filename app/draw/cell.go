@@ -57,6 +57,7 @@ type Patcher struct {
 	scratch []byte
 	patches []Patch
 	moment  int
+	ahead   []int // how much of each stop of the camera Ahead has done
 }
 
 // Patcher starts from the picture as it is drawn at frame f.
@@ -67,6 +68,7 @@ func (p *Picture) Patcher(f *scene.Frame) *Patcher {
 		q.last[i] = q.cast.cells[i].value(nil, &q.drawing)
 	}
 	q.patches = make([]Patch, 0, len(q.cast.cells))
+	q.ahead = make([]int, len(p.stops))
 	return q
 }
 

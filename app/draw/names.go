@@ -63,10 +63,11 @@ type stop struct {
 	from, to float64 // story seconds in which it is the nearest of its moment
 	reader   bool    // made by a reader who looks around, and not by the story
 	once     sync.Once
-	moves    [len(label.Tiers)]moves // what is in motion there, by tier
-	counts   []number                // where the moment's numbers stand
+	moves    moves    // what is in motion there
+	counts   []number // where the moment's numbers stand
 	counted  sync.Once
-	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there
+	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there or is about to
+	laid     [len(label.Tiers)]sync.Once  // they, by tier
 	names    []byte                       // they, written
 	boxes    [len(label.Tiers)][]geom.Box // that they cover, metres, by tier
 }
@@ -128,12 +129,19 @@ func (p *Picture) stopAt(f *scene.Frame) *stop { return p.stopIn(f.Moment, f.T) 
 
 // stopIn is the stop of a moment that is nearest to a second, or nil.
 func (p *Picture) stopIn(moment int, t float64) *stop {
-	for _, s := range p.stops {
-		if s.moment == moment && t >= s.from && t <= s.to {
-			return s
-		}
+	if i := p.stopIndex(moment, t); i >= 0 {
+		return p.stops[i]
 	}
 	return nil
+}
+
+func (p *Picture) stopIndex(moment int, t float64) int {
+	for i, s := range p.stops {
+		if s.moment == moment && t >= s.from && t <= s.to {
+			return i
+		}
+	}
+	return -1
 }
 
 // cuts tells whether a view that has moved on from a stop's cuts one of its
@@ -173,14 +181,23 @@ func (p *Picture) place(s *stop) []byte {
 	w := &svg.Writer{B: []byte{}}
 	for i := range label.Tiers {
 		w.Raw(`<g class="`, label.Tiers[i].Class, `">`)
-		s.placed[i] = p.layout(s, i)
+		p.lay(s, i)
 		for _, n := range s.placed[i] {
-			s.boxes[i] = append(s.boxes[i], n.box(n.spot, label.Tiers[i].Metre(s.view)))
 			n.write(w, nameUnit(s.view))
 		}
 		w.Raw(`</g>`)
 	}
 	return w.B
+}
+
+// lay finds room for a stop's names on a size of screen, once.
+func (p *Picture) lay(s *stop, size int) {
+	s.laid[size].Do(func() {
+		s.placed[size] = p.layout(s, size)
+		for _, n := range s.placed[size] {
+			s.boxes[size] = append(s.boxes[size], n.box(n.spot, label.Tiers[size].Metre(s.view)))
+		}
+	})
 }
 
 // layout places names greedily, the most wanted first.
@@ -211,14 +228,14 @@ func (p *Picture) layout(s *stop, size int) []placed {
 		if n.dot && covered(out, dotBox(n.spots[0].At, metre), metre) {
 			continue
 		}
-		n.spots = slices.DeleteFunc(n.spots, func(s spot) bool {
+		barred := func(s spot) bool { // dear to tell, so it is asked last
 			box := n.box(s, metre)
 			return s.By != (geom.Point{}) && (crosses(out, s, metre) || tangled(out, s) || n.sided && over(borders, s)) || n.sided && beyond(borders, n.at, box) ||
 				s.By == (geom.Point{}) && n.beside && nearer(roofs, n.covers, box)
-		})
-		at, ok := n.Find(n.spots, metre, func(box geom.Box) bool { return free(box) && !p.underlined(box) && !onLine(borders, box) })
+		}
+		at, ok := n.first(metre, barred, func(box geom.Box) bool { return free(box) && !p.underlined(box) && !onLine(borders, box) })
 		if !ok && (n.rank < 0 || !n.sided) { // what is not told of is better without a name than on a line
-			at, ok = n.Find(n.spots, metre, free)
+			at, ok = n.first(metre, barred, free)
 		}
 		if n.long {
 			cost := func(box geom.Box) int {
@@ -228,13 +245,13 @@ func (p *Picture) layout(s *stop, size int) []placed {
 				return n.runsThrough(box)/3 + 2*hits(roofs, box) + 6*hits(dots, box)
 			}
 			least := taboo
-			at, least = n.along(metre, cost)
+			at, least = n.along(metre, barred, cost)
 			// On two lines a name is shorter than a line of which little is in sight.
 			if two, can := broken(n.class, n.Lines); can {
-				short := n
+				short := *n
 				short.Lines = two
-				if spot, c := short.along(metre, cost); c+2 < least {
-					n, at, least = short, spot, c
+				if spot, c := short.along(metre, barred, cost); c+2 < least {
+					n, at, least = &short, spot, c
 				}
 			}
 			ok = least < taboo
@@ -247,7 +264,7 @@ func (p *Picture) layout(s *stop, size int) []placed {
 			if at.By != (geom.Point{}) { // nor does a name lie on the line to another
 				taken = append(taken, lineBoxes(at.At, at.At.Add(at.By), metre)...)
 			}
-			out = append(out, placed{n, at})
+			out = append(out, placed{*n, at})
 		}
 	}
 	return out
@@ -263,14 +280,24 @@ const taboo = 1 << 20
 
 // along is the spot of a line's name that costs the least, the first of those that cost
 // the same, and what it costs.
-func (n *name) along(metre float64, cost func(geom.Box) int) (at spot, least int) {
+func (n *name) along(metre float64, barred func(spot) bool, cost func(geom.Box) int) (at spot, least int) {
 	least = taboo
 	for _, s := range n.spots {
-		if c := cost(n.box(s, metre)); c < least {
+		if c := cost(n.box(s, metre)); c < least && !barred(s) {
 			least, at = c, s
 		}
 	}
 	return at, least
+}
+
+// first is the first of a name's spots whose box will do and that is not barred.
+func (n *name) first(metre float64, barred func(spot) bool, do func(geom.Box) bool) (at spot, ok bool) {
+	for _, s := range n.spots {
+		if do(n.box(s, metre)) && !barred(s) {
+			return s, true
+		}
+	}
+	return spot{}, false
 }
 
 // runsThrough is how many steps of the line that a name is of lie in a box.
@@ -350,10 +377,10 @@ func (p *Picture) roofs(v camera.View, sight geom.Box) []geom.Box {
 	return out
 }
 
-// moves are boxes that are found when they are first asked for.
+// moves are boxes that are found when they are first asked for, by tier.
 type moves struct {
 	once  sync.Once
-	boxes []geom.Box
+	boxes [len(label.Tiers)][]geom.Box
 }
 
 // nearer tells whether a name's box is closer to a roof than to what it is the name of,
@@ -365,14 +392,13 @@ func nearer(roofs []geom.Box, own, box geom.Box) bool {
 
 // busy is where actors and their names will be while a stop's names show.
 func (p *Picture) busy(s *stop, size int) []geom.Box {
-	m := &s.moves[size]
-	m.once.Do(func() { m.boxes = p.findBusy(s, size) })
-	return m.boxes
+	s.moves.once.Do(func() { p.findBusy(s) })
+	return s.moves.boxes[size]
 }
 
-func (p *Picture) findBusy(s *stop, size int) []geom.Box {
+func (p *Picture) findBusy(s *stop) {
 	const looks = 60
-	var out []geom.Box
+	out := &s.moves.boxes
 	f := &drawing{Frame: p.scene.NewFrame()}
 	for k := range looks + 1 {
 		p.scene.At(geom.Lerp(s.from, s.to-1e-6, float64(k)/looks), f.Frame)
@@ -384,13 +410,19 @@ func (p *Picture) findBusy(s *stop, size int) []geom.Box {
 		}
 		labels := p.labels(f)
 		for _, i := range f.On {
-			if p.shown(i, f.Frame) != nil {
-				out = append(out, p.figure(i, f.Frame))
+			figure, l := geom.Box{}, &labels[i]
+			seen := p.shown(i, f.Frame) != nil
+			if seen {
+				figure = p.figure(i, f.Frame)
 			}
-			if l := &labels[i]; l.room[size] > 0 {
-				out = append(out, l.boxes[size])
+			for size := range out {
+				if seen {
+					out[size] = append(out[size], figure)
+				}
+				if l.room[size] > 0 {
+					out[size] = append(out[size], l.boxes[size])
+				}
 			}
 		}
 	}
-	return out
 }

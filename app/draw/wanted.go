@@ -13,16 +13,16 @@ import (
 
 // wanted are the names of the places in sight, the told first, then by rank.
 // metre is the metres a CSS px.
-func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64, borders [][2]geom.Point) []name {
+func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64, borders [][2]geom.Point) []*name {
 	told := p.scene.Telling(moment).Told
-	var out []name
+	var out []*name
 	for i := range p.scene.Places {
 		pl := turned(&p.scene.Places[i], v)
 		isTold := slices.Contains(told, pl.ID)
 		if pl.Kind == "comparison" || pl.Rank == 0 && !isTold || pl.Name == nil || !fits(pl, sight) {
 			continue
 		}
-		n := name{Lines: set(pl.Kind, pl.Name.In(p.lang), p.detail(pl)), id: pl.ID, class: pl.Kind, rank: pl.Rank}
+		n := &name{Lines: set(pl.Kind, pl.Name.In(p.lang), p.detail(pl)), id: pl.ID, class: pl.Kind, rank: pl.Rank}
 		if isTold {
 			n.rank -= 100
 		}
@@ -34,7 +34,7 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 		}
 		out = append(out, n)
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].turn() < out[j].turn() })
+	slices.SortStableFunc(out, func(a, b *name) int { return a.turn() - b.turn() })
 	return out
 }
 

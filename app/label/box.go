@@ -91,13 +91,3 @@ func Collides(b geom.Box, taken []geom.Box) bool {
 	}
 	return false
 }
-
-// Find is the first of a name's spots whose box will do.
-func (l Lines) Find(spots []Spot, metre float64, do func(geom.Box) bool) (Spot, bool) {
-	for _, at := range spots {
-		if do(l.Box(at, Beside, metre)) {
-			return at, true
-		}
-	}
-	return Spot{}, false
-}

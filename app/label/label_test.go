@@ -74,19 +74,6 @@ func TestBoxes(t *testing.T) {
 	}
 }
 
-func TestFind(t *testing.T) {
-	l := Set("Quay", "", plain, Style{})
-	spots := []Spot{{Side: 'r'}, {Side: 'l'}}
-	taken := []geom.Box{l.Box(spots[0], Beside, 1)}
-	free := func(b geom.Box) bool { return !Collides(b, taken) }
-	if at, ok := l.Find(spots, 1, free); !ok || at.Side != 'l' {
-		t.Errorf("it stands at %c, %t", at.Side, ok)
-	}
-	if _, ok := l.Find(spots[:1], 1, free); ok {
-		t.Error("it stands on another")
-	}
-}
-
 func TestTiersGrow(t *testing.T) {
 	v := camera.View{At: geom.Point{X: 5, Y: 6}, Span: 100}
 	for i := range Tiers {

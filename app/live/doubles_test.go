@@ -71,6 +71,10 @@ func (c fakeClock) now() float64 { return c.w.ms }
 func (c fakeClock) wake()        { c.w.pending = true }
 
 func (c fakeClock) painted(fn func()) { c.w.later(fn) }
+func (c fakeClock) idle(fn func())    { c.after(idleTime, fn) }
+
+// idleTime is how long the fake browser has something else to do, milliseconds.
+const idleTime = 30
 
 func (c fakeClock) after(ms float64, fn func()) (cancel func()) {
 	t := &timer{at: c.w.ms + ms, fn: fn}

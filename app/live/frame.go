@@ -24,7 +24,24 @@ func (s *session) tick(now float64) (again bool) {
 		s.kiosk.warn()
 	}
 	s.hosting.pass(now)
+	s.lookAhead()
 	return s.goesOn(leaving)
+}
+
+// lookAhead has what the next stops of the camera ask for worked out when there is time,
+// once for each stop that it comes to.
+func (s *session) lookAhead() {
+	sc := s.scenes
+	if at := (aheadOf{sc.patcher, sc.patcher.Stop()}); at != sc.ahead {
+		sc.ahead = at
+		s.clock.idle(func() { s.workAhead(at) })
+	}
+}
+
+func (s *session) workAhead(at aheadOf) {
+	if at == s.scenes.ahead && at.patcher.Ahead() { // else the camera has gone on since
+		s.clock.idle(func() { s.workAhead(at) })
+	}
 }
 
 // read notes how things stand.

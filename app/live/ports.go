@@ -67,6 +67,7 @@ type clock interface {
 	now() float64
 	wake()             // asks for a frame
 	painted(fn func()) // calls fn once what has changed is seen
+	idle(fn func())    // calls fn once, when there is time
 	after(ms float64, fn func()) (cancel func())
 	every(ms float64, fn func())
 }

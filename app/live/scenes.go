@@ -15,6 +15,13 @@ type scenes struct {
 	on       *scene.Scene
 	frame    *scene.Frame
 	patcher  *draw.Patcher
+	ahead    aheadOf
+}
+
+// aheadOf is for which stop of the camera, by which patcher, what comes next is worked out.
+type aheadOf struct {
+	patcher *draw.Patcher
+	stop    int
 }
 
 func newScenes(st *story.Story) *scenes {

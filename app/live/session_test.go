@@ -152,3 +152,22 @@ func TestScrubbingStopsAndPins(t *testing.T) {
 		t.Error("a share that is no number leads somewhere")
 	}
 }
+
+// TestWhatComesNextIsReady: at rest nothing is left to do ahead, wherever the reader is.
+func TestWhatComesNextIsReady(t *testing.T) {
+	w := open(t, walk(), "/")
+	for moment := range 3 {
+		w.session.Do(Go{moment})
+		w.rest(t)
+		w.pass(2)
+		if w.session.scenes.patcher.Ahead() {
+			t.Errorf("at moment %d something was left", moment)
+		}
+	}
+	w.session.Do(Edition{earlier})
+	w.rest(t)
+	w.pass(2)
+	if w.session.scenes.patcher.Ahead() {
+		t.Error("in another edition something was left")
+	}
+}
