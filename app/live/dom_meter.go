@@ -78,6 +78,9 @@ func (m *domMeter) show(t float64, f *scene.Frame) {
 		write(m.note, note)
 	}
 	if now := f.Clock.Differ; now != m.doubt {
+		if mark, was := m.doubts[m.doubt]; was && m.slider != nil && browser.Active().Equal(mark) {
+			browser.Focus(m.slider) // what is hidden loses it
+		}
 		for question, mark := range m.doubts {
 			mark.Set("hidden", question != now)
 		}

@@ -67,10 +67,27 @@ func (*domWindow) focusPanel() (there bool) {
 	return there
 }
 
+func (*domWindow) leavesPanel(back bool) bool {
+	panel, there := browser.ByID("panel")
+	now := browser.Active()
+	if !there || !panel.Call("contains", now).Bool() {
+		return false
+	}
+	all := panel.Call("querySelectorAll", "a[href], button, summary, input, select, textarea")
+	last := all.Length() - 1
+	if back {
+		return now.Equal(panel) || last >= 0 && now.Equal(all.Index(0))
+	}
+	return last < 0 || now.Equal(all.Index(last))
+}
+
 func (*domWindow) keepFocus() (restore func()) {
 	el := browser.Active()
 	return func() {
-		if el.Truthy() {
+		if !el.Truthy() || el.Equal(browser.Document().Get("body")) { // what is on the map has none
+			el, _ = browser.ByID("scrubber")
+		}
+		if el != nil && el.Truthy() {
 			browser.Focus(el)
 		}
 	}

@@ -141,6 +141,8 @@ func (g fakeWindow) copyText(id string, fn func(ok bool)) {
 	g.w.later(func() { fn(true) })
 }
 
+func (g fakeWindow) leavesPanel(bool) bool { return g.w.edge }
+
 func (g fakeWindow) focusPanel() bool {
 	there := g.w.state().Open != ""
 	if there {

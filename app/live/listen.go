@@ -73,6 +73,10 @@ const (
 )
 
 func press(s *session, e browser.Event) {
+	if e.Get("key").String() == "Tab" && s.panels.tab(e.Get("shiftKey").Bool()) {
+		e.Prevent()
+		return
+	}
 	if e.Modified() || e.Prevented() {
 		return
 	}

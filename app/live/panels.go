@@ -12,6 +12,9 @@ const questions = "questions:"
 
 func compares(what string) bool { return strings.HasPrefix(what, questions) }
 
+// beside tells whether the map is looked at while a panel is read, whose answers it draws.
+func beside(what string) bool { return compares(what) || strings.HasPrefix(what, "question:") }
+
 // panels are what the reader has opened: one is seen, and from each a way leads
 // back to the one before. On the page each is a step that Back returns from.
 type panels struct {
@@ -68,6 +71,17 @@ func (p *panels) turn(what string) bool {
 	return true
 }
 
+// tab tells whether Tab leads out of the panel, to what opened the first: after the panel
+// comes the beginning of the page, and whoever reads on there is taken away from the moment.
+func (p *panels) tab(back bool) bool {
+	s := p.session
+	if s.sheet.State().Open == "" || p.opener == nil || !s.window.leavesPanel(back) {
+		return false
+	}
+	p.opener()
+	return true
+}
+
 // back shows the panel before this one; from the first it leads to the page.
 func (p *panels) back() {
 	if p.session.column != nil {
@@ -121,7 +135,7 @@ func (p *panels) visit(what string) bool {
 func (p *panels) show(what string) {
 	s := p.session
 	s.update(func(now *page.State) {
-		now.Open, now.Below, now.Aside = what, len(p.below) > 0, compares(what) || what != "" && slices.ContainsFunc(p.below, compares)
+		now.Open, now.Below, now.Aside = what, len(p.below) > 0, beside(what) || what != "" && slices.ContainsFunc(p.below, beside)
 	})
 	s.sheet.Settle(func() {
 		s.markAnswers()

@@ -171,3 +171,21 @@ func TestWhatComesNextIsReady(t *testing.T) {
 		t.Error("in another edition something was left")
 	}
 }
+
+// TestTabOutOfAPanelGoesToWhatOpenedIt, and the panel stays; within it Tab is the browser's.
+func TestTabOutOfAPanelGoesToWhatOpenedIt(t *testing.T) {
+	w := open(t, walk(), "/")
+	w.rest(t)
+	w.focus = "opener"
+	if w.edge = true; w.session.panels.tab(false) {
+		t.Error("without a panel it led out of one")
+	}
+	w.session.Do(Open{"about:walker"})
+	w.rest(t)
+	if w.edge = false; w.session.panels.tab(false) || w.focus != "panel" {
+		t.Errorf("within the panel the focus went to %q", w.focus)
+	}
+	if w.edge = true; !w.session.panels.tab(true) || w.focus != "opener" || w.state().Open == "" {
+		t.Errorf("at its edge the focus went to %q, the panel is %q", w.focus, w.state().Open)
+	}
+}

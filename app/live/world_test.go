@@ -57,6 +57,7 @@ type world struct {
 	laid         laid
 
 	marks          map[string]bool
+	edge           bool // Tab would lead out of the panel
 	choices        map[string]string
 	column, marked string // what the scroller was given last
 	lang, title    string

@@ -22,19 +22,22 @@ func (b *Book) inLine(d *story.Discrepancy) string {
 }
 
 // posed is a question and its answers in a line.
-func (b *Book) posed(d *story.Discrepancy) string { return d.Question.In(b.Lang) + " " + b.inLine(d) }
+func (b *Book) posed(d *story.Discrepancy) string {
+	question := d.Question.In(b.Lang)
+	if !strings.HasSuffix(question, "?") { // headings in Korean have none
+		question += ":"
+	}
+	return question + " " + b.inLine(d)
+}
 
 // differsOn says in a line on what sources differ: how many questions there are, and the
-// first that is open, or else the first, with its answers.
+// first with its answers.
 func (b *Book) differsOn(all []*story.Discrepancy) []node {
-	first, many := all[0], ""
-	if i := slices.IndexFunc(all, func(d *story.Discrepancy) bool { return b.state(d) == story.Open }); i > 0 {
-		first = all[i]
-	}
+	many := ""
 	if len(all) > 1 {
 		many = " (" + b.words.Count(b.words.DifferOn, len(all)) + ")"
 	}
-	return []node{tag("span").Class("flag").Text(b.words.Differ), tag("span").Class("many").Text(many), text(": "), tag("span").Class("line").Text(b.posed(first))}
+	return []node{tag("span").Class("flag").Text(b.words.Differ), text(many), tag("span").Class("line").Text(": " + b.posed(all[0]))}
 }
 
 // disputes are those of some questions to which the edition knows two answers.
@@ -54,7 +57,11 @@ func (b *Book) toQuestion(id string) *element {
 	if b.Layout == address.Kiosk {
 		return button("question", "").DataSet("id", id)
 	}
-	return link(b.site.Entry(b.Page, "question-"+id)).DataSet("act", "question").DataSet("id", id)
+	to := link(b.site.Entry(b.Page, "question-"+id)).DataSet("act", "question").DataSet("id", id)
+	if b.Layout == address.Embed { // where its article's page stays
+		to.Attr("target", "_blank").Attr("rel", "noopener")
+	}
+	return to
 }
 
 // question is what the panel says of one: its answers, and the way to where all are compared.

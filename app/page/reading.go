@@ -54,6 +54,9 @@ func (b *Book) Told(c scene.Clock, what ...string) string {
 	var all []string
 	if c.State != scene.NoClock {
 		face, _ := b.clock(c)
+		if c.Differ != "" {
+			face += " (" + b.words.Differing + ")"
+		}
 		all = append(all, face)
 	}
 	for _, w := range what {

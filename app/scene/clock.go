@@ -26,7 +26,7 @@ type Clock struct {
 	At        date.Date
 	Until     date.Date // in a gap, the next known time
 	Certainty string    // of the time, where it is exact
-	Differ    string    // id of the question that sources answer with other times than what it goes by
+	Differ    string    // id of the question that sources answer with other times, where it shows one that a source gives
 }
 
 type tick struct {
@@ -90,7 +90,7 @@ func (c clock) at(t float64) Clock {
 	}
 	share := (t - start) / (next.t - start)
 	between := now.seconds + int64(math.Round(float64(next.seconds-now.seconds)*share))
-	return Clock{State: AboutClock, At: date.Of(between, about(now, next)), Differ: now.differ}
+	return Clock{State: AboutClock, At: date.Of(between, about(now, next))}
 }
 
 // about is how precisely a time between two ticks may be said: no better than

@@ -13,7 +13,7 @@ func TestWhatIsDisputedOpensItsQuestion(t *testing.T) {
 	b.media("prefers-reduced-motion", "reduce")
 	b.bare()
 	b.size(1440, 900)
-	b.goTo("/?moment=line")
+	b.goTo("/?moment=dash")
 	b.wake()
 	b.settle()
 	b.wait(clockMark + ` === "crossing-time"`)
@@ -23,23 +23,27 @@ func TestWhatIsDisputedOpensItsQuestion(t *testing.T) {
 	b.press(enter)
 	b.panel("When did he cross the line?")
 	same(t, "answers", look[int](b, `document.querySelectorAll("#panel .answer").length`), 4)
+	b.js(`[...document.querySelectorAll("#panel a[href], #panel button")].at(-1).focus()`)
+	b.press(tabKey)
+	b.wait(`document.activeElement.id === "clock-crossing-time"`)
+	same(t, "the panel stays", look[bool](b, `Boolean(document.querySelector("[role=dialog]"))`), true)
 	b.press(escape)
 	b.wait(`!document.querySelector("[role=dialog]") && document.activeElement.id === "clock-crossing-time"`)
+	b.goTo("/?moment=line")
+	b.wake()
+	b.settle()
+	b.wait(clockMark + ` === ""`)
 	b.clickOn(`document.querySelector("#measures [data-question=how-far] text")`)
 	b.panel("How far beyond the line did he get?")
 	b.clickOn(`document.querySelector("#panel .draws[data-id='how-far.yards']")`)
 	b.wait(`document.querySelector(".answered")`)
 	b.press(escape)
-	b.clickOn(`document.querySelector("#stage [data-actor-name=soldier]")`)
-	b.panel("The soldier")
+	b.js(`document.querySelector("#stage [data-place=leaves]").dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+	b.panel("Leaves by the wall")
 	b.clickOn(`document.querySelector("#panel .differ [data-id=how-far]")`)
 	b.panel("How far beyond the line did he get?")
 	b.press(escape)
 	b.wait(`!document.querySelector("[role=dialog]")`)
-	b.goTo("/?moment=jeep")
-	b.wake()
-	b.settle()
-	b.wait(clockMark + ` === ""`)
 }
 
 // TestTheClockIsMarkedWithoutScripts: the style alone shows the mark at the seconds that it
@@ -49,11 +53,21 @@ func TestTheClockIsMarkedWithoutScripts(t *testing.T) {
 	b.size(1440, 900)
 	b.withoutScripts()
 	b.goTo("/")
-	for _, c := range [][2]string{{"line", "crossing-time"}, {"jeep", ""}, {"after", ""}, {"crawl", "rescue-time"}} {
+	for _, c := range [][2]string{{"dash", "crossing-time"}, {"jeep", ""}} {
 		b.js(`scrollTo(0, document.querySelector('[data-moment="` + c[0] + `"]').offsetTop)`)
 		for look[string](b, clockMark) != c[1] { // till it is drawn there
 			b.drawn()
 		}
 	}
-	same(t, "it leads to", look[string](b, `document.getElementById("clock-rescue-time").getAttribute("href")`), "/ledger#question-rescue-time")
+	same(t, "it leads to", look[string](b, `document.getElementById("clock-crossing-time").getAttribute("href")`), "/ledger#question-crossing-time")
+}
+
+// TestTheFirstTouchOfAMarkOpensIt: what is touched while the program is not there yet is
+// opened once it is.
+func TestTheFirstTouchOfAMarkOpensIt(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.size(1440, 900)
+	b.goTo("/?moment=leaves")
+	b.clickOn(`document.querySelector("#measures [data-question=how-far] text")`)
+	b.panel("How far beyond the line did he get?")
 }

@@ -206,11 +206,12 @@ function show(failure) {
 // article's Back is not ours; on a kiosk they wait for the program.
 function early(event) {
   const control = event.target.closest?.("[data-act]:not([data-act=more])"); // frame.js unfolds
-  if (!control || live()) return;
+  if (live()) return;
+  if (!control) return touched(event.target.closest?.(things));
   const failed = "appError" in page.dataset && state !== "starting";
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (control.matches("a[href]") && !kiosk && plain) {
-    const waits = control.matches("[data-act=prev], [data-act=next], [target]");
+    const waits = control.matches("[data-act=prev], [data-act=next], [target]") || (ready && control.matches(panels));
     if (layout === "embed" && (failed || !waits)) {
       if (control.target) return; // it opens beside the article
       event.preventDefault();
@@ -221,16 +222,29 @@ function early(event) {
   }
   if (control.matches("a[href]")) event.preventDefault();
   const marks = [...control.attributes].filter((a) => a.name === "data-act" || a.name === "data-id");
-  wanted = marks.map((a) => `[${a.name}="${CSS.escape(a.value)}"]`).join("");
-  if (self.fiftymetres) self.fiftymetres.wanted = wanted;
+  use(marks.map((a) => `[${a.name}="${CSS.escape(a.value)}"]`).join(""));
   control.setAttribute("aria-busy", "true"); // until the program has its own in its place
+}
+
+// What on the map opens something. It is the same element after the start.
+const things = "#stage :is([data-question], [data-place], [data-actor-name], [data-actor])";
+const panels = ":is([data-act=question], [data-act=questions], [data-act=claims], [data-act=source], [data-act=about])";
+
+function touched(thing) {
+  const mark = thing && [...thing.attributes].find((a) => /^data-(question|place|actor)/.test(a.name));
+  if (mark) use(`#stage [${mark.name}="${CSS.escape(mark.value)}"]`);
+}
+
+function use(selector) {
+  wanted = selector;
+  if (self.fiftymetres) self.fiftymetres.wanted = wanted;
 }
 
 function takeOver() {
   if (!live()) return;
   watch.disconnect();
   show(false);
-  if (wanted) document.querySelector(wanted)?.click();
+  if (wanted) document.querySelector(wanted)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
 const trouble = (event) => state === "running" && !live() && fail(event.reason ?? event.error ?? event.message);
