@@ -23,7 +23,7 @@ const (
 	hostEnded    = "ended"    // it has come to its end
 	hostLanguage = "language" // it is in another language: its tag
 	hostKnown    = "known"    // it is told as it was known on another day: its date
-	hostClaim    = "claim"    // the reader has opened what is known of something: "about:" or "source:" and an id, or "questions:" and a moment
+	hostClaim    = "claim"    // the reader has opened what is known of something: "about:" or "source:" and an id, "question:" and its id, or "questions:" and a moment
 )
 
 // often is how much time passes at least between two tellings of the time,

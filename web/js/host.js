@@ -9,7 +9,7 @@
 //   play, pause, ended   t
 //   language  language
 //   known     known: the date as of which it is told
-//   claim     of: what the reader has opened, "about:" or "source:" and an id
+//   claim     of: what the reader has opened, "about:", "source:" or "question:" and an id
 //   error     message
 //   size      height, CSS px, that suits the frame's width
 // In, from the parent alone: { target: "fiftymetres", version: 1, type, ... }
