@@ -10,7 +10,7 @@ import (
 )
 
 // kioskParameters are what a kiosk's address may ask for.
-var kioskParameters = []string{"idle", "lang", "attract", "theme", "moments", "shift", "sensitive", "screen", "room", "known", "moment", "t"}
+var kioskParameters = []string{"idle", "lang", "attract", "theme", "moments", "shift", "sensitive", "screen", "room", "fps", "known", "moment", "t"}
 
 // Misread is what a kiosk's address asks for that is not done, or not as it is said, a
 // sentence each: a page falls back quietly, and its operator wants to know.
@@ -31,6 +31,9 @@ func (s Site) Misread(q url.Values) (out []string) {
 		if got := idle(Kiosk, v); err != nil || asked != got {
 			say("idle=%s is taken as %g seconds; it may be from %g to %g", v, got, shortIdle, longestIdle)
 		}
+	}
+	if v := q.Get("fps"); v != "" && v != strconv.Itoa(fps(v)) {
+		say("fps=%s is taken as %d frames a second; it may be from %d to %d", v, fps(v), fewestFPS, mostFPS)
 	}
 	oneOf("attract", Full, StillLoop, Off)
 	oneOf("theme", Auto, Light, Dark)

@@ -3,6 +3,7 @@ package address
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -14,6 +15,7 @@ type Screen struct {
 	Moments []int    // what is told, in the story's order; nil for all
 	Asks    bool     // before what is sensitive, and leaves it out of its loop
 	Room    string   // whose screens tell the same second; "" for none
+	FPS     int      // how many frames a second the loop is drawn in
 }
 
 // What a kiosk does while nobody touches it: it plays, shows a still, or waits at the
@@ -27,11 +29,26 @@ const (
 // Asking is the one wish about what is sensitive.
 const Asking = "ask"
 
-// Screen reads a kiosk's lang, attract, moments, sensitive and room:
-// ?lang=en,ko&attract=still&moments=dash,line&sensitive=ask&room=hall.
+// Frames a second: as usual, and what an operator may ask for.
+const (
+	usualFPS           = 30
+	fewestFPS, mostFPS = 15, 60
+)
+
+// fps reads how many frames a second are asked for.
+func fps(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return usualFPS
+	}
+	return min(max(n, fewestFPS), mostFPS)
+}
+
+// Screen reads a kiosk's lang, attract, moments, sensitive, room and fps:
+// ?lang=en,ko&attract=still&moments=dash,line&sensitive=ask&room=hall&fps=20.
 // What is not understood is as usual.
 func (s Site) Screen(q url.Values, lang string) Screen {
-	out := Screen{Attract: Full, Room: Room(q.Get("room"))}
+	out := Screen{Attract: Full, Room: Room(q.Get("room")), FPS: fps(q.Get("fps"))}
 	for _, l := range list(q.Get("lang")) {
 		if slices.Contains(s.story.Languages, l) && !slices.Contains(out.Tongues, l) {
 			out.Tongues = append(out.Tongues, l)

@@ -9,7 +9,7 @@ import (
 
 // TestScreens: what an operator writes, and what becomes of what is no such thing.
 func TestScreens(t *testing.T) {
-	usual := Screen{Tongues: []string{"en"}, Attract: Full}
+	usual := Screen{Tongues: []string{"en"}, Attract: Full, FPS: 30}
 	for query, change := range map[string]func(*Screen){
 		"":                                func(*Screen) {},
 		"lang=en,ko":                      func(s *Screen) { s.Tongues = []string{"en", "ko"} },
@@ -27,6 +27,10 @@ func TestScreens(t *testing.T) {
 		"room=a/b":                        func(*Screen) {},
 		"room=..":                         func(*Screen) {},
 		"room=홀":                          func(*Screen) {},
+		"fps=20":                          func(s *Screen) { s.FPS = 20 },
+		"fps=-1":                          func(s *Screen) { s.FPS = 15 },
+		"fps=1e9":                         func(*Screen) {},
+		"fps=99999":                       func(s *Screen) { s.FPS = 60 },
 	} {
 		want := usual
 		change(&want)

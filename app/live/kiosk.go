@@ -267,9 +267,10 @@ func pass(s *session, t float64, told func(moment int) bool) float64 {
 }
 
 // spares tells whether a frame is left out: a loop that nobody has touched is drawn
-// thirty times a second, for half the work and the heat.
+// thirty times a second, or as often as its operator says, for less work and heat.
 func (k *kiosk) spares(now float64) bool {
-	const least = 28 // milliseconds: two frames of a screen of 60 a second, less what they wander
+	const wander = 5 // milliseconds: by so much frames come early
+	least := 1000/float64(k.screen.FPS) - wander
 	if k.visited || !k.session.player.Playing() {
 		k.drawn = 0
 		return false

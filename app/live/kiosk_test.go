@@ -269,3 +269,17 @@ func TestWhatIsTakenAlongIsWhereTheVisitorIsBound(t *testing.T) {
 		t.Errorf("%q of moment %d", s.Open, s.Shared.Moment)
 	}
 }
+
+// TestALoopIsDrawnAsOftenAsItsOperatorSays, and a visitor's map with every frame.
+func TestALoopIsDrawnAsOftenAsItsOperatorSays(t *testing.T) {
+	for query, want := range map[string]float64{"": 30, "?fps=20": 20, "?fps=15": 15, "?fps=60": 60} {
+		w := open(t, walk(), "/kiosk"+query)
+		w.pass(1)
+		const seconds = 10
+		before := len(w.drawn)
+		w.pass(seconds)
+		if got := float64(len(w.drawn)-before) / seconds; got < 0.9*want || got > 1.1*want {
+			t.Errorf("%q: %g frames a second, want %g", query, got, want)
+		}
+	}
+}
