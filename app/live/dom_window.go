@@ -85,9 +85,9 @@ func (*domWindow) keepFocus() (restore func()) {
 	el := browser.Active()
 	return func() {
 		if !el.Truthy() || el.Equal(browser.Document().Get("body")) { // what is on the map has none
-			el, _ = browser.ByID("scrubber")
+			el = browser.Document().Call("querySelector", ".play")
 		}
-		if el != nil && el.Truthy() {
+		if el.Truthy() {
 			browser.Focus(el)
 		}
 	}

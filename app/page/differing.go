@@ -24,7 +24,7 @@ func (b *Book) inLine(d *story.Discrepancy) string {
 // posed is a question and its answers in a line.
 func (b *Book) posed(d *story.Discrepancy) string {
 	question := d.Question.In(b.Lang)
-	if !strings.HasSuffix(question, "?") { // headings in Korean have none
+	if !strings.HasSuffix(question, "?") { // in some languages headings have none
 		question += ":"
 	}
 	return question + " " + b.inLine(d)

@@ -112,7 +112,7 @@ func TestScreenReaderIsToldEverything(t *testing.T) {
 		t.Fatalf("sliders: %+v", sliders)
 	}
 	// When it is, what is told, and what he is doing. (Chromium's tree leaves it out.)
-	if value := look[string](b, `document.querySelector("[role=slider]").getAttribute("aria-valuetext")`); !strings.Contains(value, "15:15, The dash, ") || !strings.Contains(value, "The soldier: on foot, under fire") {
+	if value := look[string](b, `document.querySelector("[role=slider]").getAttribute("aria-valuetext")`); !strings.Contains(value, "15:15 (sources differ), The dash, ") || !strings.Contains(value, "The soldier: on foot, under fire") {
 		t.Errorf("the slider is at %q", value)
 	}
 	named := map[string]bool{}
@@ -145,7 +145,7 @@ func TestScreenReaderIsToldWhatIsNew(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")
 	b.settle()
 	b.press(right)
-	b.wait(`/15:15, /.test(document.querySelector("[aria-live]").textContent) && document.querySelector("[aria-live]").textContent.endsWith(` + quote(b.host.telling(t, "line", "2017-11-22").Heading["en"]) + `)`)
+	b.wait(`/15:15 \(sources differ\), /.test(document.querySelector("[aria-live]").textContent) && document.querySelector("[aria-live]").textContent.endsWith(` + quote(b.host.telling(t, "line", "2017-11-22").Heading["en"]) + `)`)
 	b.settle()
 	b.clickOn(`document.querySelector("[data-actor=soldier] .hit")`)
 	b.wait(`document.querySelector("[role=dialog]")`)
