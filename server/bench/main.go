@@ -1,16 +1,21 @@
 // Command bench measures what a reader waits for and what a frame costs, and
 // prints ratios of things measured side by side: the program beside the bare
 // go-app page built the same way, and the moving map beside the same map
-// repainted whole every frame. "make bench" runs it, after the native ones; with the
-// argument "rooms" it measures how far apart a room's screens are, and nothing else.
+// repainted whole every frame. "make bench" runs it, after the native ones; with the names
+// of parts, as in "go run ./server/bench rooms loops", it measures those and nothing else.
 package main
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
 	"os"
+	"slices"
+	"strings"
 	"time"
+
+	"github.com/chromedp/chromedp"
 
 	"fiftymetres/app/story"
 	"fiftymetres/data"
@@ -40,36 +45,47 @@ func run() error {
 		return err
 	}
 	defer server.Close()
-	if len(os.Args) > 1 {
-		switch os.Args[1] {
-		case "rooms":
-			return rooms(server.URL, built)
-		case "loops":
-			return loops(server.URL, built)
+	all := []struct {
+		name    string
+		measure func() error
+	}{
+		{"weights", func() error { return weights(server.URL, assets) }},
+		{"stills", func() error { return stills(built) }},
+		{"flood", flood},
+		{"nginx", besides},
+		{"growth", growth},
+		{"rooms", func() error { return rooms(server.URL, built) }},
+		{"loops", func() error { return loops(server.URL, built) }},
+		{"frames", func() error { return frames(server.URL) }},
+		{"scrolls", func() error { return inChromium(server.URL, scrolls) }},
+		{"acts", func() error { return inChromium(server.URL, interact) }},
+		{"start", func() error { return inChromium(server.URL, start) }},
+	}
+	var names []string
+	for _, each := range all {
+		names = append(names, each.name)
+	}
+	for _, asked := range os.Args[1:] {
+		if !slices.Contains(names, asked) {
+			return fmt.Errorf("there is no part %q; there are %s", asked, strings.Join(names, ", "))
 		}
 	}
-	if err := weights(server.URL, assets); err != nil {
-		return err
+	for _, each := range all {
+		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], each.name) {
+			continue
+		}
+		if err := each.measure(); err != nil {
+			return fmt.Errorf("%s: %w", each.name, err)
+		}
 	}
-	if err := stills(built); err != nil {
-		return err
-	}
-	if err := flood(); err != nil {
-		return err
-	}
-	if err := besides(); err != nil {
-		return err
-	}
-	if err := growth(); err != nil {
-		return err
-	}
-	if err := rooms(server.URL, built); err != nil {
-		return err
-	}
-	if err := loops(server.URL, built); err != nil {
-		return err
-	}
-	return frames(server.URL)
+	return nil
+}
+
+// inChromium measures in a browser that is started for it.
+func inChromium(url string, measure func(ctx context.Context, url string) error) error {
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), chromium...)
+	defer cancel()
+	return measure(ctx, url)
 }
 
 // serve starts the real site of a story on a port of its own.
