@@ -226,13 +226,14 @@ function early(event) {
   control.setAttribute("aria-busy", "true"); // until the program has its own in its place
 }
 
-// What on the map opens something. It is the same element after the start.
+// What on the map opens something. It is the same element after the start. On a kiosk the
+// first touch only ends the loop.
 const things = "#stage :is([data-question], [data-place], [data-actor-name], [data-actor])";
 const panels = ":is([data-act=question], [data-act=questions], [data-act=claims], [data-act=source], [data-act=about])";
 
 function touched(thing) {
   const mark = thing && [...thing.attributes].find((a) => /^data-(question|place|actor)/.test(a.name));
-  if (mark) use(`#stage [${mark.name}="${CSS.escape(mark.value)}"]`);
+  if (mark && !kiosk) use(`#stage [${mark.name}="${CSS.escape(mark.value)}"]`);
 }
 
 function use(selector) {
