@@ -68,9 +68,6 @@ func parted(lines [][2]geom.Point, b geom.Box, dot bool, metre float64) bool {
 // onLine tells whether one of some lines runs through a box.
 func onLine(lines [][2]geom.Point, box geom.Box) bool {
 	for _, l := range lines {
-		if l[0].X < box.Min.X && l[1].X < box.Min.X || l[0].X > box.Max.X && l[1].X > box.Max.X || l[0].Y < box.Min.Y && l[1].Y < box.Min.Y || l[0].Y > box.Max.Y && l[1].Y > box.Max.Y {
-			continue // most are wholly at one side, which is sooner seen than clipped
-		}
 		if _, _, through := box.Clip(l[0], l[1]); through {
 			return true
 		}

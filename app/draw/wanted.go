@@ -42,7 +42,7 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 // that sources differ is of those that ask its question.
 func (p *Picture) detail(pl *scene.Place) string {
 	line := pl.Detail.In(p.lang)
-	if len(p.scene.Story.Asks(p.scene.Edition, pl.Differ)) == 0 {
+	if pl.Differ == "" || len(p.scene.Story.Asks(p.scene.Edition, pl.Differ)) == 0 {
 		return line
 	}
 	return marked(line, pl.Differ)

@@ -31,6 +31,9 @@ func (b Box) Contains(p Point) bool {
 // Clip is the part of the segment from p to q inside the box (Liang and
 // Barsky 1984); ok is false where they do not meet.
 func (b Box) Clip(p, q Point) (from, to Point, ok bool) {
+	if p.X < b.Min.X && q.X < b.Min.X || p.X > b.Max.X && q.X > b.Max.X || p.Y < b.Min.Y && q.Y < b.Min.Y || p.Y > b.Max.Y && q.Y > b.Max.Y {
+		return p, q, false // most are wholly at one side, which is sooner seen than worked out
+	}
 	t0, t1, d := 0.0, 1.0, q.Sub(p)
 	for _, edge := range [4][2]float64{{-d.X, p.X - b.Min.X}, {d.X, b.Max.X - p.X}, {-d.Y, p.Y - b.Min.Y}, {d.Y, b.Max.Y - p.Y}} {
 		way, room := edge[0], edge[1]

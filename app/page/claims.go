@@ -113,8 +113,17 @@ func (b *Book) answers(id string) (question string, body []node) {
 		return "", nil
 	}
 	body = []node{tag("ul").Class("answers").Body(answers...)}
-	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
-		body = append(body, tag("p").Class("verdict").Text(n))
+	if found := b.finding(d); found != nil {
+		body = append(body, found)
 	}
 	return d.Question.In(b.Lang), body
+}
+
+// finding is what we make of a question, where the edition knows all that it rests on.
+func (b *Book) finding(d *story.Discrepancy) node {
+	n := d.Note.In(b.Lang)
+	if n == "" || !b.admitsAll(d) {
+		return nil
+	}
+	return tag("p").Class("verdict").Text(n)
 }

@@ -108,16 +108,9 @@ func (b *Book) sides(d *story.Discrepancy) []node {
 }
 
 // toBeside opens the comparison at a moment; without the program it leads to the ledger's.
-// From a kiosk nothing leads away.
 func (b *Book) toBeside(i int) *element {
 	slug := b.Moments[i].Slug
-	switch b.Layout {
-	case address.Kiosk:
-		return button("questions", "").DataSet("id", slug)
-	case address.Embed: // where its article's page stays
-		return link(b.site.Filtered(b.Page, slug, address.Filter{})).Attr("target", "_blank").Attr("rel", "noopener").DataSet("act", "questions").DataSet("id", slug)
-	}
-	return link(b.site.Filtered(b.Page, slug, address.Filter{})).DataSet("act", "questions").DataSet("id", slug)
+	return b.opener("questions", slug, b.site.Filtered(b.Page, slug, address.Filter{}))
 }
 
 // disputed is, in a caption, on what a moment's sources differ; it opens all of it.

@@ -40,40 +40,45 @@ func (b *Book) differsOn(all []*story.Discrepancy) []node {
 	return []node{tag("span").Class("flag").Text(b.words.Differ), text(many), tag("span").Class("line").Text(": " + b.posed(all[0]))}
 }
 
+// contested tells whether the edition knows two answers to a question.
+func (b *Book) contested(d *story.Discrepancy) bool { return d != nil && len(b.shown(d)) >= 2 }
+
 // disputes are those of some questions to which the edition knows two answers.
 func (b *Book) disputes(ids []string) []*story.Discrepancy {
 	var out []*story.Discrepancy
 	for _, id := range ids {
-		if d := b.discrepancies[id]; d != nil && len(b.shown(d)) >= 2 {
+		if d := b.discrepancies[id]; b.contested(d) {
 			out = append(out, d)
 		}
 	}
 	return out
 }
 
-// toQuestion opens a question; without the program it leads to the ledger's entry. From a
-// kiosk nothing leads away.
+// toQuestion opens a question; without the program it leads to the ledger's entry.
 func (b *Book) toQuestion(id string) *element {
+	return b.opener("question", id, b.site.Entry(b.Page, "question-"+id))
+}
+
+// opener opens something in the panel; without the program it leads to where that stands in
+// the ledger. From a kiosk nothing leads away.
+func (b *Book) opener(act, id, href string) *element {
 	if b.Layout == address.Kiosk {
-		return button("question", "").DataSet("id", id)
+		return button(act, "").DataSet("id", id)
 	}
-	to := link(b.site.Entry(b.Page, "question-"+id)).DataSet("act", "question").DataSet("id", id)
+	to := link(href)
 	if b.Layout == address.Embed { // where its article's page stays
 		to.Attr("target", "_blank").Attr("rel", "noopener")
 	}
-	return to
+	return to.DataSet("act", act).DataSet("id", id)
 }
 
 // question is what the panel says of one: its answers, and the way to where all are compared.
 func (b *Book) question(id string) (title string, body []node) {
 	d := b.discrepancies[id]
-	if d == nil || len(b.shown(d)) < 2 {
+	if !b.contested(d) {
 		return "", nil
 	}
-	body = append(b.sides(d), b.ringed(d))
-	if n := d.Note.In(b.Lang); n != "" && b.admitsAll(d) {
-		body = append(body, tag("p").Class("verdict").Text(n))
-	}
+	body = append(b.sides(d), b.ringed(d), b.finding(d))
 	if asked := b.Asks(b.Edition, id); len(asked) > 0 {
 		body = append(body, tag("p").Class("facts").Body(b.toBeside(asked[0]).Class("out").Text(b.words.CompareAll+" →")))
 	}
@@ -118,8 +123,13 @@ func doubts(in *Bundle) Doubts {
 	return out
 }
 
-// ClockMark is the id of the mark beside the clock that leads to a question.
-func ClockMark(question string) string { return "clock-" + question }
+// ClockMark is the id of the mark beside the clock that leads to a question; of none it is none.
+func ClockMark(question string) string {
+	if question == "" {
+		return ""
+	}
+	return "clock-" + question
+}
 
 // clockMarks are the marks that the clock has at some time: which of them is seen, what moves
 // the clock says.

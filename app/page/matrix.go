@@ -133,7 +133,7 @@ func (b *Book) compared(of string, f address.Filter) []*story.Discrepancy {
 	var out []*story.Discrepancy
 	for i := range b.Story.Discrepancies {
 		d := &b.Story.Discrepancies[i]
-		if len(b.shown(d)) >= 2 && b.lets(d, of, f) {
+		if b.contested(d) && b.lets(d, of, f) {
 			out = append(out, d)
 		}
 	}

@@ -35,10 +35,7 @@ func (b *Book) Where(s *scene.Scene, f *scene.Frame) (text, news string) {
 		if note == "" {
 			continue
 		}
-		said := a.Name.In(b.Lang) + ": " + note
-		if a.Track.Legs[pose.Leg].Key.Differ != "" {
-			said += " (" + b.words.Differing + ")"
-		}
+		said := b.hedged(a.Name.In(b.Lang)+": "+note, a.Track.Legs[pose.Leg].Key.Differ)
 		where, side := b.bearing(s, pose.At, pose.Across)
 		changes = append(changes, said+side)
 		if where != "" && !strings.ContainsAny(note, "0123456789") { // which says itself how far
@@ -54,10 +51,7 @@ func (b *Book) Told(c scene.Clock, what ...string) string {
 	var all []string
 	if c.State != scene.NoClock {
 		face, _ := b.clock(c)
-		if c.Differ != "" {
-			face += " (" + b.words.Differing + ")"
-		}
-		all = append(all, face)
+		all = append(all, b.hedged(face, c.Differ))
 	}
 	for _, w := range what {
 		if w != "" {
@@ -65,6 +59,14 @@ func (b *Book) Told(c scene.Clock, what ...string) string {
 		}
 	}
 	return strings.Join(all, ", ")
+}
+
+// hedged is what is said, and that sources differ on it if a question is named.
+func (b *Book) hedged(said, question string) string {
+	if question == "" {
+		return said
+	}
+	return said + " (" + b.words.Differing + ")"
 }
 
 // Heading is a moment's heading in the book's edition and language.

@@ -46,14 +46,12 @@ var parts = []part{{"jeep, camera moves", "26", 6}, {"dash, camera holds", "67",
 var chromium = append(chromedp.DefaultExecAllocatorOptions[:],
 	chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-quic", true))
 
-// whole is more than any story: it is played to its end.
-const whole = 600
+// toEnd is more than any story: it is played to its end.
+const toEnd = 600
 
 // frames plays the story in a browser and prints what its frames cost, as it
 // is and with the ground repainted whole every frame.
-func frames(url string) error {
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), chromium...)
-	defer cancel()
+func frames(ctx context.Context, url string) error {
 	for _, size := range []struct{ w, h int64 }{{1920, 1080}, {3840, 2160}} {
 		for _, part := range parts {
 			moved, err := play(ctx, url, part, size.w, size.h, false)
@@ -68,7 +66,7 @@ func frames(url string) error {
 			fmt.Printf("  repainted whole: frame p50 %5.1f p95 %5.1f ms, ratio p95 %.2f\n", p(repainted.Gap, .5), p(repainted.Gap, .95), p(moved.Gap, .95)/p(repainted.Gap, .95))
 		}
 	}
-	all, err := play(ctx, url, part{"", "0", whole}, 1920, 1080, false)
+	all, err := play(ctx, url, part{"", "0", toEnd}, 1920, 1080, false)
 	if err != nil {
 		return err
 	}

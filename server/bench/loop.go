@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -17,23 +16,21 @@ import (
 const loopBudget = 0.6
 
 // loops prints what of a processor a kiosk's loop takes, moment by moment.
-func loops(url string, st *story.Story) error {
-	for _, size := range [][2]int{{1920, 1080}, {3840, 2160}} {
-		if err := loop(url, st, size[0], size[1]); err != nil {
+func loops(ctx context.Context, url string, st *story.Story) error {
+	for _, size := range [][2]int64{{1920, 1080}, {3840, 2160}} {
+		if err := loop(ctx, url, st, size[0], size[1]); err != nil {
 			return fmt.Errorf("a loop at %dx%d: %w", size[0], size[1], err)
 		}
 	}
 	return nil
 }
 
-func loop(url string, st *story.Story, w, h int) error {
-	all, stopAll := chromedp.NewExecAllocator(context.Background(), append(slices.Clone(chromium), chromedp.WindowSize(w, h))...)
-	defer stopAll()
-	ctx, stop := chromedp.NewContext(all)
+func loop(parent context.Context, url string, st *story.Story, w, h int64) error {
+	ctx, stop := chromedp.NewContext(parent)
 	defer stop()
 	ctx, late := context.WithTimeout(ctx, time.Duration(st.End())*time.Second+3*time.Minute)
 	defer late()
-	err := chromedp.Run(ctx, chromedp.EmulateViewport(int64(w), int64(h)), chromedp.Navigate(url+"/kiosk"),
+	err := chromedp.Run(ctx, chromedp.EmulateViewport(w, h), chromedp.Navigate(url+"/kiosk"),
 		chromedp.Poll(`document.documentElement.dataset.app === "live" && document.documentElement.hasAttribute("data-attract")`, nil, chromedp.WithPollingTimeout(0)))
 	if err != nil {
 		return err

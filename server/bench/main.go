@@ -55,11 +55,11 @@ func run() error {
 		{"nginx", besides},
 		{"growth", growth},
 		{"rooms", func() error { return rooms(server.URL, built) }},
-		{"loops", func() error { return loops(server.URL, built) }},
-		{"frames", func() error { return frames(server.URL) }},
-		{"scrolls", func() error { return inChromium(server.URL, scrolls) }},
-		{"acts", func() error { return inChromium(server.URL, interact) }},
-		{"start", func() error { return inChromium(server.URL, start) }},
+		{"loops", inChromium(func(ctx context.Context) error { return loops(ctx, server.URL, built) })},
+		{"frames", inChromium(func(ctx context.Context) error { return frames(ctx, server.URL) })},
+		{"scrolls", inChromium(func(ctx context.Context) error { return scrolls(ctx, server.URL) })},
+		{"acts", inChromium(func(ctx context.Context) error { return interact(ctx, server.URL) })},
+		{"start", inChromium(func(ctx context.Context) error { return start(ctx, server.URL) })},
 	}
 	var names []string
 	for _, each := range all {
@@ -82,10 +82,12 @@ func run() error {
 }
 
 // inChromium measures in a browser that is started for it.
-func inChromium(url string, measure func(ctx context.Context, url string) error) error {
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), chromium...)
-	defer cancel()
-	return measure(ctx, url)
+func inChromium(measure func(ctx context.Context) error) func() error {
+	return func() error {
+		ctx, cancel := chromedp.NewExecAllocator(context.Background(), chromium...)
+		defer cancel()
+		return measure(ctx)
+	}
 }
 
 // serve starts the real site of a story on a port of its own.

@@ -6,10 +6,10 @@ import (
 	"math"
 	"time"
 
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"fiftymetres/app/story"
+	"fiftymetres/server/e2e/whole"
 )
 
 // How far two screens of a room may be apart, ms; a frame comes on top of it.
@@ -20,9 +20,6 @@ const apartBudget = 50.0
 type seen struct{ Told, At float64 }
 
 const seeing = `new Promise((done) => requestAnimationFrame((now) => done({Told: fiftymetresRoom.told(), At: (performance.timeOrigin + now) / 1000})))`
-
-// awaited has a script's promise waited for.
-func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
 
 // rooms prints how far apart two screens of a room are, each in a browser of its own.
 func rooms(url string, st *story.Story) error {
@@ -45,7 +42,7 @@ func rooms(url string, st *story.Story) error {
 	for range 40 {
 		var all [2]seen
 		for i, ctx := range screens {
-			if err := chromedp.Run(ctx, chromedp.Evaluate(seeing, &all[i], awaited)); err != nil {
+			if err := chromedp.Run(ctx, chromedp.Evaluate(seeing, &all[i], whole.Awaited)); err != nil {
 				return fmt.Errorf("a screen of a room: %w", err)
 			}
 		}

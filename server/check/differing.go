@@ -21,7 +21,7 @@ func (c *checker) differing(a at, id string, claims []string, e story.Edition) {
 	if len(c.s.Asks(e.Date, id)) == 0 {
 		c.wrong(a, "name the question in a moment's differ too, where its answers are read", "no moment of the edition of %s asks %q", e.Date, id)
 	}
-	if n := len(c.knownAnswers(d, e)); n < 2 {
+	if n := c.answersKnown(d, e); n < 2 {
 		c.wrong(a, "take it out, or leave it to a later edition", "the edition of %s knows %d of the answers to %q", e.Date, n, id)
 	}
 }
@@ -34,7 +34,7 @@ func (c *checker) undisputed(a at, marked string, claims []string, e story.Editi
 	}
 	for i := range c.s.Discrepancies {
 		d := &c.s.Discrepancies[i]
-		if d.State() == story.Apparent || !slices.Contains(about, d.About) || len(c.s.Asks(e.Date, d.ID)) == 0 || len(c.knownAnswers(d, e)) < 2 {
+		if d.State() == story.Apparent || !slices.Contains(about, d.About) || len(c.s.Asks(e.Date, d.ID)) == 0 || c.answersKnown(d, e) < 2 {
 			continue
 		}
 		for k := range d.Answers {
@@ -48,17 +48,17 @@ func (c *checker) undisputed(a at, marked string, claims []string, e story.Editi
 	}
 }
 
-// knownAnswers are those answers to a question that an edition knows.
-func (c *checker) knownAnswers(d *story.Discrepancy, e story.Edition) (out []story.Answer) {
+// answersKnown is how many answers to a question an edition knows.
+func (c *checker) answersKnown(d *story.Discrepancy, e story.Edition) (n int) {
 	for _, answer := range d.Answers {
 		if slices.ContainsFunc(answer.Claims, func(id string) bool {
 			o := c.sourceOf[id]
 			return e.Later || o == nil || story.Knows(e.Date, o.Known)
 		}) {
-			out = append(out, answer)
+			n++
 		}
 	}
-	return out
+	return n
 }
 
 func meet(a, b []string) bool {

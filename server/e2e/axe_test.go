@@ -55,21 +55,18 @@ func TestNothingForTheCheckerToFind(t *testing.T) {
 // check runs axe on the tab's page as it is.
 func (b *tab) check(script, state string) {
 	b.t.Helper()
-	b.checkIn(script, state, "html")
+	b.checkIn(script, state, "document")
 }
 
-// checkIn runs axe on a part of it: the rules for whole pages look elsewhere then.
+// checkIn runs axe on a part of it, which a script finds: the rules for whole pages look
+// elsewhere then.
 func (b *tab) checkIn(script, state, part string) {
 	b.t.Helper()
 	b.js(`await page.frames(2)`)
 	if !look[bool](b, `"axe" in self`) {
 		b.js(script)
 	}
-	of := "document"
-	if part != "html" {
-		of = quote(part)
-	}
-	for _, what := range look[[]string](b, `axe.run(`+of+`, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) =>
+	for _, what := range look[[]string](b, `axe.run(`+part+`, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) =>
 		r.violations.flatMap((v) => v.nodes.map((n) => v.id + ": " + n.target.join(" ") + " " + (n.any[0] ?? n.all[0] ?? n.none[0])?.message)))`) {
 		b.t.Errorf("%s: %s", state, what)
 	}

@@ -28,13 +28,7 @@ func (b *tab) chooseKey(words string) {
 // from it leads back to it as it was; a moment is shown without closing it; Escape gives
 // the focus back; and nothing of this is a step too many.
 func TestTheComparisonBesideTheMap(t *testing.T) {
-	b := newTab(t, the(t, built))
-	b.media("prefers-reduced-motion", "reduce")
-	b.bare()
-	b.size(1440, 900)
-	b.goTo("/?moment=dash")
-	b.wake()
-	b.settle()
+	b := openAtRest(t, the(t, built), "/?moment=dash")
 	b.js(`self.box = page.article("dash").querySelector("details.differ"); box.querySelector("summary").click()`)
 	b.wait(`box.open && box.querySelector("[data-act=questions]")`)
 	same(t, "without the program it leads to", look[string](b, `box.querySelector("[data-act=questions]").getAttribute("href")`), "/ledger?moment=dash#compared")
@@ -117,9 +111,9 @@ func TestTheComparisonIsWellMade(t *testing.T) {
 				for _, theme := range []string{"light", "dark"}[:2-min(1, i)] {
 					b.media("prefers-color-scheme", theme, "prefers-reduced-motion", "reduce")
 					state := fmt.Sprintf("%s %v %s", address, size, theme)
-					part := "html"
+					part := "document"
 					if i > 0 || theme == "dark" {
-						part = "#panel" // around it nothing else is open than before
+						part = `document.getElementById("panel")` // around it nothing else is open than before
 					}
 					b.checkIn(script, state, part)
 					for _, text := range look[[]string](b, `(`+beyond+`).filter((text) => document.getElementById("panel").textContent.includes(text.replace(/ \S+$/, "")) && ![...document.querySelectorAll("#panel .filters button, #panel .filter-name")].some((e) => text.startsWith(e.textContent)))`) {

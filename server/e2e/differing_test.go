@@ -9,13 +9,7 @@ const clockMark = `[...document.querySelectorAll(".clock .differs")].filter((m) 
 // heard as what it is, and opens the answers, as a measured line does on the map; the focus
 // comes back to it.
 func TestWhatIsDisputedOpensItsQuestion(t *testing.T) {
-	b := newTab(t, the(t, built))
-	b.media("prefers-reduced-motion", "reduce")
-	b.bare()
-	b.size(1440, 900)
-	b.goTo("/?moment=dash")
-	b.wake()
-	b.settle()
+	b := openAtRest(t, the(t, built), "/?moment=dash")
 	b.wait(clockMark + ` === "crossing-time"`)
 	same(t, "heard", look[string](b, `document.getElementById("clock-crossing-time").getAttribute("aria-label")`),
 		"Sources differ: When did he cross the line? 15:15 / About 15:20 / About 15:31 / 15:35")

@@ -113,6 +113,20 @@ func openBare(t *testing.T, h *host, address string) *tab {
 	return b
 }
 
+// openAtRest opens an address likewise, on a desk and for who wants less motion, and waits
+// until nothing moves.
+func openAtRest(t *testing.T, h *host, address string) *tab {
+	t.Helper()
+	b := newTab(t, h)
+	b.media("prefers-reduced-motion", "reduce")
+	b.bare()
+	b.size(1440, 900)
+	b.goTo(address)
+	b.wake()
+	b.settle()
+	return b
+}
+
 // wake starts the program and waits until it has taken over.
 func (b *tab) wake() {
 	b.t.Helper()

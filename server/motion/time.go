@@ -111,14 +111,7 @@ func (s *sheet) tell(clock Clock) {
 		s.rule(".clock .differs{display:grid;visibility:hidden}")
 	}
 	for _, mark := range all {
-		seen := make([]string, len(marks))
-		for look := range marks {
-			seen[look] = "hidden"
-			if marks[look] == mark {
-				seen[look] = "visible"
-			}
-		}
-		s.animate(mark, s.stepped(seen, func(v string) string { return "visibility:" + v }))
+		s.animate(mark, s.shown(func(look int) bool { return marks[look] == mark }))
 	}
 }
 

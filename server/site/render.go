@@ -137,11 +137,8 @@ func (r *renderer) Motion(p address.Page) string {
 	f := s.NewFrame()
 	return motion.Sheet(r.picture(p), func(t float64) (face, note, mark string) {
 		s.At(t, f)
-		if id := f.Clock.Differ; id != "" {
-			mark = page.ClockMark(id)
-		}
 		face, note = b.Reading(f.Clock)
-		return face, note, mark
+		return face, note, page.ClockMark(f.Clock.Differ)
 	})
 }
 

@@ -21,7 +21,6 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/performance"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"fiftymetres/data"
@@ -216,15 +215,12 @@ func (k *kiosk) visit(n int) (v visited, err error) {
 		return v, err
 	}
 	const tidied = 5000 // milliseconds of the page's time, after which it has collected what was left
-	if err := chromedp.Run(ctx, chromedp.Evaluate(fmt.Sprintf(`soak.passes(%d)`, tidied), nil, awaited)); err != nil {
+	if err := chromedp.Run(ctx, chromedp.Evaluate(fmt.Sprintf(`soak.passes(%d)`, tidied), nil, whole.Awaited)); err != nil {
 		return v, err
 	}
 	after, err := k.sample()
 	return visited{before[nodes], after[nodes]}, err
 }
-
-// awaited has a script's promise waited for.
-func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
 
 // Kinds of what is counted.
 const (
