@@ -48,6 +48,7 @@ func top(id string) float64 {
 	return browser.BoxOf(el).Top
 }
 
+func (*domScroller) rem() float64         { return browser.Rem() }
 func (*domScroller) y() float64           { return browser.ScrollY() }
 func (*domScroller) scrollTo(y float64)   { browser.ScrollTo(y) }
 func (*domScroller) fontsReady(fn func()) { browser.FontsReady(fn) }

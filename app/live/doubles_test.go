@@ -177,6 +177,7 @@ func (s fakeScroller) measure() layout {
 func (s fakeScroller) own()                 {}
 func (s fakeScroller) write(html string)    { s.w.column = html }
 func (s fakeScroller) mark(moment string)   { s.w.marked = moment }
+func (s fakeScroller) rem() float64         { return s.w.laid.rem }
 func (s fakeScroller) y() float64           { return s.w.scroll }
 func (s fakeScroller) scrollTo(y float64)   { s.w.handScroll(float64(int(y + 0.5))) } // browsers round
 func (s fakeScroller) fontsReady(fn func()) { s.w.later(fn) }

@@ -110,7 +110,8 @@ type scroller interface {
 	write(html string)  // puts another in its place
 	mark(moment string) // as the one that is told, by its slug
 	measure() layout
-	y() float64 // how far the page is scrolled
+	rem() float64 // the size of type, CSS px
+	y() float64   // how far the page is scrolled
 	scrollTo(y float64)
 	fontsReady(fn func())
 }

@@ -237,6 +237,10 @@ func (s *session) scrolled() {
 	if math.Abs(y-c.y) < 1.5 {
 		return // the echo of the last step
 	}
+	if c.scroller.rem() != c.laid.rem {
+		s.relayout() // with smaller type the page ended further up: no reader scrolled
+		return
+	}
 	s.stage.settle()
 	s.trail.anchor = ""
 	s.look.end()

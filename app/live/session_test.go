@@ -106,6 +106,13 @@ func TestWhereTheReaderScrolledIsWhatIsTold(t *testing.T) {
 	if got := w.session.player.T(); math.Abs(got-16) > 0.05 || w.scroll < 4000 {
 		t.Errorf("in another window the story is at %g, scrolled to %g", got, w.scroll)
 	}
+	w.laid.rem = 8 // the type is smaller, the page ends above where it was scrolled to
+	w.high = 500
+	w.handScroll(1000)
+	w.rest(t)
+	if got := w.session.player.T(); math.Abs(got-16) > 0.05 || w.scroll > 1300 || w.scroll < 700 {
+		t.Errorf("with smaller type the story is at %g, scrolled to %g", got, w.scroll)
+	}
 }
 
 // TestAHandOnTheColumnTakesTheStoryOver; the player's own scrolling does not.

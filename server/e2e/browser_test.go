@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"net/http"
 	"os"
 	"os/exec"
 	"sync"
@@ -41,6 +42,7 @@ func TestMain(m *testing.M) {
 		panic(err) // the testing package has had that flag for ever
 	}
 	flag.Parse()
+	http.DefaultClient.Timeout = patience
 	code := m.Run()
 	for _, stop := range stopAll.of {
 		stop()
@@ -101,9 +103,12 @@ func findChromium(names []string) (string, error) {
 }
 
 // newWindow opens a window with a browser context of its own: no history, no
-// cookie, no cache in common with another's.
+// cookie, no cache in common with another's. What waits for the browser in here
+// waits no longer than a test does: one that does not answer fails its test.
 func newWindow(browser context.Context) (ctx context.Context, closeIt func(), err error) {
-	all := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
+	opening, opened := context.WithTimeout(browser, patience)
+	defer opened()
+	all := cdp.WithExecutor(opening, chromedp.FromContext(browser).Browser)
 	apart, err := target.CreateBrowserContext().Do(all)
 	if err != nil {
 		return nil, nil, err
@@ -113,9 +118,20 @@ func newWindow(browser context.Context) (ctx context.Context, closeIt func(), er
 		return nil, nil, err
 	}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(id))
-	return ctx, func() {
-		cancel()
+	closeIt = func() {
+		// First the window, then who listens to it: what a window has to say
+		// that nobody listens to stops the others' messages too.
+		closing, closed := context.WithTimeout(browser, 30*time.Second) // some never answer
+		defer closed()
 		// The browser may be gone; then so is the context.
-		_ = target.DisposeBrowserContext(apart).Do(all)
-	}, nil
+		_ = target.DisposeBrowserContext(apart).Do(cdp.WithExecutor(closing, chromedp.FromContext(browser).Browser))
+		cancel()
+	}
+	late := time.AfterFunc(patience, cancel)
+	defer late.Stop()
+	if err := chromedp.Run(ctx); err != nil { // it is listened to until it is closed, whenever a test's patience ends
+		closeIt()
+		return nil, nil, err
+	}
+	return ctx, closeIt, nil
 }

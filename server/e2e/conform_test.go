@@ -72,7 +72,7 @@ func conform(t *testing.T, dir string) map[string][]string {
 		t.Fatal(err)
 	}
 	report := filepath.Join(dir, "report.json")
-	cmd := exec.Command("node", "npm/node_modules/html-validate/bin/html-validate.mjs", "-c", config, "-f", "json="+report, dir)
+	cmd := exec.CommandContext(within(t), "node", "npm/node_modules/html-validate/bin/html-validate.mjs", "-c", config, "-f", "json="+report, dir)
 	said, err := cmd.CombinedOutput() // with 1 for what it has found
 	out, _ := os.ReadFile(report)
 	var found []struct {

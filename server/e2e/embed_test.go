@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -49,7 +48,7 @@ func openArticleAt(t *testing.T, site *host, f frame) *tab {
 	if f.address == "" {
 		f.address = "/embed"
 	}
-	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	host := listen(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		for name, value := range f.headers {
 			w.Header().Set(name, value)
@@ -58,7 +57,6 @@ func openArticleAt(t *testing.T, site *host, f frame) *tab {
 			fmt.Fprintf(w, article, f.width, f.height, f.attributes, html.EscapeString(site.url+f.address), !f.fixed)
 		}
 	}))
-	t.Cleanup(host.Close)
 	b := newTab(t, site)
 	b.size(1300, 900)
 	address := strings.Replace(host.URL, "127.0.0.1", "localhost", 1)

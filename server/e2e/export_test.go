@@ -43,7 +43,7 @@ func read[T any](t *testing.T, kind string, data []byte) T {
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command("node", "npm/readers.mjs", kind, file).Output()
+	out, err := exec.CommandContext(within(t), "node", "npm/readers.mjs", kind, file).Output()
 	if err != nil {
 		t.Fatalf(`%s: %v: %s; run "make npm"`, kind, err, stderr(err))
 	}

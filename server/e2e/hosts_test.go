@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -50,7 +49,7 @@ func openHost(t *testing.T, body, policy string) *tab {
 	t.Helper()
 	site := the(t, built)
 	libraries := http.StripPrefix("/npm/", http.FileServer(http.Dir("npm/node_modules")))
-	own := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	own := listen(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, "/npm/") {
 			libraries.ServeHTTP(w, r)
 			return
@@ -64,7 +63,6 @@ func openHost(t *testing.T, body, policy string) *tab {
 		}
 		fmt.Fprintf(w, hostPage, strings.NewReplacer("MAP", html.EscapeString(site.url+"/embed?moment=dash"), "HOST", site.url).Replace(body))
 	}))
-	t.Cleanup(own.Close)
 	b := newTab(t, site)
 	b.bare()
 	address := strings.Replace(own.URL, "127.0.0.1", "localhost", 1)

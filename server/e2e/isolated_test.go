@@ -3,7 +3,6 @@ package e2e
 import (
 	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 )
@@ -13,7 +12,7 @@ import (
 // shared memory.
 func TestAnIsolatedArticleCanFrameTheEmbed(t *testing.T) {
 	site := the(t, built)
-	article := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	article := listen(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
@@ -24,7 +23,6 @@ func TestAnIsolatedArticleCanFrameTheEmbed(t *testing.T) {
 				<script>document.querySelector("iframe").onload = (e) => e.target.dataset.loaded = "yes"</script>`, site.url)
 		}
 	}))
-	t.Cleanup(article.Close)
 	b := newTab(t, site)
 	address := strings.Replace(article.URL, "127.0.0.1", "localhost", 1)
 	b.hosts = []string{address}

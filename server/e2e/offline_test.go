@@ -65,8 +65,7 @@ func openFragile(t *testing.T) (*tab, *fragile) {
 	}
 	f := &fragile{cut: map[string]bool{}}
 	f.now.Store(site)
-	server := httptest.NewServer(f)
-	t.Cleanup(server.Close)
+	server := listen(t, f)
 	b := newTab(t, &host{url: server.URL, story: site.Story, assets: site.Assets}, `self.keeping = true`)
 	b.bare()
 	return b, f

@@ -24,7 +24,7 @@ func (b *tab) paper() []string {
 		return err
 	}))
 	// In the order of reading: a line laid beside its neighbour column's would be broken.
-	read := exec.Command("pdftotext", "-", "-")
+	read := exec.CommandContext(within(b.t), "pdftotext", "-", "-")
 	read.Stdin = bytes.NewReader(pdf)
 	out, err := read.Output()
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -140,14 +139,13 @@ func TestAScreenGoesOnAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	var away atomic.Bool
-	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	srv := listen(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if away.Load() {
 			w.WriteHeader(http.StatusBadGateway)
 			return
 		}
 		site.ServeHTTP(w, r)
 	}))
-	defer srv.Close()
 	b := newTab(t, &host{url: srv.URL, story: site.Story, assets: site.Assets})
 	b.allowed = []string{"502", "ERR_"}
 	inRoom(b, "/kiosk?room=alone")
@@ -164,7 +162,6 @@ func TestAScreenGoesOnAlone(t *testing.T) {
 	away.Store(false)
 	v, _ := site.Rooms.Look("alone")
 	b.wait(fmt.Sprintf(`!page.playing() && Math.abs(fiftymetresRoom.told() - %g) < 1e-6`, v.Second))
-	site.Rooms.Close()
 }
 
 // TestThePresentersPagesHaveNothingForTheCheckersToFind.

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"io/fs"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"strconv"
@@ -45,6 +46,20 @@ func the(t *testing.T, which func() (*host, error)) *host {
 		t.Fatal(err)
 	}
 	return h
+}
+
+// listen serves until the test ends. Its tabs, opened later, are closed by then. What
+// still holds a connection, as a stream of events does, is cut off: to close a server
+// is to wait for them.
+func listen(t *testing.T, h http.Handler) *httptest.Server {
+	t.Helper()
+	s := httptest.NewServer(h)
+	t.Cleanup(func() {
+		s.Listener.Close() // nobody comes again
+		s.CloseClientConnections()
+		s.Close()
+	})
+	return s
 }
 
 func serve(files fs.FS) (*host, error) {

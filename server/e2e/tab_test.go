@@ -18,6 +18,13 @@ import (
 // speed: a machine under load may take most of it.
 const patience = 3 * time.Minute
 
+// within is that patience for what is no tab.
+func within(t *testing.T) context.Context {
+	ctx, stop := context.WithTimeout(t.Context(), patience)
+	t.Cleanup(stop)
+	return ctx
+}
+
 // tab is a browser's tab with a history of its own, and what went wrong in it.
 type tab struct {
 	t       *testing.T

@@ -47,7 +47,7 @@ func TestOthersMakeACardOfALink(t *testing.T) {
 		{"/ko?known=2017-11-13&moment=crawl", "", "/stills/crawl.png?known=2017-11-13&lang=ko&shape=card", "ko_KR"},
 		{"/?t=80", "Over the line – Fifty Metres", "/stills/line.png?shape=card", "en_GB"},
 	} {
-		out, err := exec.Command("node", "npm/unfurl.mjs", site.url+c.address).Output()
+		out, err := exec.CommandContext(within(t), "node", "npm/unfurl.mjs", site.url+c.address).Output()
 		if err != nil {
 			t.Fatalf("%s: %v\n%s", c.address, err, stderr(err))
 		}
