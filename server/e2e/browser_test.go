@@ -120,7 +120,7 @@ func newWindow(browser context.Context) (ctx context.Context, closeIt func(), er
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(id))
 	closeIt = func() {
 		// First the window, then who listens to it: what a window has to say
-		// that nobody listens to stops the others' messages too.
+		// that nobody listens to any more stops, once it is much, what all others say (chromedp 0.14).
 		closing, closed := context.WithTimeout(browser, 30*time.Second) // some never answer
 		defer closed()
 		// The browser may be gone; then so is the context.

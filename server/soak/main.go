@@ -207,7 +207,7 @@ func (k *kiosk) visit(n int) (v visited, err error) {
 	}
 	ctx, cancel := context.WithTimeout(k.ctx, 3*time.Minute)
 	defer cancel()
-	if err := chromedp.Run(ctx, chromedp.Evaluate(fmt.Sprintf(`soak.done = false; soak.visit(%d).then(() => soak.done = true, (e) => soak.errors.push(String(e)))`, n), nil),
+	if err := chromedp.Run(ctx, chromedp.Evaluate(fmt.Sprintf(`soak.done = false; soak.visit(%d).then(() => soak.done = true, (e) => soak.errors.push(String(e))); undefined`, n), nil), // a promise would be kept for the debugger
 		chromedp.Poll(`soak.done`, nil, chromedp.WithPollingInterval(50*time.Millisecond), chromedp.WithPollingTimeout(0))); err != nil {
 		return v, err
 	}
