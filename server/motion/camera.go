@@ -173,7 +173,7 @@ func (s *sheet) moved(all []stretch) animation {
 				if i == len(knots)-1 && st.to < p.to {
 					timing += ";animation-timing-function:step-end"
 				}
-				text += fmt.Sprintf("%s{%s%s}", s.percent(p, st.from+n.look), last, timing)
+				text += fmt.Sprintf("%s{%s%s}", s.percent(p, st.from+n.look, false), last, timing)
 			}
 		}
 		if to < p.to {

@@ -43,7 +43,7 @@ func shifted(knots []knot, by int) []knot {
 func (s *sheet) pieces(values []string, timing string, knotsOf func(part) []knot, declare func(string) string) animation {
 	var out animation
 	add := func(k int, knots []knot) {
-		out = append(out, piece{s.named(s.keys(s.parts[k], knots, declare)), timing, k})
+		out = append(out, piece{s.named(s.keys(s.parts[k], knots, timing, declare)), timing, k})
 	}
 	held := values[s.parts[0].from]
 	for k, p := range s.parts {
@@ -64,13 +64,13 @@ func (s *sheet) pieces(values []string, timing string, knotsOf func(part) []knot
 }
 
 // keys are the keyframes of a part, to its end.
-func (s *sheet) keys(p part, knots []knot, declare func(value string) string) string {
+func (s *sheet) keys(p part, knots []knot, timing string, declare func(value string) string) string {
 	if last := knots[len(knots)-1]; last.look < p.to {
 		knots = append(slices.Clip(knots), knot{look: p.to, value: last.value})
 	}
 	var b strings.Builder
 	for i, k := range knots {
-		b.WriteString(s.percent(p, k.look))
+		b.WriteString(s.percent(p, k.look, timing == "step-end"))
 		if i+1 < len(knots) && knots[i+1].value == k.value && knots[i+1].timing() == k.timing() {
 			b.WriteByte(',') // the next says the same
 			continue
@@ -80,13 +80,14 @@ func (s *sheet) keys(p part, knots []knot, declare func(value string) string) st
 	return b.String()
 }
 
-// percent is where a look lies in a part, as finely as looks are told apart.
-func (s *sheet) percent(p part, look int) string {
+// percent is where a look lies in a part: as finely as looks are told apart, or, where
+// nothing moves between two, to a thousandth of the part.
+func (s *sheet) percent(p part, look int, stepped bool) string {
 	if look == p.to {
 		return "to"
 	}
 	long, fine := p.to-p.from, 10.0
-	if long > 300 {
+	if long > 300 && !stepped {
 		fine = 100
 	}
 	return short(math.Round(float64(look-p.from)/float64(long)*100*fine)/fine) + "%"
