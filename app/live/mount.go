@@ -25,6 +25,9 @@ func Run() {
 		panic(err) // the boot script says so, once, and the page stays readable
 	}
 	p := ready(in)
+	if p.State().Layout == address.Kiosk {
+		collecting = forWeeks
+	}
 	browser.After(settled, func() { debug.SetGCPercent(collecting) })
 	app.RouteWithRegexpFunc(".*", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
@@ -33,6 +36,10 @@ func Run() {
 // settled is how long the start may take, milliseconds, before memory is collected
 // again.
 const settled = 4000
+
+// forWeeks is by how many per cent memory may grow between two collections on a kiosk: a
+// browser never gets back what a program of WebAssembly once had.
+const forWeeks = 50
 
 // ready makes the page that the server drew for this address, and what will
 // bring it to life.
