@@ -156,7 +156,23 @@ func TestDistancesThatAreReported(t *testing.T) {
 	}
 }
 
-// TestDraggedTogether: who drags him stays within reach of him.
+// TestHeLiesWhereTheCardSaysSo: who comes to the moment finds him lying, by every telling.
+func TestHeLiesWhereTheCardSaysSo(t *testing.T) {
+	for _, s := range versions(t) {
+		for i := range s.Story.Moments {
+			if s.Story.Moments[i].Slug != "leaves" {
+				continue
+			}
+			p := s.pose(t, "soldier", s.Story.Arrival(i))
+			if k := s.Actors[s.Actor("soldier")].Track.Legs[p.Leg].Key; k.Pose != "lie" {
+				t.Errorf("%s, by %q: he is drawn to %s", s.Edition, s.By, k.Pose)
+			}
+		}
+	}
+}
+
+// TestDraggedTogether: who drags him stays within reach of him, and one way of both is as
+// sure for one as for the other.
 func TestDraggedTogether(t *testing.T) {
 	for _, date := range []string{firstDay, nineDaysLater} {
 		s := edition(t, date)
@@ -165,8 +181,13 @@ func TestDraggedTogether(t *testing.T) {
 			for _, who := range []string{"rescuer-1", "rescuer-2"} {
 				p, i := s.pose(t, who, sec), s.Actor(who)
 				if p.Visible && s.Actors[i].Track.Legs[p.Leg].Key.Pose == "drag" {
-					if d := p.At.Distance(s.pose(t, "soldier", sec).At); d > 3 {
+					him := s.pose(t, "soldier", sec)
+					if d := p.At.Distance(him.At); d > 3 {
 						t.Fatalf("%s: at %.2f %s drags him from %.1f m away", date, sec, who, d)
+					}
+					his, theirs := s.Actors[s.Actor("soldier")].Track.Legs[him.Leg].Key, s.Actors[i].Track.Legs[p.Leg].Key
+					if his.Certainty != theirs.Certainty {
+						t.Fatalf("%s: at %.2f he is drawn as %s, %s who drags him as %s", date, sec, his.Certainty, who, theirs.Certainty)
 					}
 				}
 			}
@@ -203,7 +224,7 @@ func TestNobodyDrawnOnTheFirstDayWasUnknown(t *testing.T) {
 			t.Errorf("on the first day %s is drawn: %v", a.ID, got)
 		}
 	}
-	for _, id := range []string{"ditch", "leaves", "jeep-line"} {
+	for _, id := range []string{"ditch", "leaves", "wall", "annex", "jeep-line"} {
 		if _, ok := s.Place(id); ok {
 			t.Errorf("on the first day %s is on the map", id)
 		}

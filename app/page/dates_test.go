@@ -93,13 +93,13 @@ func TestClockWords(t *testing.T) {
 		{day, scene.Clock{State: scene.ExactClock, At: at("15:11"), Certainty: story.Filmed}, "15:11", "KST · Filmed", "KST · 촬영됨"},
 		{day, scene.Clock{State: scene.ExactClock, At: at("15:11:30"), Certainty: story.Reported}, "15:11:30", "KST · Reported", "KST · 보도됨"},
 		{day, scene.Clock{State: scene.AboutClock, At: at("15:11")}, "≈ 15:11", "KST · approximate", "KST · 어림"},
-		{day, scene.Clock{State: scene.GapClock, At: at("15:11"), Until: at("15:31")}, "15:11–15:31", "nothing in between", "그 사이 기록 없음"},
+		{day, scene.Clock{State: scene.GapClock, At: at("15:11"), Until: at("15:31")}, "15:11–15:31", "no record between", "그 사이 기록 없음"},
 		{day, scene.Clock{State: scene.AfterClock, At: at("15:11")}, "15:11 +", "KST · after", "KST · 이후"},
 		{day, scene.Clock{State: scene.ExactClock, At: at("00:05"), Certainty: story.Inferred}, "00:05", "KST · Inferred", "KST · 추정"},
 		{nights, scene.Clock{State: scene.ExactClock, At: at("2017-11-14T00:10"), Certainty: story.Reported}, "00:10", "14 Nov · KST · Reported", "11월 14일 · KST · 보도됨"},
-		{nights, scene.Clock{State: scene.GapClock, At: at("23:50"), Until: at("2017-11-14T00:10")}, "23:50–00:10", "13 Nov–14 Nov · nothing in between", "11월 13일–11월 14일 · 그 사이 기록 없음"},
+		{nights, scene.Clock{State: scene.GapClock, At: at("23:50"), Until: at("2017-11-14T00:10")}, "23:50–00:10", "13 Nov–14 Nov · no record between", "11월 13일–11월 14일 · 그 사이 기록 없음"},
 		{years, scene.Clock{State: scene.ExactClock, At: at("1961-04-24"), Certainty: story.Reported}, "24 Apr 1961", "Reported", "보도됨"},
-		{years, scene.Clock{State: scene.GapClock, At: at("15:11"), Until: at("2020")}, "2017–2020", "13 Nov 2017–2020 · nothing in between", "2017년 11월 13일–2020년 · 그 사이 기록 없음"},
+		{years, scene.Clock{State: scene.GapClock, At: at("15:11"), Until: at("2020")}, "2017–2020", "13 Nov 2017–2020 · no record between", "2017년 11월 13일–2020년 · 그 사이 기록 없음"},
 		{years, scene.Clock{State: scene.AboutClock, At: at("16XX")}, "≈ 17th century", "approximate", "어림"},
 	} {
 		face, note := dated("en", c.story).clock(c.clock)
