@@ -28,7 +28,7 @@ func TestHowAClaimIsCited(t *testing.T) {
 		{"en", "claim=yahoo-leaves", "https://example.org",
 			`<p class="reference">Andy Wells: “North Korea soldier shot five times by former comrades as he races for the border to defect”, Yahoo News UK, by 22 Nov 2017, ¶8. ` +
 				`https://uk.news.yahoo.com/north-korea-soldier-shot-five-times-former-comrades-races-border-defect-093941663.html – “He fell, wounded, in a heap of leaves.” ` +
-				`(in the words of Fifty Metres) https://example.org/ledger#claim-yahoo-leaves (Data version 1.6, 27 Nov 2026)</p>`},
+				`(in the words of Fifty Metres) https://example.org/ledger#claim-yahoo-leaves (Data version 1.8, 27 Nov 2026)</p>`},
 		// What is not verifiable is left out, and a site that does not know where it is names itself not.
 		{"en", "claim=text003-at-least-five", "", `<p class="reference">“North Korean Soldier Shot While Defecting To South (Video)”, by 22 Nov 2017, ¶`},
 		{"ko", "claim=yahoo-leaves", "https://example.org", `2017년 11월 22일 이전, ¶8.`},
@@ -117,8 +117,8 @@ func TestTheFooterSaysWhichData(t *testing.T) {
 	st := builtin(t)
 	st.Stamp.Hash = "0123456789abcdef"
 	for layout, want := range map[string]string{
-		address.Story: `<p>Data version 1.6, 27 Nov 2026 · SHA-256 01234567 · <a href="/ledger#corrections">Corrections</a></p>`,
-		address.Kiosk: `<p>Data version 1.6, 27 Nov 2026 · SHA-256 01234567</p>`,
+		address.Story: `<p>Data version 1.8, 27 Nov 2026 · SHA-256 01234567 · <a href="/ledger#corrections">Corrections</a></p>`,
+		address.Kiosk: `<p>Data version 1.8, 27 Nov 2026 · SHA-256 01234567</p>`,
 	} {
 		b := Index(in(st, "en"), address.New(st)).Open(known(st, layout, "en", nineDaysLater))
 		if got := printed(b.credits()); !strings.Contains(got, want) {
