@@ -46,7 +46,7 @@ test: wasm browser npm ## run every test, browser tests included
 	if command -v gcc >/dev/null 2>&1; then CGO_ENABLED=1 go test -race -run AtOnce ./app/draw ./server/site ./server/room; fi
 
 # What the browser tests drive and what fetches their checkers: Debian's packages, each with a program that is there once it is installed.
-BROWSERS := chromium:chromium chromium-headless-shell:chromium-headless-shell chromium-driver:chromedriver firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb poppler-utils:pdftotext npm:npm nginx-light:/usr/sbin/nginx
+BROWSERS := chromium:chromium chromium-headless-shell:chromium-headless-shell firefox-esr:firefox-esr webkit2gtk-driver:WebKitWebDriver xvfb:Xvfb poppler-utils:pdftotext npm:npm nginx-light:/usr/sbin/nginx
 
 browser: ## install what the browser tests drive, where it is missing
 	@missing=; for each in $(BROWSERS); do \

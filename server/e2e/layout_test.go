@@ -110,7 +110,11 @@ func TestLowWindows(t *testing.T) {
 			b.bare()
 			b.size(w.width, w.height)
 			b.typeSize(w.typed)
-			for _, address := range []string{"/?moment=dash", "/ko?moment=dash"} {
+			addresses := []string{"/?moment=dash", "/ko?moment=dash"}
+			if w.typed == 16 && w.width > 360 { // Korean is as narrow, where it is not large
+				addresses = addresses[:1]
+			}
+			for _, address := range addresses {
 				b.goTo(address + "&wasm=false")
 				for _, what := range look[[]string](b, hides) {
 					t.Errorf("%s, server: %s", address, what)
@@ -152,9 +156,9 @@ func TestNamesAreClear(t *testing.T) {
 		address string
 		sizes   [][2]int64
 	}{
-		{"/", [][2]int64{{320, 568}, {360, 640}, {390, 844}, {844, 390}, {1024, 768}, {1280, 720}, {1440, 900}, {1920, 1080}}},
+		{"/", [][2]int64{{320, 568}, {390, 844}, {844, 390}, {1024, 768}, {1440, 900}, {1920, 1080}}},
 		{"/ko", [][2]int64{{320, 568}, {390, 844}, {1440, 900}}},
-		{"/embed", [][2]int64{{320, 400}, {360, 800}, {510, 400}, {660, 450}, {660, 850}, {930, 500}, {1200, 500}}},
+		{"/embed", [][2]int64{{320, 400}, {360, 800}, {510, 400}, {660, 850}, {930, 500}}},
 		{"/ko/embed", [][2]int64{{320, 640}, {660, 800}}},
 		{"/embed?known=2017-11-13", [][2]int64{{320, 640}, {660, 800}}},
 	} {

@@ -44,7 +44,7 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 		width, height int64
 		address       string
 		looks         int
-	}{"desk": {1440, 900, "/", 100}, "phone": {390, 844, "/", 50}, "first day": {1440, 900, "/?known=2017-11-13", 20}, "korean": {1280, 720, "/ko", 20}} {
+	}{"desk": {1440, 900, "/", 100}, "phone": {390, 844, "/", 40}, "korean, first day": {1280, 720, "/ko?known=2017-11-13", 20}} {
 		t.Run(name, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.size(c.width, c.height)

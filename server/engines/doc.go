@@ -1,9 +1,9 @@
-// Package engines tests the site in the engines that readers have: Blink (as
-// Chromium), Gecko (as Firefox) and WebKit (as WebKitGTK), with the real
-// handler, the built-in story and the built WebAssembly. It holds tests only.
+// Package engines tests the site in two engines that readers have: Gecko (as
+// Firefox) and WebKit (as WebKitGTK), with the real handler, the built-in story
+// and the built WebAssembly. It holds tests only.
 //
-// What one engine can show stands in package e2e, in depth. Here are the few
-// things that have to hold in each of them, as one list of checks: names that
+// What one engine can show, Blink (as Chromium), stands in package e2e, in depth.
+// Here are the few things that have to hold in each of them, as one list of checks: names that
 // can be read, a map that agrees with the scroll, play, switches, a reload, an
 // embed in its sandbox, a kiosk's loop. A check waits for what a reader would
 // see, never for a while, and fails on anything that a page should never do: an

@@ -16,21 +16,11 @@ type engine struct {
 	start func(t *testing.T, home, port string) (wire, error)
 }
 
-// all are the engines, the slowest first: the others run beside it.
-var all = []engine{{"WebKit", webkit}, {"Chromium", chromium}, {"Firefox", firefox}}
+// all are the engines, the slower first: the other runs beside it.
+var all = []engine{{"WebKit", webkit}, {"Firefox", firefox}}
 
 // Windows are no wider than this, nor higher, CSS px.
 const screenWidth, screenHeight = 1600, 1200
-
-func chromium(t *testing.T, home, port string) (wire, error) {
-	if err := start(t, home, nil, nil, "chromedriver", "--port="+port); err != nil {
-		return nil, err
-	}
-	return newDriver(port, map[string]any{"goog:chromeOptions": map[string]any{"args": []string{
-		"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--mute-audio",
-	}}})
-}
 
 func firefox(t *testing.T, home, port string) (wire, error) {
 	for name, text := range map[string]string{
