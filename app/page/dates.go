@@ -40,7 +40,14 @@ func (b *Book) when(s *story.Source) string {
 	if s.Date == story.NotVerifiable {
 		return words.Fill(b.words.By, "what", b.day(s.Known))
 	}
-	return b.day(s.Date)
+	day := b.day(s.Date)
+	if d, err := date.Parse(s.Date); err == nil && d.Precision == date.Day {
+		if k, err := date.Parse(s.Known); err == nil && k.Precision == date.Day && d.End() == k.Seconds {
+			// Where it was published the day was the one before.
+			day += " (" + b.day(s.Known) + " " + b.Zone.Name + ")"
+		}
+	}
+	return day
 }
 
 func (b *Book) day(text string) string {

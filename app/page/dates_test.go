@@ -20,6 +20,9 @@ func TestDates(t *testing.T) {
 		{"2017-11-13", "", "13 Nov", "11월 13일"},
 		{"2017-11-05", "", "5 Nov", "11월 5일"},
 		{"2018-01-31", "", "31 Jan 2018", "2018년 1월 31일"},
+		{"2017-11-21", "2017-11-22", "21 Nov (22 Nov KST)", "11월 21일 (11월 22일 KST)"},
+		{"2017-11-21", "2017-11-23", "21 Nov", "11월 21일"},
+		{"2017-11", "2017-11-22", "Nov 2017", "2017년 11월"},
 		{"2017-12", "", "Dec 2017", "2017년 12월"},
 		{"2001", "", "2001", "2001년"},
 		{story.NotVerifiable, "2017-11-14", "by 14 Nov", "11월 14일 이전"},
@@ -29,7 +32,7 @@ func TestDates(t *testing.T) {
 		{"", "", "", ""},
 	} {
 		s := &story.Source{Date: c.date, Known: c.known}
-		st := story.Story{Date: "2017-11-13", Editions: []story.Edition{{Date: "2017-11-22"}}}
+		st := story.Story{Date: "2017-11-13", Zone: story.Zone{Name: "KST"}, Editions: []story.Edition{{Date: "2017-11-22"}}}
 		if got := dated("en", st).when(s); got != c.en {
 			t.Errorf("%q is %q in English, want %q", c.date, got, c.en)
 		}
