@@ -67,6 +67,22 @@ func (*domWindow) focusPanel() (there bool) {
 	return there
 }
 
+func (*domWindow) panelOn(things []string) bool {
+	el, there := browser.ByID("panel")
+	if !there {
+		return false
+	}
+	panel := browser.BoxOf(el)
+	for _, id := range things {
+		for _, thing := range browser.All(`#stage :is([data-place="` + id + `"], [data-actor="` + id + `"], [data-actor-name="` + id + `"])`) {
+			if panel.Covers(browser.BoxOf(thing)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (*domWindow) leavesPanel(back bool) bool {
 	panel, there := browser.ByID("panel")
 	now := browser.Active()
