@@ -44,6 +44,12 @@ func list(of app.Value) []app.Value {
 // Box is where an element is in the window, CSS px.
 type Box struct{ Left, Top, Width, Height float64 }
 
+// Covers tells whether the middle of another, which is not nothing, lies in it.
+func (b Box) Covers(o Box) bool {
+	x, y := o.Left+o.Width/2-b.Left, o.Top+o.Height/2-b.Top
+	return o.Width > 0 && x >= 0 && x <= b.Width && y >= 0 && y <= b.Height
+}
+
 // BoxOf measures an element.
 func BoxOf(el app.Value) Box {
 	r := el.Call("getBoundingClientRect")

@@ -6,8 +6,8 @@ import (
 )
 
 // Answer draws the story by an answer to a question; one that is no choice draws it as the
-// story has it. What is read stays where it is, so that answers can be compared: the second
-// is another only where nothing of the answer would be seen. Retell tells what is drawn
+// story has it. What is read stays where it is, so that answers can be compared: the map is
+// at another second only where nothing of the answer would be seen. Retell tells what is drawn
 // again from where it begins to differ.
 type (
 	Answer struct{ Said string }
@@ -29,7 +29,7 @@ func (a Answer) do(s *session) bool {
 		s.meter.read(s.sheet.Book(), s.scenes.on)
 		s.trail.write(true)
 		if !seen {
-			s.travel(s.scenes.on.Begins(p.Moment), false)
+			s.tellFrom(s.scenes.on.Begins(p.Moment))
 		}
 		s.clock.wake()
 		s.sheet.Settle(func() {

@@ -76,14 +76,33 @@ func TestAnAnswerIsDrawnWhereItIsRead(t *testing.T) {
 	}
 }
 
-// TestAnAnswerThatIsNotSeenIsGoneTo, in the moment that asks.
+// TestAnAnswerThatIsNotSeenIsGoneTo on the map, in the moment that asks: the page, on which
+// the answers are read, stays, until the reader scrolls it or has it told again.
 func TestAnAnswerThatIsNotSeenIsGoneTo(t *testing.T) {
-	w := open(t, asking(), "/#tree")
-	w.rest(t)
-	w.session.Do(Answer{"where.down"})
-	w.rest(t)
-	if w.session.player.T() != 12 || w.state().Moment != 1 {
-		t.Errorf("it is at %g, in moment %d", w.session.player.T(), w.state().Moment)
+	for _, less := range []bool{false, true} {
+		w := open(t, asking(), "/#tree")
+		w.lessMotion(less)
+		w.session.Do(Go{2})
+		w.rest(t)
+		read := w.scroll
+		w.session.Do(Answer{"where.down"})
+		w.rest(t)
+		if w.session.player.T() != 12 || w.state().Moment != 1 {
+			t.Errorf("it is at %g, in moment %d", w.session.player.T(), w.state().Moment)
+		}
+		if w.scroll != read {
+			t.Errorf("the page has gone from %g to %g", read, w.scroll)
+		}
+		w.handScroll(read + 10)
+		w.rest(t)
+		if now := w.session.player.T(); now < 20 {
+			t.Errorf("scrolled, it tells second %g of what is read", now)
+		}
+		w.session.Do(Retell{})
+		w.pass(1)
+		if w.scroll >= read {
+			t.Error("told again the page stays behind")
+		}
 	}
 }
 

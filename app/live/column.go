@@ -17,6 +17,7 @@ type column struct {
 	y        float64 // where the story last scrolled the page to, CSS px
 	laid     laid    // how it was measured last
 	holding  bool    // a second stays till new texts have their fonts
+	stays    bool    // the page does, while the story glides
 }
 
 // laid is what the length of a column depends on, but for its texts: the width

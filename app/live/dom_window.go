@@ -44,11 +44,15 @@ func (*domWindow) refocus(answer string) {
 	focusHeading("[data-now]")
 }
 
-// focusHeading gives the focus to the heading of an article, which takes none by itself.
+// focusHeading gives the focus to what an article begins with, which takes none by itself: its
+// heading, or what opens the page, under which that may be out of sight.
 func focusHeading(of string) {
-	if h, ok := browser.Query("article" + of + " h2"); ok {
-		h.Call("setAttribute", "tabindex", "-1")
-		browser.Focus(h)
+	for _, first := range []string{" .standfirst", " h2"} {
+		if h, ok := browser.Query("article" + of + first); ok {
+			h.Call("setAttribute", "tabindex", "-1")
+			browser.Focus(h)
+			return
+		}
 	}
 }
 
@@ -65,6 +69,22 @@ func (*domWindow) focusPanel() (there bool) {
 		el.Call("focus")
 	}
 	return there
+}
+
+func (*domWindow) panelOn(things []string) bool {
+	el, there := browser.ByID("panel")
+	if !there {
+		return false
+	}
+	panel := browser.BoxOf(el)
+	for _, id := range things {
+		for _, thing := range browser.All(`#stage :is([data-place="` + id + `"], [data-actor="` + id + `"], [data-actor-name="` + id + `"])`) {
+			if panel.Covers(browser.BoxOf(thing)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (*domWindow) leavesPanel(back bool) bool {

@@ -2,6 +2,7 @@ package live
 
 import (
 	"net/url"
+	"slices"
 
 	"fiftymetres/app/browser"
 	"fiftymetres/app/camera"
@@ -140,6 +141,8 @@ func (g fakeWindow) copyText(id string, fn func(ok bool)) {
 	g.w.copied = append(g.w.copied, id)
 	g.w.later(func() { fn(true) })
 }
+
+func (g fakeWindow) panelOn(things []string) bool { return slices.Contains(things, g.w.under) }
 
 func (g fakeWindow) leavesPanel(bool) bool { return g.w.edge }
 

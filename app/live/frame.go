@@ -46,6 +46,9 @@ func (s *session) workAhead(at aheadOf) {
 
 // read notes how things stand.
 func (s *session) read() before {
+	if c := s.column; c != nil && c.stays {
+		_, c.stays = s.player.Gliding()
+	}
 	return before{playing: s.player.Playing(), moving: s.player.Moving()}
 }
 
@@ -55,7 +58,7 @@ func (s *session) advance(now float64, was before) (t float64) {
 		s.kiosk.room.lead(now)
 	}
 	t = s.player.Tick(now)
-	if was.moving && s.column != nil {
+	if was.moving && s.column != nil && !s.column.stays {
 		s.column.holding = false
 		s.column.show(t)
 	}

@@ -92,6 +92,43 @@ func TestTheComparisonIsNarrowedInPlace(t *testing.T) {
 	}
 }
 
+// TestTheMapMakesRoomForWhatAPanelIsAbout, if the panel would lie on that: on the page, and
+// until all panels are closed.
+func TestTheMapMakesRoomForWhatAPanelIsAbout(t *testing.T) {
+	st := walk()
+	told := st.Moments[1].Tellings[later]
+	told.Told = []string{"dog"}
+	st.Moments[1].Tellings[later] = told
+	for path, room := range map[string]bool{"/": true, "/embed": false} {
+		for what, under := range map[string]string{"about:walker": "walker", "claims:square": "dog", "claims:square.1": "dog"} {
+			w := open(t, st, path)
+			w.session.Do(Open{what})
+			w.rest(t)
+			if w.state().Aside {
+				t.Errorf("%s: the map makes room for %s, which does not lie on it", path, what)
+			}
+			w.session.Do(Close{})
+			w.rest(t)
+			w.under = under
+			w.session.Do(Open{what})
+			w.rest(t)
+			if w.state().Aside != room {
+				t.Errorf("%s: %s lies on %s, the map makes room: %t", path, what, under, w.state().Aside)
+			}
+			w.session.Do(Open{"source:s"})
+			w.rest(t)
+			if w.state().Aside != room {
+				t.Errorf("%s: room under another panel: %t", path, w.state().Aside)
+			}
+			w.session.Do(Close{})
+			w.rest(t)
+			if w.state().Aside {
+				t.Errorf("%s: closed, the map is not back", path)
+			}
+		}
+	}
+}
+
 // TestBackAndForthBetweenEditionsAndMoments: what an address said is told again
 // when the reader comes back to it, at the second that was left.
 func TestBackAndForthBetweenEditionsAndMoments(t *testing.T) {

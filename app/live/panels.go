@@ -21,6 +21,7 @@ type panels struct {
 	session *session
 	below   []string // those under the one that is seen
 	opener  func()   // gives the focus back to what had it before the first
+	moved   bool     // the map has made room, as one of them lay on what it is about
 	closing bool     // the steps of those that were closed are on their way out
 }
 
@@ -134,13 +135,27 @@ func (p *panels) visit(what string) bool {
 // back to what opened the first.
 func (p *panels) show(what string) {
 	s := p.session
+	p.moved = p.moved && what != ""
 	s.update(func(now *page.State) {
-		now.Open, now.Below, now.Aside = what, len(p.below) > 0, beside(what) || what != "" && slices.ContainsFunc(p.below, beside)
+		now.Open, now.Below, now.Aside = what, len(p.below) > 0, p.moved || beside(what) || what != "" && slices.ContainsFunc(p.below, beside)
 	})
 	s.sheet.Settle(func() {
 		s.markAnswers()
 		if !s.window.focusPanel() && p.opener != nil {
 			p.opener()
 		}
+		p.makeRoom()
 	})
+}
+
+// makeRoom has the map beside the panel, where that lies on what it is about: on the page,
+// whose panels lie on the map. It stays there till all are closed.
+func (p *panels) makeRoom() {
+	s := p.session
+	now := s.sheet.State()
+	if s.column == nil || now.Open == "" || now.Aside || !s.window.panelOn(s.sheet.Book().OnMap(now.Open)) {
+		return
+	}
+	p.moved = true
+	s.update(func(now *page.State) { now.Aside = true })
 }

@@ -92,6 +92,7 @@ type window interface {
 	refocus(answer string)                // gives a focus that was lost to an answer's control
 	focus(id string)                      // gives it to an element
 	focusPanel() (there bool)             // to the panel, if one is open, from its top
+	panelOn(things []string) bool         // tells whether the panel lies on one of these on the map, by their ids
 	leavesPanel(back bool) bool           // tells whether Tab, or Tab backwards, would lead out of it
 	keepFocus() (restore func())          // what has it now gets it again
 	focusAlong(slug string)               // one that is in a moment's text goes to another's

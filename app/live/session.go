@@ -183,14 +183,27 @@ func (s *session) travel(t float64, push bool) {
 		s.trail.write(true)
 	}
 	if s.column != nil {
-		s.column.holding = false
+		s.column.holding, s.column.stays = false, false
 	}
+	s.glide(t)
+	if s.column != nil && s.steps.on {
+		s.column.show(t)
+	}
+}
+
+// tellFrom goes to a story second as travel does, but leaves the page where it is read: till
+// the reader scrolls, what the map tells is another second than the line says.
+func (s *session) tellFrom(t float64) {
+	if c := s.column; c != nil {
+		c.holding, c.stays, c.y = false, true, s.scroller.y()
+	}
+	s.glide(t)
+}
+
+func (s *session) glide(t float64) {
 	if s.steps.on {
 		s.player.Seek(t)
 		s.steps.plan()
-		if s.column != nil {
-			s.column.show(t)
-		}
 	} else {
 		s.player.Glide(t, glideTime)
 		if s.sheet.State().Playing { // a glide ends it

@@ -57,7 +57,8 @@ type world struct {
 	laid         laid
 
 	marks          map[string]bool
-	edge           bool // Tab would lead out of the panel
+	under          string // the thing on the map that a panel would lie on
+	edge           bool   // Tab would lead out of the panel
 	choices        map[string]string
 	column, marked string // what the scroller was given last
 	lang, title    string

@@ -63,21 +63,39 @@ func (b *Book) drawnBy(now State) node {
 	p := now.Page
 	p.By = story.Choice{}
 	return tag("p").Class("answered").Body(
-		tag("span").Text(b.Answered(now.By)), text(" "),
+		tag("span").Body(b.answeredIn(now.By)...), text(" "),
 		button("retell", "retell").Text(b.words.AnswerRetell), text(" "),
 		link(b.site.Link(p)).DataSet("act", "answer").DataSet("id", Own(now.By.Question)).Text(b.words.AnswerUndo))
 }
 
 // Answered says by which answer the map is drawn.
 func (b *Book) Answered(by story.Choice) string {
+	if question, answer, ok := b.chosen(by); ok {
+		return words.Fill(b.words.AnswerDrawn, "what", question+" "+answer)
+	}
+	return b.words.AnswerUndone
+}
+
+// answeredIn is Answered, of which the question can be left out where room is dear.
+func (b *Book) answeredIn(by story.Choice) []node {
+	question, answer, ok := b.chosen(by)
+	if !ok {
+		return []node{text(b.words.AnswerUndone)}
+	}
+	before, after, _ := strings.Cut(b.words.AnswerDrawn, "{what}")
+	return []node{text(before), tag("span").Class("asked").Text(question + " "), text(answer + after)}
+}
+
+// chosen is a question, and the answer to it with its letter.
+func (b *Book) chosen(by story.Choice) (question, answer string, ok bool) {
 	b.recall()
 	d := b.discrepancies[by.Question]
 	if d == nil {
-		return b.words.AnswerUndone
+		return "", "", false
 	}
 	i := d.Called(by.Answer)
 	if i < 0 {
-		return b.words.AnswerUndone
+		return "", "", false
 	}
-	return words.Fill(b.words.AnswerDrawn, "what", d.Question.In(b.Lang)+" "+story.Letter(i)+" – "+d.Answers[i].Value.In(b.Lang))
+	return d.Question.In(b.Lang), story.Letter(i) + " – " + d.Answers[i].Value.In(b.Lang), true
 }

@@ -43,6 +43,12 @@ func (c *captions) element() *element {
 	return tag("div").Class("captions").Body(items...)
 }
 
+// unfolding is the button that unfolds a caption which a low frame cuts, and folds it again;
+// frame.js says which.
+func (b *Book) unfolding() node {
+	return button("more", "more").Aria("expanded", "false").Body(tag("span").Text(b.words.More), tag("span").Class("less").Text(b.words.Less))
+}
+
 // cited names the sources of a telling in one line, each with its date and the places
 // in it that are cited.
 func (b *Book) cited(claims []string) string {

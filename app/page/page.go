@@ -140,7 +140,7 @@ func (p *Page) changing() *element {
 			out.Body(controls)
 		}
 		return out.Body(
-			tag("main").ID("main").Body(mounted{&captions{Book: b, Now: s.Moment}}, button("more", "more").Text(b.words.More)),
+			tag("main").ID("main").Body(mounted{&captions{Book: b, Now: s.Moment}}, b.unfolding()),
 			p.colophon(), about, said,
 		).Body(p.waiting(s)...)
 	}

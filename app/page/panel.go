@@ -86,6 +86,21 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 	return "", nil
 }
 
+// OnMap are the ids of what a panel is about, as far as that may be on the map: a thing, or
+// what the moment tells of whose sentence it explains.
+func (b *Book) OnMap(open string) []string {
+	switch kind, id, _ := strings.Cut(open, ":"); kind {
+	case "about":
+		return []string{id}
+	case "claims":
+		slug, _, _ := strings.Cut(id, ".")
+		if i := b.MomentCalled(slug); i >= 0 {
+			return b.telling(i).Told
+		}
+	}
+	return nil
+}
+
 // toEntryOf leads to the ledger's entry of what the panel shows, which can be passed on.
 // From a kiosk nothing leads away.
 func (b *Book) toEntryOf(id string) node {

@@ -134,6 +134,7 @@ type Texts struct {
 	SentenceSources string `json:"sentenceSources"` // n
 	OwnVoice        string `json:"ownVoice"`        // a sentence that no report says
 	More            string `json:"more"`
+	Less            string `json:"less"` // where more was read
 	FullStory       string `json:"fullStory"`
 
 	// What sources say side by side.

@@ -1,6 +1,9 @@
 package e2e
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 // TestAnotherAnswerIsToldAgain: a reader opens what sources differ on, has an answer drawn,
 // and takes it back. What is drawn then is what a page of that address has.
@@ -49,6 +52,34 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 	}
 	b.js(`history.back()`)
 	b.wait(`location.search.includes("answer=who-crawled.three") && document.querySelector(".answered")`)
+}
+
+// TestOnAPhoneAnAnswerIsShownWhereItIsRead: the map goes to where the answer begins to differ,
+// and the page, of which an open card is many screens long, stays; what is said over the map
+// leaves it in sight.
+func TestOnAPhoneAnAnswerIsShownWhereItIsRead(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	b.size(390, 844)
+	b.goTo("/?moment=dash")
+	b.wake()
+	b.settle()
+	const answer = `document.querySelector('article[data-moment=dash] [data-id="where-from.panmungak"]')`
+	b.js(`document.querySelector("article[data-moment=dash] .differ").open = true`)
+	b.wait(`Boolean(` + answer + `)`)
+	b.js(answer + `.scrollIntoView({ block: "end", behavior: "instant" })`)
+	b.settle()
+	before, second := look[float64](b, answer+`.getBoundingClientRect().y`), look[int](b, `page.second()`)
+	b.clickOn(answer)
+	b.wait(`document.querySelector(".answered")`)
+	b.wait(`page.second() < ` + strconv.Itoa(second))
+	b.settle()
+	if moved := look[float64](b, answer+`.getBoundingClientRect().y`) - before; moved < -2 || moved > 2 {
+		t.Errorf("what is read has moved by %.0f px", moved)
+	}
+	if high, all := look[float64](b, `document.querySelector(".answered").offsetHeight`), look[float64](b, `document.getElementById("stage").offsetHeight`); high > all/8 {
+		t.Errorf("of the map's %.0f px the note covers %.0f", all, high)
+	}
 }
 
 // TestWithoutScriptsAnAnswersLetterIsALink to a page that is drawn by it, and back.

@@ -183,6 +183,75 @@ func TestCaptionUnfolds(t *testing.T) {
 	b.wait(`!(` + whole + `)`)
 }
 
+// TestReadingOnShowsMore: at once and over the map, which stays; the button, which lies on
+// nothing that can be read or pressed, says that it folds the caption again; and that is
+// folded where the focus would be under it.
+func TestReadingOnShowsMore(t *testing.T) {
+	t.Parallel()
+	const (
+		seen = `[...document.querySelectorAll(".caption[data-now] *")].flatMap((e) => [...e.childNodes]).filter((n) => n.nodeType === 3).flatMap((n) => { const r = document.createRange(); r.selectNodeContents(n); return [...r.getClientRects()] })
+			.filter((r) => document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2)?.closest(".caption")).reduce((sum, r) => sum + r.width * r.height, 0)`
+		ends = `(() => { const m = document.getElementById("main"); return m.scrollHeight <= m.clientHeight + 1 })()`
+		free = `(() => { const r = document.querySelector(".more").getBoundingClientRect(), at = [];
+			for (let x = r.left + 1; x < r.right; x += 8) for (let y = r.top + 1; y < r.bottom; y += 4) at.push(...document.elementsFromPoint(x, y));
+			return at.length > 0 && !at.some((e) => e.closest(".caption")) })()`
+		says = `document.querySelector(".more").innerText + " " + document.querySelector(".more").getAttribute("aria-expanded")`
+		sees = `JSON.stringify(document.getElementById("stage").getBoundingClientRect())`
+	)
+	for address, words := range map[string][2]string{"/embed": {"Read on", "Less"}, "/ko/embed": {"더 읽기", "접기"}} {
+		for _, size := range [][2]int64{{640, 480}, {320, 400}, {560, 300}} {
+			t.Run(fmt.Sprintf("%s %v", address, size), func(t *testing.T) {
+				b := newTab(t, the(t, built))
+				b.bare()
+				b.size(size[0], size[1])
+				b.goTo(address + "?moment=leaves")
+				b.wait(`document.documentElement.hasAttribute("data-clipped")`)
+				before, stage := look[float64](b, seen), look[string](b, sees)
+				same(t, "it says", look[string](b, says), words[0]+" false")
+				same(t, "it lies on nothing", look[bool](b, free), true)
+				b.js(`document.querySelector(".more").click()`)
+				b.wait(says + ` === ` + quote(words[1]+" true"))
+				if more := look[float64](b, seen); more < 1.3*before && (more <= before || !look[bool](b, ends)) {
+					t.Errorf("of the caption %.0f px² are seen, %.0f before", more, before)
+				}
+				same(t, "the map", look[string](b, sees), stage)
+				b.wait(`page.live()`)
+				b.wait(says + ` === ` + quote(words[1]+" true"))
+				b.js(`document.querySelector("[data-act=play]").focus()`)
+				b.wait(says + ` === ` + quote(words[0]+" false"))
+				same(t, "it lies on nothing again", look[bool](b, free), true)
+			})
+		}
+	}
+}
+
+// TestAnEmbedSaysWhatItsDatesAre, and names its legend, however narrow it is.
+func TestAnEmbedSaysWhatItsDatesAre(t *testing.T) {
+	t.Parallel()
+	for address, words := range map[string][2]string{"/embed": {"As known on", "Key"}, "/ko/embed": {"당시 기준", "범례"}} {
+		t.Run(address, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.bare()
+			b.goTo(address)
+			for _, width := range []int64{320, 360, 510, 640, 699, 930} {
+				b.size(width, 500)
+				b.wait(fmt.Sprintf("innerWidth === %d", width))
+				for _, what := range look[[]string](b, `(() => { const out = [], box = (e) => e.getBoundingClientRect(), known = document.querySelector(".known"), label = known.querySelector(".switch-label"), key = document.querySelector(".legend summary");
+					const inside = (what, r, o) => { if (!r.width || r.left < o.left - 1 || r.right > o.right + 1 || r.top < o.top - 1 || r.bottom > o.bottom + 1) out.push(what + " sticks out") };
+					if (label.innerText !== `+quote(words[0])+`) out.push("the label is " + label.innerText);
+					if (!key.innerText.startsWith(`+quote(words[1])+`)) out.push("the legend is " + key.innerText);
+					inside("the label", box(label), box(known)); inside("the switch", box(known), { left: 0, right: innerWidth, top: 0, bottom: 60 });
+					for (const a of known.querySelectorAll("a")) { const r = document.createRange(); r.selectNodeContents(a); const words = r.getBoundingClientRect(), over = document.createRange(); over.selectNodeContents(label); const l = over.getBoundingClientRect();
+						inside(a.innerText, words, box(known)); if (words.left < l.right && l.left < words.right && words.top + 2 < l.bottom && l.top < words.bottom - 2) out.push("the label lies on " + a.innerText) }
+					const h = document.querySelector(".brand h1"); if (h.scrollWidth > h.clientWidth + 1) out.push("the title is cut");
+					return out })()`) {
+					t.Errorf("%d px wide: %s", width, what)
+				}
+			}
+		})
+	}
+}
+
 func TestEmbedLeavesScrollingToTheArticle(t *testing.T) {
 	b := openArticle(t)
 	b.js(`scrollTo({top: 1500, behavior: "instant"}); await page.frames(3)`)

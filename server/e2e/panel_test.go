@@ -52,6 +52,40 @@ func TestPanelOfAPlace(t *testing.T) {
 	b.wait(`!document.querySelector("[role=dialog]")`)
 }
 
+// TestAPanelLeavesItsThingInSight: it is no higher than what it says, and where it would lie
+// on what it is about, the map makes room.
+func TestAPanelLeavesItsThingInSight(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	b.size(1440, 900)
+	b.goTo("/?moment=leaves")
+	b.wake()
+	b.settle()
+	const (
+		slack  = `(() => { const p = document.getElementById("panel"); return p.getBoundingClientRect().bottom - p.lastElementChild.getBoundingClientRect().bottom })()`
+		inFree = `(() => { const p = document.getElementById("panel").getBoundingClientRect(), a = document.querySelector("#cast [data-actor=soldier]").getBoundingClientRect(); return a.left > 400 && a.left + a.width / 2 < p.left })()`
+	)
+	for _, short := range []string{`.chips [data-id=wall]`, `.ref`} {
+		b.js(`document.querySelector("article[data-moment=leaves] ` + short + `").click()`)
+		b.wait(`document.querySelector("[role=dialog]")`)
+		if left := look[float64](b, slack); left > 40 {
+			t.Errorf("%s: the panel goes on for %.0f px after what it says", short, left)
+		}
+		b.press(escape)
+		b.wait(`!document.querySelector("[role=dialog]")`)
+	}
+	b.js(`document.querySelector("article[data-moment=leaves] .chips [data-id=soldier]").click()`)
+	b.wait(`document.querySelector("[role=dialog]")`)
+	b.wait(mapIsFree)
+	b.settle()
+	same(t, "he is in sight", look[bool](b, inFree), true)
+	if low, bar := look[float64](b, `document.getElementById("panel").getBoundingClientRect().bottom`), look[float64](b, `document.querySelector(".bar").getBoundingClientRect().top`); low > bar {
+		t.Errorf("a long panel ends at %.0f, on the player, which begins at %.0f", low, bar)
+	}
+	b.press(escape)
+	b.wait(`!document.querySelector("[role=dialog]") && !(` + strings.Replace(`document.getElementById("clear").getBoundingClientRect().right < 1100`, "\n", "", -1) + `)`)
+}
+
 // TestPanelOfASource: a claim leads to its source, and the source to its
 // publisher, in a window of its own that learns nothing of this one.
 func TestPanelOfASource(t *testing.T) {

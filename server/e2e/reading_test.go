@@ -47,6 +47,28 @@ func TestArrowTakesTheFocusAlong(t *testing.T) {
 	same(t, "and goes on from there", look[bool](b, `Boolean(document.activeElement.closest("article[data-moment=line]"))`), true)
 }
 
+// TestHomeTakesTheFocusToWhatIsInSight: what opens the page may have the first window to
+// itself, so that the first moment's heading is below it.
+func TestHomeTakesTheFocusToWhatIsInSight(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.bare()
+	for _, size := range [][2]int64{{1440, 900}, {390, 844}, {800, 400}} {
+		b.size(size[0], size[1])
+		b.goTo("/?moment=jeep")
+		b.wake()
+		b.settle()
+		b.js(`page.article("jeep").querySelector("summary").focus({preventScroll: true})`)
+		b.press(home)
+		b.wait(`scrollY === 0`)
+		b.settle()
+		if !look[bool](b, `Boolean(document.activeElement.closest("article") && page.spot(document.activeElement))`) {
+			t.Errorf("%v: the focus is on %s, out of sight", size, look[string](b, `document.activeElement.outerHTML.slice(0, 80)`))
+		}
+		b.press(tabKey)
+		same(t, "and goes on from there", look[bool](b, `Boolean(document.activeElement.closest(".opening"))`), true)
+	}
+}
+
 // TestSpaceOnALinkIsTheLinks: it does not start the player.
 func TestSpaceOnALinkIsTheLinks(t *testing.T) {
 	b := openBare(t, the(t, built), "/?moment=dash")

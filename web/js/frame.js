@@ -66,9 +66,18 @@ function hear({ source, data }) {
   tell(true, "init");
 }
 
+// Unfolded it lies over the map and the player, which stay where they are.
+function unfold(yes) {
+  if (yes) page.style.setProperty("--cut", `${high("#main")}px`);
+  page.toggleAttribute("data-unfolded", yes);
+  at("main").scrollTop = 0;
+  clip();
+}
+
 function clip() {
-  const now = document.querySelector(".caption[data-now]"), main = at("main");
-  if (!now || "unfolded" in page.dataset) return;
+  const now = document.querySelector(".caption[data-now]"), main = at("main"), unfolded = "unfolded" in page.dataset;
+  document.querySelector(".more")?.setAttribute("aria-expanded", unfolded); // the program brings another
+  if (!now || unfolded) return;
   page.toggleAttribute("data-clipped", now.offsetTop + now.offsetHeight > main.clientHeight + 1);
 }
 
@@ -90,7 +99,10 @@ addEventListener("load", () => {
 });
 addEventListener("message", hear);
 addEventListener("click", (event) => {
-  if (!event.target.closest?.("[data-act=more]")) return page.removeAttribute("data-unfolded");
-  page.toggleAttribute("data-unfolded");
-  clip();
+  const more = event.target.closest?.("[data-act=more]"), unfolded = "unfolded" in page.dataset;
+  if (more || unfolded) unfold(Boolean(more) && !unfolded);
+});
+// What has the focus is not to be under it.
+addEventListener("focusin", (event) => {
+  if ("unfolded" in page.dataset && !event.target.closest?.("#main")) unfold(false);
 });
