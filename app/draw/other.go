@@ -43,7 +43,7 @@ func (p *Picture) otherWay(m *svg.Writer, o *scene.Other) {
 	if len(o.Path) > 1 {
 		m.Path("way", o.Path, false)
 	}
-	if o.Actor != p.lead || !o.Rests {
+	if !p.ringed(o) {
 		return
 	}
 	m.Raw(`<ellipse class="way" transform="`)
@@ -54,6 +54,9 @@ func (p *Picture) otherWay(m *svg.Writer, o *scene.Other) {
 	m.B = svg.Num(m.B, o.Across)
 	m.Raw(`"/>`)
 }
+
+// ringed tells whether another way ends in a ring: whom the story follows stays there.
+func (p *Picture) ringed(o *scene.Other) bool { return o.Actor == p.lead && o.Rests }
 
 // otherMark is a dot and the answer's letter, on the side that is away from what is drawn. The
 // dot is two strokes without a length, because a stroke's width can keep one size on screen.
