@@ -256,6 +256,9 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 	}
 	f := p.scene.NewFrame()
 	bad := make([]int, sides)
+	if i != p.lead { // so far off, another's name would be taken for that of what stands there
+		bad = bad[:rings]
+	}
 	for k := range looks {
 		p.scene.At(geom.Lerp(from, to, (float64(k)+0.5)/looks), f)
 		lines, ok := p.lines(i, f)

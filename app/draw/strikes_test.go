@@ -78,7 +78,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 			}
 		}
 		t.Logf("%d of %d names of actors, %d of %d numbers", through, said, crossed, numbers)
-		if through > said/4 || crossed > numbers/10 {
+		if through > said*3/10 || crossed > numbers/10 {
 			t.Errorf("lines run through %d of %d names of actors, and ways through %d of %d numbers", through, said, crossed, numbers)
 		}
 	})
