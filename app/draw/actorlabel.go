@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"sync"
 
 	"fiftymetres/app/camera"
@@ -9,6 +10,7 @@ import (
 	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
+	"fiftymetres/app/track"
 )
 
 // An actor's label goes along with it. It never covers another actor: for each
@@ -62,8 +64,8 @@ func (p *Picture) lines(i int, f *scene.Frame) (l label.Lines, ok bool) {
 	return at.named, i == p.lead || at.named.Text != ""
 }
 
-// labels are all actors' labels in a frame, the ones on top first in their
-// choice of room.
+// labels are all actors' labels in a frame: whom the story follows is the first in the
+// choice of room, and then the ones on top.
 func (p *Picture) labels(f *drawing) []actorLabel {
 	l := &f.labelled
 	if l.labels != nil && l.t == f.T && l.camera == f.Camera {
@@ -73,26 +75,39 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 		l.labels = make([]actorLabel, len(p.scene.Actors))
 	}
 	l.t, l.camera = f.T, f.Camera
-	order := p.orderIn(f)
+	order, stop := p.orderIn(f), p.stopIndex(f.Moment, f.T)
+	lead := slices.Index(order, p.lead)
+	if lead >= 0 {
+		p.label(order[lead:lead+1], stop, f)
+	}
 	for k := len(order) - 1; k >= 0; k-- {
-		i := order[k]
-		lines, ok := p.lines(i, f.Frame)
-		l.labels[i] = actorLabel{Lines: lines}
-		if !ok {
-			continue
-		}
-		at := &l.labels[i]
-		at.spot = p.sideOf(i, f.Frame).spot(p.shown(i, f.Frame), f.Camera.Turned(f.Poses[i].At), f.Camera.Span)
-		for size := range label.Tiers {
-			p.fit(order[k:], size, f)
+		if k != lead {
+			p.label(order[k:], stop, f)
 		}
 	}
 	return l.labels
 }
 
+// label finds where an actor's label stands in a frame, and what there is room for. The
+// actor is the first of order, the rest of which lie further up.
+func (p *Picture) label(order []int, stop int, f *drawing) {
+	i := order[0]
+	lines, ok := p.lines(i, f.Frame)
+	at := &f.labelled.labels[i]
+	*at = actorLabel{Lines: lines}
+	if !ok {
+		return
+	}
+	at.spot = p.sideOf(i, stop, f.Frame).spot(p.shown(i, f.Frame), &f.Poses[i], f.Camera)
+	for size := range label.Tiers {
+		p.fit(order, size, f)
+	}
+}
+
 // fit finds how many lines of an actor's label there is room for on a size of
-// screen: it is in sight, and none of the actors is under it, nor the label of one
-// who lies further up. Those are the rest of order, of which the actor is the first.
+// screen: it is in sight, and none of the actors is under it, nor the label of whom the
+// story follows or of one who lies further up. Those are the rest of order, of which the
+// actor is the first. A second line that would lie on the border is given up.
 func (p *Picture) fit(order []int, size int, f *drawing) {
 	l := &f.labelled.labels[order[0]]
 	lines, t := l.Lines, &label.Tiers[size]
@@ -102,7 +117,8 @@ func (p *Picture) fit(order []int, size int, f *drawing) {
 			continue
 		}
 		box := lines.Box(l.spot, 0, t.Metre(f.Camera))
-		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && p.meets(order[0], box, f.Frame) == 0 && !p.labelAbove(order[1:], size, box, f) {
+		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && !(many == 2 && p.onBorder(box, f.Camera)) &&
+			p.meets(order[0], box, f.Frame) == 0 && !p.labelAbove(order, size, box, f) {
 			l.room[size], l.boxes[size] = many, box
 			return
 		}
@@ -110,14 +126,19 @@ func (p *Picture) fit(order []int, size int, f *drawing) {
 	}
 }
 
-// labelAbove tells whether a box covers the label of one of those who lie above.
-func (p *Picture) labelAbove(above []int, size int, box geom.Box, f *drawing) bool {
-	for _, o := range above {
-		if l := &f.labelled.labels[o]; l.room[size] > 0 && box.Intersects(l.boxes[size]) {
-			return true
-		}
+// labelAbove tells whether a box covers the label of whom the story follows, or of one of
+// those who lie above the first of order, whose box it is.
+func (p *Picture) labelAbove(order []int, size int, box geom.Box, f *drawing) bool {
+	covers := func(o int) bool {
+		l := &f.labelled.labels[o]
+		return l.room[size] > 0 && box.Intersects(l.boxes[size])
 	}
-	return false
+	return p.lead >= 0 && p.lead != order[0] && covers(p.lead) || slices.ContainsFunc(order[1:], covers)
+}
+
+// onBorder tells whether the border runs through a box.
+func (p *Picture) onBorder(box geom.Box, v camera.View) bool {
+	return v.Turn == 0 && onLine(p.bounds(), box)
 }
 
 // meets is how many actors other than the i-th a box covers.
@@ -131,16 +152,26 @@ func (p *Picture) meets(i int, box geom.Box, f *scene.Frame) int {
 	return n
 }
 
-// side is where a label may stand beside a silhouette, the best first: right
-// and left at three heights.
+// side is where a label may stand beside a silhouette, the best first: right and left at
+// four heights, and then above and below the ring of its uncertainty.
 type side int
 
-const sides = 6
+const (
+	sides = 12
+	rings = 8 // the first of those beyond the ring
+)
 
-// spot is where a label stands that is on a side of a form at a point.
-func (s side) spot(form *sprite.Form, at geom.Point, span float64) spot {
-	by := geom.Point{X: form.Beside.X, Y: [...]float64{form.Beside.Up, 2.6 * form.Beside.Up, form.Beside.Down}[s/2]}
+// spot is where a label stands that is on a side of an actor of a form.
+func (s side) spot(form *sprite.Form, pose *track.Pose, v camera.View) spot {
+	b, k := &form.Beside, form.Scale(v.Span)
 	left := s%2 == 1
+	var by geom.Point
+	if s < rings {
+		by = geom.Point{X: b.X, Y: [...]float64{b.Up, 2.6 * b.Up, b.Down, 5.2 * b.Up}[s/2]}.Scale(k)
+	} else {
+		const off = 0.6 // of the ring, where it has begun to bend away
+		by = geom.Point{X: off * pose.Ring, Y: [...]float64{-pose.Across + 2.6*b.Up*k, pose.Across + b.Down*k}[(s-rings)/2]}
+	}
 	if form.Turns && s < 2 {
 		left = !left
 	}
@@ -148,7 +179,7 @@ func (s side) spot(form *sprite.Form, at geom.Point, span float64) spot {
 	if left {
 		by.X, which = -by.X, 'l'
 	}
-	return spot{At: at.Add(by.Scale(form.Scale(span))), Side: which}
+	return spot{At: v.Turned(pose.At).Add(by), Side: which}
 }
 
 // choice is a side that is chosen when it is first asked for.
@@ -157,42 +188,114 @@ type choice struct {
 	side side
 }
 
-// sideOf is the side of an actor's label in a frame: one for each leg.
-func (p *Picture) sideOf(i int, f *scene.Frame) side {
+// aside is where an actor's label stands on a leg of its way: one choice for each of the
+// camera's stops, and one for where it is at none.
+type aside struct {
+	first   int // stop
+	choices []choice
+}
+
+// asides are those of an actor. What is free beside it is another thing where the camera
+// sees more or less of the ground.
+func (p *Picture) asides(i int) []aside {
+	a := &p.scene.Actors[i]
+	out := make([]aside, len(a.Track.Legs))
+	for l := range out {
+		from, to := p.during(i, l)
+		at := &out[l]
+		for k, s := range p.stops {
+			if s.to > from && s.from < to {
+				if len(at.choices) == 0 {
+					at.first = k
+				}
+				at.choices = append(at.choices, make([]choice, k+1-at.first-len(at.choices))...)
+			}
+		}
+		at.choices = append(at.choices, choice{})
+	}
+	return out
+}
+
+// during is from and to what story second an actor is on a leg of its way.
+func (p *Picture) during(i, leg int) (from, to float64) {
+	legs := p.scene.Actors[i].Track.Legs
+	if leg+1 < len(legs) {
+		return legs[leg].Key.T, legs[leg+1].Key.T
+	}
+	return legs[leg].Key.T, p.scene.End
+}
+
+// sideOf is the side of an actor's label in a frame at a stop of the camera, or at none,
+// which is -1.
+func (p *Picture) sideOf(i, stop int, f *scene.Frame) side {
 	leg := f.Poses[i].Leg
-	c := &p.sides[i][leg]
-	c.once.Do(func() { c.side = p.chooseSide(i, leg) })
+	at := &p.sides[i][leg]
+	k := len(at.choices) - 1
+	if n := stop - at.first; stop >= 0 && n >= 0 && n < k {
+		k = n
+	} else {
+		stop = -1
+	}
+	c := &at.choices[k]
+	c.once.Do(func() { c.side = p.chooseSide(i, leg, stop) })
 	return c.side
 }
 
-// chooseSide takes the side on which a label covers the fewest actors, and runs
-// out of sight the least, over all of a leg.
-func (p *Picture) chooseSide(i, leg int) side {
-	const looks = 16
-	a := &p.scene.Actors[i]
-	from, to := a.Track.Legs[leg].Key.T, p.scene.End
-	if leg+1 < len(a.Track.Legs) {
-		to = a.Track.Legs[leg+1].Key.T
+// chooseSide takes the side on which a label has the most of its lines over all of a leg,
+// as far as the camera is at a stop: where it covers no actors, and does not run out of
+// sight; and where the fewest lines run through it. What stands beside others keeps off
+// what stands beside whom the story follows.
+func (p *Picture) chooseSide(i, leg, stop int) side {
+	const (
+		looks                                         = 16
+		unsaid, shortened, struck, underlined, inRing = 40, 5, 3, 1, 1
+	)
+	from, to := p.during(i, leg)
+	if stop >= 0 {
+		from, to = max(from, p.stops[stop].from), min(to, p.stops[stop].to)
 	}
 	f := p.scene.NewFrame()
 	bad := make([]int, sides)
+	if i != p.lead { // so far off, another's name would be taken for that of what stands there
+		bad = bad[:rings]
+	}
 	for k := range looks {
 		p.scene.At(geom.Lerp(from, to, (float64(k)+0.5)/looks), f)
 		lines, ok := p.lines(i, f)
 		if !ok {
 			continue
 		}
+		var chief label.Lines
+		var beside spot
+		said := false
+		if i != p.lead && p.lead >= 0 {
+			if chief, said = p.lines(p.lead, f); said {
+				beside = p.sideOf(p.lead, stop, f).spot(p.shown(p.lead, f), &f.Poses[p.lead], f.Camera)
+			}
+		}
 		sight := label.Tiers[0].Sight(f.Camera)
 		for c := range bad {
+			at := side(c).spot(p.shown(i, f), &f.Poses[i], f.Camera)
 			for s := range label.Tiers {
 				t := &label.Tiers[s]
-				box := lines.Box(side(c).spot(p.shown(i, f), f.Camera.Turned(f.Poses[i].At), f.Camera.Span), 0, t.Metre(f.Camera))
-				bad[c] += 3 * p.meets(i, box, f)
-				if p.underlined(box) {
-					bad[c]++
+				metre := t.Metre(f.Camera)
+				free := func(box geom.Box) bool {
+					return sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(t.Covered(f.Camera)) && p.meets(i, box, f) == 0 &&
+						!(said && box.Intersects(chief.Box(beside, 0, metre)))
 				}
-				if !sight.Contains(box.Min) || !sight.Contains(box.Max) || box.Intersects(t.Covered(f.Camera)) {
-					bad[c]++
+				box := lines.Box(at, 0, metre)
+				if !free(box) {
+					bad[c] += shortened
+					if box = lines.Alone().Box(at, 0, metre); !free(box) {
+						bad[c] += unsaid
+					}
+				}
+				bad[c] += struck * p.strike(f.Moment, f.T, f.Camera, box, true)
+				if p.underlined(box) {
+					bad[c] += underlined
+				}
+				if pose := &f.Poses[i]; i == p.lead && onRing(pose.At, pose.Ring, pose.Across, box) {
+					bad[c] += inRing
 				}
 			}
 		}

@@ -24,7 +24,6 @@ func (q *Patcher) Ahead() bool {
 		case done < len(label.Tiers):
 			q.picture.lay(s, done)
 		case done == len(label.Tiers):
-			q.picture.numbers(s, s.moment)
 			q.picture.namesOf(s)
 		default:
 			continue

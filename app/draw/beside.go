@@ -23,39 +23,53 @@ func (n number) box(text string, metre float64) geom.Box {
 	return of.box(spot{At: n.at, Side: n.side, By: geom.Point{Y: -n.up * em * metre}}, metre)
 }
 
-// numbers are where a moment's numbers stand at a stop, or between stops where s is nil.
-func (p *Picture) numbers(s *stop, moment int) []number {
+// numbers are where a moment's numbers stand on a size of screen: at a stop, or between
+// stops where s is nil.
+func (p *Picture) numbers(s *stop, moment, size int) []number {
 	if s == nil {
-		return p.findNumbers(nil, moment)
+		return p.usualNumbers(moment)
 	}
-	s.counted.Do(func() { s.counts = p.findNumbers(s, moment) })
-	return s.counts
+	s.counted[size].Do(func() { s.counts[size] = p.findNumbers(s, size) })
+	return s.counts[size]
 }
 
-// findNumbers takes for each the place beside its line where what moves, and what is said
-// of it, lies on it for the shortest, over all sizes of screen: the first of the best.
-func (p *Picture) findNumbers(s *stop, moment int) []number {
+// usualNumbers are where numbers stand if nothing is in their way.
+func (p *Picture) usualNumbers(moment int) []number {
 	told := p.scene.Telling(moment).Measures
 	out := make([]number, len(told))
 	for i, d := range told {
 		from, to := p.ends(d)
-		way, usual := to.Sub(from).Scale(1/max(1e-9, to.Distance(from))), numberAt(i, len(told))
-		if s == nil {
-			out[i] = besideLine(way, false).on(from.Lerp(to, usual))
-			continue
-		}
+		out[i] = besideLine(along(from, to), false).on(from.Lerp(to, numberAt(i, len(told))))
+	}
+	return out
+}
+
+// along is the direction from one point to another.
+func along(from, to geom.Point) geom.Point {
+	return to.Sub(from).Scale(1 / max(1e-9, to.Distance(from)))
+}
+
+// findNumbers takes for each the place beside its line where what moves, and what is said
+// of it, lies on it for the shortest, and where no other line runs through it: the first of
+// the best.
+func (p *Picture) findNumbers(s *stop, size int) []number {
+	told := p.scene.Telling(s.moment).Measures
+	out := make([]number, len(told))
+	for i, d := range told {
+		from, to := p.ends(d)
+		way, usual := along(from, to), numberAt(i, len(told))
 		least := math.MaxInt
-		for _, share := range []float64{usual, 0.62, 0.38, 0.8, 0.2} {
+		for _, share := range []float64{usual, 0.62, 0.38, 0.8, 0.2, 0.7, 0.3, 0.9, 0.1} {
 			for _, other := range []bool{false, true} {
 				n := besideLine(way, other).on(inSight(from, to, share, s.view))
-				if c := p.inTheWay(s, n, told, out[:i]); c < least {
+				if c := p.inTheWay(s, size, n, told, out[:i]); c < least {
 					least, out[i] = c, n
 				}
 			}
 		}
-		const worse = 12 // beyond an end it is less plain what is measured
+		const worse = 4 // beyond an end it is less plain what is measured
 		for _, n := range []number{beyondEnd(way.Scale(-1)).on(from), beyondEnd(way).on(to)} {
-			if c := worse + p.inTheWay(s, n, told, out[:i]); square(s.view).Contains(n.at) && c < least {
+			if c := worse + p.inTheWay(s, size, n, told, out[:i]); square(s.view).Contains(n.at) && c < least {
 				least, out[i] = c, n
 			}
 		}
@@ -65,23 +79,30 @@ func (p *Picture) findNumbers(s *stop, moment int) []number {
 
 // inTheWay is how much lies on a number at a stop, and how far it is on what is measured
 // too and has its number already, if placed is where.
-func (p *Picture) inTheWay(s *stop, n number, told []story.Measure, placed []number) (bad int) {
-	text := p.measureText(told[len(placed)])
-	for size := range label.Tiers {
-		metre := label.Tiers[size].Metre(s.view)
-		box := n.box(text, metre)
-		bad += hits(p.busy(s, size), box)
-		if sight := label.Tiers[size].Sight(s.view); !sight.Contains(box.Min) || !sight.Contains(box.Max) {
-			bad += 40
+func (p *Picture) inTheWay(s *stop, size int, n number, told []story.Measure, placed []number) (bad int) {
+	const (
+		near                         = 24                  // CSS px: so close to the border its name has to be
+		struck, unseen, double, much = 20, 40, 60, 10 * 20 // as bad as so many looks at which somebody is there
+	)
+	text, metre := p.measureText(told[len(placed)]), label.Tiers[size].Metre(s.view)
+	box := n.box(text, metre)
+	if bad = hits(p.busy(s, size), box); bad > passing {
+		bad += much
+	}
+	bad += struck * p.strike(s.moment, s.to, s.view, box, false)
+	if p.onBorder(box.Grown(near*metre), s.view) {
+		bad += struck
+	}
+	if sight := label.Tiers[size].Sight(s.view); !sight.Contains(box.Min) || !sight.Contains(box.Max) {
+		bad += unseen
+	}
+	for i, d := range told {
+		from, to := p.ends(d)
+		if i != len(placed) && (hits(lineBoxes(from, to, metre), box) > 0 || geom.Cross(n.at, box.Min.Lerp(box.Max, 0.5), from, to)) { // it would be read as that one's
+			bad += double
 		}
-		for i, d := range told {
-			from, to := p.ends(d)
-			if i != len(placed) {
-				bad += 60 * min(1, hits(lineBoxes(from, to, metre), box))
-			}
-			if i < len(placed) && placed[i].box(p.measureText(d), metre).Intersects(box) {
-				bad += 60
-			}
+		if i < len(placed) && placed[i].box(p.measureText(d), metre).Intersects(box) {
+			bad += double
 		}
 	}
 	return bad

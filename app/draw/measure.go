@@ -1,8 +1,11 @@
 package draw
 
 import (
+	"slices"
+
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
+	"fiftymetres/app/label"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/story"
 	"fiftymetres/app/svg"
@@ -30,14 +33,29 @@ func (p *Picture) measured(f *drawing) []byte {
 		return f.markup
 	}
 	m := &svg.Writer{B: []byte{}}
-	for i, n := range p.numbers(s, f.Moment) {
-		d := p.scene.Telling(f.Moment).Measures[i]
+	for i, d := range p.scene.Telling(f.Moment).Measures {
 		from, to := p.ends(d)
-		measure(m, d, from, to, n, p.sure[d.Certainty].class, p.measureText(d))
+		measure(m, d, from, to, p.sure[d.Certainty].class)
+		text := p.measureText(d)
+		for first := range label.Tiers { // one for all sizes of screen on which it stands there
+			at := p.numbers(s, f.Moment, first)[i]
+			there := func(size int) bool { return p.numbers(s, f.Moment, size)[i] == at }
+			if !slices.ContainsFunc(sizes[:first], there) {
+				at.write(m, d.Differ, text, string(onTiers([]byte("name"), there)))
+			}
+		}
 	}
 	f.markup, f.markupAt, f.markupOf = m.B, s, f.Moment
 	return m.B
 }
+
+// sizes are the indices of the tiers.
+var sizes = func() (out []int) {
+	for i := range label.Tiers {
+		out = append(out, i)
+	}
+	return out
+}()
 
 // square is what is sure to be seen in a view.
 func square(v camera.View) geom.Box {
@@ -62,8 +80,9 @@ func (p *Picture) ends(d story.Measure) (from, to geom.Point) {
 	return d.From.In(p.scene.Projection), d.To.In(p.scene.Projection)
 }
 
-func measure(w *svg.Writer, d story.Measure, from, to geom.Point, number number, class, text string) {
-	way := to.Sub(from).Scale(1 / max(1e-9, to.Distance(from)))
+// measure writes a measured line.
+func measure(w *svg.Writer, d story.Measure, from, to geom.Point, class string) {
+	way := along(from, to)
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
 	w.Raw(`<path class="`, class, `" d="`)
 	w.B = svg.Trace(w.B, []geom.Point{from, to}, false)
@@ -71,15 +90,20 @@ func measure(w *svg.Writer, d story.Measure, from, to geom.Point, number number,
 	for _, end := range []geom.Point{from, to} {
 		w.B = svg.Trace(w.B, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
 	}
-	at := placed{spot: spot{Side: number.side}}.stands()
-	w.Raw(`"/><g class="name" transform="`)
-	w.B = svg.Translate(w.B, number.at)
+	w.Raw(`"/>`)
+}
+
+// write writes a number beside its line.
+func (n number) write(w *svg.Writer, question, text, class string) {
+	at := placed{spot: spot{Side: n.side}}.stands()
+	w.Raw(`<g class="`, class, `" transform="`)
+	w.B = svg.Translate(w.B, n.at)
 	w.Raw(`"`)
-	if d.Differ != "" {
-		w.Attr("data-question", d.Differ)
+	if question != "" {
+		w.Attr("data-question", question)
 	}
 	w.Raw(`><text text-anchor="`, at.Anchor, `" x="`, at.Text[0], `" y="`)
-	w.B = svg.Num(w.B, 0.35-number.up)
+	w.B = svg.Num(w.B, 0.35-n.up)
 	w.Raw(`em">`)
 	w.Text(text)
 	w.Raw(`</text></g>`)
@@ -96,9 +120,10 @@ func (p *Picture) measureText(d story.Measure) string {
 	return marked(text, d.Differ)
 }
 
-// measureBoxes are what a moment's numbers, its question and the letters of its other
-// ways cover at a view, metres.
-func (p *Picture) measureBoxes(s *stop, metre float64) []geom.Box {
+// saidBoxes are what a moment's numbers, its question and the letters of its other ways
+// cover at a view, metres.
+func (p *Picture) saidBoxes(s *stop, size int) []geom.Box {
+	metre := label.Tiers[size].Metre(s.view)
 	out := p.otherBoxes(s, metre)
 	told := p.scene.Telling(s.moment)
 	if q := told.Question; q != nil {
@@ -109,10 +134,17 @@ func (p *Picture) measureBoxes(s *stop, metre float64) []geom.Box {
 	if s.reader { // who looks around sees the numbers of the story's stop
 		of = p.stopIn(s.moment, s.at)
 	}
-	for i, n := range p.numbers(of, s.moment) {
-		from, to := p.ends(told.Measures[i])
+	for i, n := range p.numbers(of, s.moment, size) {
 		n.at = s.view.Turned(n.at)
 		out = append(out, n.box(p.measureText(told.Measures[i]), metre))
+	}
+	return out
+}
+
+// measuredBoxes are what a moment's measured lines cover at a view, metres.
+func (p *Picture) measuredBoxes(s *stop, metre float64) (out []geom.Box) {
+	for _, d := range p.scene.Telling(s.moment).Measures {
+		from, to := p.ends(d)
 		out = append(out, lineBoxes(s.view.Turned(from), s.view.Turned(to), metre)...)
 	}
 	return out

@@ -26,6 +26,9 @@ type name struct {
 	long      bool         // of a line, with many places to be
 	runs      []geom.Point // of it: where it runs in sight, from the right
 	dot       bool         // it has one where it lies
+	told      bool         // the moment tells of it, or it is the border
+	sought    bool         // so much of it is in sight that who is told of it looks for its name
+	alone     bool         // it is without its second line
 	at        geom.Point   // where it lies
 	sided     bool         // it is on one side of the border, and so must its name be
 	beside    bool         // it is of a building, or a row of them, and may stand beside it
@@ -60,12 +63,13 @@ type stop struct {
 	moment   int
 	view     camera.View
 	at       float64 // story second of its key
+	first    float64 // likewise of the first of several keys that see the same
 	from, to float64 // story seconds in which it is the nearest of its moment
 	reader   bool    // made by a reader who looks around, and not by the story
 	once     sync.Once
-	moves    moves    // what is in motion there
-	counts   []number // where the moment's numbers stand
-	counted  sync.Once
+	moves    moves                      // what is in motion there
+	counts   [len(label.Tiers)][]number // where the moment's numbers stand, by tier
+	counted  [len(label.Tiers)]sync.Once
 	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there or is about to
 	laid     [len(label.Tiers)]sync.Once  // they, by tier
 	names    []byte                       // they, written
@@ -77,7 +81,7 @@ func (p *Picture) stopAll() {
 	for m, moment := range p.scene.Story.Moments {
 		first := len(p.stops)
 		for _, v := range moment.Camera {
-			s := &stop{moment: m, at: v.T, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
+			s := &stop{moment: m, at: v.T, first: v.T, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
 			if last := len(p.stops) - 1; last >= first {
 				if p.stops[last].view == s.view {
 					p.stops[last].at = v.T
@@ -118,7 +122,7 @@ func (p *Picture) placeNames(f *drawing) []byte {
 	switch {
 	case s == nil && !f.Rest:
 		return nil
-	case s != nil && !(f.Rest && p.cuts(s, f.Camera)):
+	case s != nil && !(f.Rest && (p.cuts(s, f.Camera) || p.overrun(s, f))):
 		return p.namesOf(s)
 	}
 	return p.namesOf(p.restAt(f, f.Camera))
@@ -171,7 +175,7 @@ func (p *Picture) namesOf(s *stop) []byte {
 // restAt is the stop that a reader makes at a view.
 func (p *Picture) restAt(f *drawing, view camera.View) *stop {
 	if s := f.look; s == nil || s.view != view || s.at != f.T {
-		f.look = &stop{moment: f.Moment, view: view, at: f.T, from: f.T, to: f.T, reader: true}
+		f.look = &stop{moment: f.Moment, view: view, at: f.T, first: f.T, from: f.T, to: f.T, reader: true}
 	}
 	return f.look
 }
@@ -198,76 +202,6 @@ func (p *Picture) lay(s *stop, size int) {
 			s.boxes[size] = append(s.boxes[size], n.box(n.spot, label.Tiers[size].Metre(s.view)))
 		}
 	})
-}
-
-// layout places names greedily, the most wanted first.
-func (p *Picture) layout(s *stop, size int) []placed {
-	t := &label.Tiers[size]
-	metre, sight := t.Metre(s.view), t.Sight(s.view)
-	taken, roofs, borders := p.taken(s, size), p.roofs(s.view, sight), p.borders(s.view)
-	var out []placed
-	wanted := p.wanted(s.moment, s.view, sight, metre, borders)
-	// Where others lie is not to be written over by a line's name, if it can stand
-	// elsewhere, and the chief place by nobody's.
-	var dots []geom.Box
-	for _, n := range wanted[:min(len(wanted), t.Most)] {
-		if n.dot {
-			dots = append(dots, dotBox(n.spots[0].At, metre))
-			if n.rank <= 1 {
-				taken = append(taken, dots[len(dots)-1])
-			}
-		}
-	}
-	for _, n := range wanted {
-		if len(out) == t.Most {
-			break
-		}
-		free := func(box geom.Box) bool {
-			return sight.Contains(box.Min) && sight.Contains(box.Max) && !label.Collides(box, taken)
-		}
-		if n.dot && covered(out, dotBox(n.spots[0].At, metre), metre) {
-			continue
-		}
-		barred := func(s spot) bool { // dear to tell, so it is asked last
-			box := n.box(s, metre)
-			return s.By != (geom.Point{}) && (crosses(out, s, metre) || tangled(out, s) || n.sided && over(borders, s)) || n.sided && beyond(borders, n.at, box) ||
-				s.By == (geom.Point{}) && n.beside && nearer(roofs, n.covers, box)
-		}
-		at, ok := n.first(metre, barred, func(box geom.Box) bool { return free(box) && !p.underlined(box) && !onLine(borders, box) })
-		if !ok && (n.rank < 0 || !n.sided) { // what is not told of is better without a name than on a line
-			at, ok = n.first(metre, barred, free)
-		}
-		if n.long {
-			cost := func(box geom.Box) int {
-				if !free(box) {
-					return taboo
-				}
-				return n.runsThrough(box)/3 + 2*hits(roofs, box) + 6*hits(dots, box)
-			}
-			least := taboo
-			at, least = n.along(metre, barred, cost)
-			// On two lines a name is shorter than a line of which little is in sight.
-			if two, can := broken(n.class, n.Lines); can {
-				short := *n
-				short.Lines = two
-				if spot, c := short.along(metre, barred, cost); c+2 < least {
-					n, at, least = &short, spot, c
-				}
-			}
-			ok = least < taboo
-		}
-		if ok {
-			taken = append(taken, n.box(at, metre))
-			if n.dot {
-				taken = append(taken, dotBox(at.At, metre))
-			}
-			if at.By != (geom.Point{}) { // nor does a name lie on the line to another
-				taken = append(taken, lineBoxes(at.At, at.At.Add(at.By), metre)...)
-			}
-			out = append(out, placed{*n, at})
-		}
-	}
-	return out
 }
 
 // covered tells whether a box lies under one of the names that are placed.
@@ -330,6 +264,20 @@ func crosses(names []placed, s spot, metre float64) bool {
 	return slices.ContainsFunc(lineBoxes(s.At, s.At.Add(s.By), metre), func(b geom.Box) bool { return covered(names, b, metre) })
 }
 
+// through tells whether the line to a spot runs through more than a few of some boxes. It
+// cannot but begin in those that lie on what it leads to.
+func through(boxes []geom.Box, s spot, few int) bool {
+	to, many := s.At.Add(s.By), 0
+	for _, b := range boxes {
+		if _, _, in := b.Clip(s.At, to); in && !b.Contains(s.At) {
+			if many++; many > few {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // tangled tells whether the line to a spot crosses that to one of the names that are
 // placed.
 func tangled(names []placed, s spot) bool {
@@ -347,13 +295,15 @@ func dotBox(at geom.Point, metre float64) geom.Box {
 	return geom.Box{Min: at.Sub(r), Max: at.Add(r)}
 }
 
-// taken is where no name of a place may stand: on what moves and its names, on
-// what the moment measures or asks, on the leaves, and under the scale bar.
-func (p *Picture) taken(s *stop, size int) []geom.Box {
+// taken is where no name of a place may stand, besides on what moves and its names: on
+// what the moment measures or asks, on the leaves, and under the scale bar. Said are
+// those of the boxes in which the moment says something that stays where it is.
+func (p *Picture) taken(s *stop, size int) (all, said []geom.Box) {
 	t := &label.Tiers[size]
-	out := append(slices.Clone(p.busy(s, size)), p.measureBoxes(s, t.Metre(s.view))...)
-	p.eachKind("leaves", func(pl *scene.Place) { out = append(out, geom.Bounds(turned(pl, s.view).Points)) })
-	return append(out, t.Covered(s.view))
+	said = p.saidBoxes(s, size)
+	all = slices.Concat(said, p.measuredBoxes(s, t.Metre(s.view)))
+	p.eachKind("leaves", func(pl *scene.Place) { all = append(all, geom.Bounds(turned(pl, s.view).Points)) })
+	return append(all, t.Covered(s.view)), said
 }
 
 // roofs are what buildings in sight cover: the names of lines and roads, which
@@ -377,52 +327,9 @@ func (p *Picture) roofs(v camera.View, sight geom.Box) []geom.Box {
 	return out
 }
 
-// moves are boxes that are found when they are first asked for, by tier.
-type moves struct {
-	once  sync.Once
-	boxes [len(label.Tiers)][]geom.Box
-}
-
 // nearer tells whether a name's box is closer to a roof than to what it is the name of,
 // and would be read as that building's. Those that what it names is made of do not count.
 func nearer(roofs []geom.Box, own, box geom.Box) bool {
 	far := box.Gap(own)
 	return slices.ContainsFunc(roofs, func(r geom.Box) bool { return !r.Intersects(own) && box.Gap(r) < far })
-}
-
-// busy is where actors and their names will be while a stop's names show.
-func (p *Picture) busy(s *stop, size int) []geom.Box {
-	s.moves.once.Do(func() { p.findBusy(s) })
-	return s.moves.boxes[size]
-}
-
-func (p *Picture) findBusy(s *stop) {
-	const looks = 60
-	out := &s.moves.boxes
-	f := &drawing{Frame: p.scene.NewFrame()}
-	for k := range looks + 1 {
-		p.scene.At(geom.Lerp(s.from, s.to-1e-6, float64(k)/looks), f.Frame)
-		if s.reader {
-			f.Camera = s.view
-		}
-		if !s.serves(f.Camera) { // then its names are not shown
-			continue
-		}
-		labels := p.labels(f)
-		for _, i := range f.On {
-			figure, l := geom.Box{}, &labels[i]
-			seen := p.shown(i, f.Frame) != nil
-			if seen {
-				figure = p.figure(i, f.Frame)
-			}
-			for size := range out {
-				if seen {
-					out[size] = append(out[size], figure)
-				}
-				if l.room[size] > 0 {
-					out[size] = append(out[size], l.boxes[size])
-				}
-			}
-		}
-	}
 }

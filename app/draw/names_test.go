@@ -89,7 +89,7 @@ func TestNumbersKeepOffWhatMoves(t *testing.T) {
 			told := s.Telling(stop.moment).Measures
 			for size := 2; size < len(label.Tiers); size++ { // on the smallest there may be no such place
 				metre := label.Tiers[size].Metre(stop.view)
-				for i, n := range p.numbers(stop, stop.moment) {
+				for i, n := range p.numbers(stop, stop.moment, size) {
 					box := n.box(p.measureText(told[i]), metre)
 					if many := hits(p.busy(stop, size), box); many > 6 {
 						t.Errorf("second %v, tier %d: %s lies on what moves in %d of the looks", stop.at, size, p.measureText(told[i]), many)
@@ -162,6 +162,7 @@ func TestNamesStandByTheirOwn(t *testing.T) {
 					for i := range p.scene.Places {
 						o := &p.scene.Places[i]
 						b := geom.Bounds(o.Points)
+						b.Min = b.Min.Add(ground.Lift(ground.Height(o))) // as it is seen
 						if ground.Stands(o.Kind) && o.ID != n.id && !b.Intersects(n.covers) && box.Gap(b) < box.Gap(n.covers) {
 							t.Errorf("second %v, tier %d: %s is closer to %s", s.at, tier, n.Text, o.ID)
 						}
@@ -181,9 +182,8 @@ func TestStillsHaveNames(t *testing.T) {
 			if !slices.Contains(s.Story.Told(s.Edition), i) {
 				continue
 			}
-			const later = 0.72
-			at := p.Composed(m.Second(later))
-			if at < m.Second(later) || at >= m.Span[1] {
+			at := p.Composed(m.Second(Later))
+			if at < m.Second(Later) || at >= m.Span[1] {
 				t.Errorf("%s: the still is at %v", m.Slug, at)
 			}
 			if f := frameAt(s, at); p.stopAt(f) == nil || !p.stopAt(f).serves(f.Camera) {

@@ -43,7 +43,7 @@ func (p *Picture) otherWay(m *svg.Writer, o *scene.Other) {
 	if len(o.Path) > 1 {
 		m.Path("way", o.Path, false)
 	}
-	if o.Actor != p.lead || !o.Rests {
+	if !p.ringed(o) {
 		return
 	}
 	m.Raw(`<ellipse class="way" transform="`)
@@ -55,10 +55,17 @@ func (p *Picture) otherWay(m *svg.Writer, o *scene.Other) {
 	m.Raw(`"/>`)
 }
 
-// otherMark is a dot and the answer's letter, on the side that is away from what is drawn. The
-// dot is two strokes without a length, because a stroke's width can keep one size on screen.
+// ringed tells whether another way ends in a ring: whom the story follows stays there.
+func (p *Picture) ringed(o *scene.Other) bool { return o.Actor == p.lead && o.Rests }
+
+// otherMark is a dot and the answer's letter, on the side that is away from what is drawn, and
+// around both what a finger finds: who presses it is shown the question. The dot is strokes
+// without a length, because a stroke's width can keep one size on screen.
 func (p *Picture) otherMark(m *svg.Writer, o *scene.Other) {
-	for _, class := range []string{"rim", "disc"} {
+	m.Raw(`<g`)
+	m.Attr("data-question", o.Question)
+	m.Raw(`>`)
+	for _, class := range []string{"touch", "rim", "disc"} {
 		m.Raw(`<path class="`, class, `" d="M`)
 		m.B = svg.Point(m.B, o.Apart)
 		m.Raw(`h.01"/>`)
@@ -67,7 +74,7 @@ func (p *Picture) otherMark(m *svg.Writer, o *scene.Other) {
 	m.B = svg.Translate(m.B, o.Apart)
 	m.Raw(`"><text`, beside(o), `>`)
 	m.Text(lettersOf(o.Answers))
-	m.Raw(`</text></g>`)
+	m.Raw(`</text></g></g>`)
 }
 
 // beside is where a letter stands, as attributes.

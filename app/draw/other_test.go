@@ -89,3 +89,41 @@ func TestOtherAnswersAreSeenFromNearBy(t *testing.T) {
 		}
 	}
 }
+
+// TestLettersAreOfTheQuestionsOfTheirMoment, say which, and are of one: two questions would
+// have two answers called A.
+func TestLettersAreOfTheQuestionsOfTheirMoment(t *testing.T) {
+	for _, s := range append(byAnswers(t), compiled(t, builtin(t), "2017-11-22")) {
+		p, letters := New(s, "en", wordsOf("en")), 0
+		for i := range s.Story.Moments {
+			tree, err := parse(`<g>` + string(p.otherwise(nil, i)) + `</g>`)
+			if err != nil {
+				t.Fatal(err)
+			}
+			of := map[string]bool{}
+			tree.walk(func(n *node) {
+				if id := n.attrs["data-question"]; id != "" {
+					of[id], letters = true, letters+1
+					if !slices.Contains(s.Telling(i).Differ, id) {
+						t.Errorf("%s: the map has a letter of %s, which it does not ask", s.Story.Moments[i].Slug, id)
+					}
+					touched := false
+					for _, k := range n.kids {
+						if k, ok := k.(*node); ok && k.attrs["class"] == "touch" {
+							touched = true
+						}
+					}
+					if !touched || n.text() == "" {
+						t.Errorf("%s: a mark of %s has no letter, or nothing to touch", s.Story.Moments[i].Slug, id)
+					}
+				}
+			})
+			if many := len(s.Others(i)); many > 0 && len(of) != 1 {
+				t.Errorf("%s: its letters are of %d questions", s.Story.Moments[i].Slug, len(of))
+			}
+		}
+		if letters == 0 {
+			t.Error("there are no letters")
+		}
+	}
+}

@@ -34,7 +34,7 @@ const rules = `.variant{display:none}.ring.group{display:none}
 .line-solid{stroke-linecap:round}.line-dashed{stroke-dasharray:.95em .55em}.line-dotted{stroke-dasharray:.02em .72em;stroke-linecap:round}
 .line-sparse{stroke-dasharray:.02em 1.1em;stroke-linecap:round;stroke-opacity:.55}
 path.question{fill:none;stroke:var(--ink-2);stroke-width:.2em;stroke-dasharray:.02em .5em;stroke-linecap:round}.name.asked text{fill:var(--ink-2)}
-.others :is(.way,.rim,.disc){fill:none;stroke:var(--differ);stroke-linecap:round}.others .way{stroke-width:calc(.1em*var(--k,1))}.others .rim{stroke-width:calc(.6em*var(--k,1))}.others .disc{stroke:var(--halo);stroke-width:calc(.36em*var(--k,1))}.name.other text{fill:var(--differ)}
+.others :is(.way,.rim,.disc,.touch){fill:none;stroke:var(--differ);stroke-linecap:round}.others .touch{stroke:transparent;stroke-width:calc(2.8em*var(--k,1))}.others .way{stroke-width:calc(.1em*var(--k,1))}.others .rim{stroke-width:calc(.6em*var(--k,1))}.others .disc{stroke:var(--halo);stroke-width:calc(.36em*var(--k,1))}.name.other text{fill:var(--differ)}
 .measure path{fill:none;stroke:var(--ink);stroke-width:.07em}.measure .line-dotted,.measure .line-dashed{stroke-dasharray:none}.thermal{fill:none;stroke:var(--helper);stroke-width:.14em}
 .tracer{fill:none;stroke:var(--tracer);stroke-width:.13em;stroke-linecap:round;stroke-dasharray:1.1em .9em}
 .name,.scale text{font-family:Inter,"Noto Sans KR",system-ui,sans-serif;paint-order:stroke;stroke:var(--halo);stroke-linejoin:round}

@@ -34,9 +34,10 @@ type Picture struct {
 	words  *words.Words
 	lang   string
 	trees  []ground.Tree
-	lights []light    // a moment each
-	stops  []*stop    // of the camera
-	sides  [][]choice // by actor and leg
+	lights []light   // a moment each
+	stops  []*stop   // of the camera
+	sides  [][]aside // by actor and leg
+	struck []struck  // a moment each
 	forms  []*sprite.Form
 	style  []string            // classes, an actor each
 	says   []func() []said     // by actor: what stands beside it, by leg
@@ -47,19 +48,19 @@ type Picture struct {
 
 	playable  func() *template
 	lineworks func() [][2]geom.Point
+	bounds    func() [][2]geom.Point
 	variants  func() map[Of][]string
 }
 
 // New readies a scene for drawing with names in a language of the story's. The
 // interface may not speak it, and has its words in another.
 func New(s *scene.Scene, lang string, w *words.Words) *Picture {
-	p := &Picture{scene: s, words: w, lang: lang, lead: -1, trees: ground.Plant(s.Places), lights: make([]light, len(s.Story.Moments))}
+	p := &Picture{scene: s, words: w, lang: lang, lead: -1, trees: ground.Plant(s.Places), lights: make([]light, len(s.Story.Moments)), struck: make([]struck, len(s.Story.Moments))}
 	for i := range s.Actors {
 		p.forms = append(p.forms, sprite.Of(s.Actors[i].Form))
 		if p.lead < 0 && s.Actors[i].Role == "subject" {
 			p.lead = i
 		}
-		p.sides = append(p.sides, make([]choice, len(s.Actors[i].Track.Legs)))
 	}
 	for i := range s.Actors {
 		p.style = append(p.style, p.class(i))
@@ -67,11 +68,14 @@ func New(s *scene.Scene, lang string, w *words.Words) *Picture {
 	}
 	p.sure = surenesses(s.Story)
 	p.stopAll()
+	for i := range s.Actors {
+		p.sides = append(p.sides, p.asides(i))
+	}
 	for i, members := range s.Casts() {
 		p.casts = append(p.casts, sync.OnceValue(func() *cast { return p.castOf(members) }))
 		p.plain = append(p.plain, sync.OnceValue(func() *template { return p.template(&template{cast: p.casts[i]()}) }))
 	}
-	p.variants, p.lineworks = sync.OnceValue(p.findVariants), sync.OnceValue(p.findLineworks)
+	p.variants, p.lineworks, p.bounds = sync.OnceValue(p.findVariants), sync.OnceValue(p.findLineworks), sync.OnceValue(p.findBounds)
 	p.playable = sync.OnceValue(func() *template { return p.template(&template{cast: p.casts[0](), playable: true}) })
 	return p
 }

@@ -24,7 +24,7 @@ var (
 var settings = [...]setting{
 	{"country", label.Style{Size: 0.8125, Weight: 600, Spacing: 0.14, Upper: true}, usual},
 	{"zone", label.Style{Size: 0.8125, Weight: 500, Spacing: 0.06}, usual},
-	{"line", label.Style{Size: 0.8125, Weight: 700, Spacing: 0.1, Upper: true}, usual},
+	{"line", label.Style{Size: 0.8125, Weight: 700, Spacing: 0.04, Upper: true}, usual},
 	{"other", label.Style{Size: 0.75, Weight: 600}, label.Style{Size: 0.75, Weight: 600}},
 	{"asked", label.Style{Size: 0.8125, Weight: 500}, label.Style{Size: 0.75, Weight: 500}},
 	{"lead", label.Style{Size: 0.9, Weight: 600}, label.Style{Size: 0.9, Weight: 400}},

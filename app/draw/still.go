@@ -33,6 +33,9 @@ func (p *Picture) Still(f *scene.Frame, width, height int, title, caption, credi
 	return w.B
 }
 
+// Later is how far into a moment its still is taken, as a share of its span.
+const Later = 0.72
+
 // Composed is the second nearest after one at which a still is: between two views that the
 // camera comes to the map has no names.
 func (p *Picture) Composed(t float64) float64 {

@@ -146,7 +146,7 @@ func (p *Picture) Stops() []Stop {
 		for tier := range label.Tiers {
 			for _, n := range s.placed[tier] {
 				if n.By == (geom.Point{}) {
-					at.Names[tier] = append(at.Names[tier], StopName{variantName(n.id, n.Broken), n.At, n.stands()})
+					at.Names[tier] = append(at.Names[tier], StopName{variantName(&n.name), n.At, n.stands()})
 				}
 			}
 		}
@@ -155,13 +155,16 @@ func (p *Picture) Stops() []Stop {
 	return out
 }
 
-// variantName is the id of the element that is a place's name, on one line or broken on
-// two.
-func variantName(place string, broken bool) string {
-	if broken {
-		return "pn-" + place + "-two"
+// variantName is the id of the element that is a place's name: as it is, broken on two
+// lines, or without its second.
+func variantName(n *name) string {
+	switch {
+	case n.Broken:
+		return "pn-" + n.id + "-two"
+	case n.alone:
+		return "pn-" + n.id + "-one"
 	}
-	return "pn-" + place
+	return "pn-" + n.id
 }
 
 // placeVariants writes the names of places that a stop shows, each once.
@@ -178,13 +181,13 @@ func (p *Picture) placeVariants(w *template) {
 		w.Raw(`<g id="pn" class="variant">`)
 		for i := range p.scene.Places {
 			pl := &p.scene.Places[i]
-			lines := set(pl.Kind, pl.Name.In(p.lang), p.detail(pl))
-			if id := variantName(pl.ID, false); shown[id] {
-				nameVariant(w, id, pl, lines)
-			}
-			if id := variantName(pl.ID, true); shown[id] {
-				two, _ := broken(pl.Kind, lines)
-				nameVariant(w, id, pl, two)
+			whole := set(pl.Kind, pl.Name.In(p.lang), p.detail(pl))
+			two, _ := broken(pl.Kind, whole)
+			for _, n := range []name{{id: pl.ID, Lines: whole}, {id: pl.ID, Lines: two}, {id: pl.ID, Lines: whole.Alone(), alone: true}} {
+				if id := variantName(&n); shown[id] {
+					nameVariant(w, id, pl, n.Lines)
+					shown[id] = false // where it cannot be broken it is the same
+				}
 			}
 		}
 		w.Raw(`</g>`)

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -11,7 +12,8 @@ import (
 	"fiftymetres/app/story"
 )
 
-// wanted are the names of the places in sight, the told first, then by rank.
+// wanted are the names of the places in sight: the border's first, without which nobody
+// knows whose side what stands on, then those of what is told, then the rest, by rank.
 // metre is the metres a CSS px.
 func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float64, borders [][2]geom.Point) []*name {
 	told := p.scene.Telling(moment).Told
@@ -23,9 +25,13 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 			continue
 		}
 		n := &name{Lines: set(pl.Kind, pl.Name.In(p.lang), p.detail(pl)), id: pl.ID, class: pl.Kind, rank: pl.Rank}
-		if isTold {
+		if n.told = isTold || pl.Kind == "line"; n.told {
 			n.rank -= 100
 		}
+		if pl.Kind == "line" {
+			n.rank -= 100
+		}
+		n.sought = sought(pl, sight)
 		n.spots, n.long, n.dot = n.spotsOf(pl, sight, metre), pl.Shape == story.LineType, dotted(pl)
 		n.at, n.sided = geom.Centre(pl.Points), !n.long && ground.Of(pl.Kind).Spot != ground.Inside && !parted(borders, geom.Bounds(pl.Points), n.dot, metre)
 		if n.beside = pl.Shape == story.PolygonType && !dotted(pl) && !slices.Contains([]ground.Spot{ground.Inside, ground.AtCentre}, ground.Of(pl.Kind).Spot); n.beside {
@@ -36,6 +42,20 @@ func (p *Picture) wanted(moment int, v camera.View, sight geom.Box, metre float6
 	}
 	slices.SortStableFunc(out, func(a, b *name) int { return a.turn() - b.turn() })
 	return out
+}
+
+// sought tells whether so much of a place is seen that who is told of it looks for it: its
+// middle, or of what is long or wide, a part that is not at the edge.
+func sought(pl *scene.Place, sight geom.Box) bool {
+	const edge = 0.1 // of the view
+	inner := geom.Box{Min: sight.Min.Lerp(sight.Max, edge), Max: sight.Max.Lerp(sight.Min, edge)}
+	switch {
+	case pl.Shape == story.LineType:
+		return onLine(pieces(pl.Points), inner)
+	case ground.Of(pl.Kind).Spot == ground.Inside:
+		return geom.Bounds(pl.Points).Intersects(inner)
+	}
+	return inner.Contains(geom.Centre(pl.Points))
 }
 
 // detail is the second line of a place's name. A place stands in several editions: the mark
@@ -131,7 +151,7 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 		}
 		return out
 	case p.Shape == story.PointType, dotted(p):
-		return around(c, metre)
+		return n.around(c, metre)
 	case where == ground.Inside:
 		return insideSpots(p, sight)
 	}
@@ -152,28 +172,49 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	case b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X):
 		out = append(out, roof, below)
 	}
+	if seen := within(roof.At, box, sight); n.rank < 0 && seen != roof.At && b.Contains(seen) {
+		out = append(out, spot{At: seen, Side: 'c'}) // on the part of it that is seen
+	}
 	out = append(out, spot{At: geom.Point{X: b.Min.X, Y: c.Y}, Side: 'l'}, spot{At: geom.Point{X: b.Max.X, Y: c.Y}, Side: 'r'}, below, above)
 	if n.rank < 0 { // it is told, so it is worth a line that leads to it
-		out = append(out, off(c, metre)...)
+		out = append(out, n.off(c, metre)...)
 	}
 	return out
 }
 
-// around are the places at a point, and then those off it.
-func around(c geom.Point, metre float64) []spot {
-	return append([]spot{{At: c, Side: 'r'}, {At: c, Side: 'l'}, {At: c, Side: 'b'}, {At: c, Side: 'a'}}, off(c, metre)...)
+// within is a point moved so far that a box about it lies in another.
+func within(at geom.Point, box, sight geom.Box) geom.Point {
+	return at.Add(geom.Point{
+		X: max(0, sight.Min.X-box.Min.X) - max(0, box.Max.X-sight.Max.X),
+		Y: max(0, sight.Min.Y-box.Min.Y) - max(0, box.Max.Y-sight.Max.Y),
+	})
 }
 
-// off are places off a point, with a line that leads there.
-func off(c geom.Point, metre float64) []spot {
+// around are the places at a point, and then those off it.
+func (n *name) around(c geom.Point, metre float64) []spot {
+	return append([]spot{{At: c, Side: 'r'}, {At: c, Side: 'l'}, {At: c, Side: 'b'}, {At: c, Side: 'a'}}, n.off(c, metre)...)
+}
+
+// off are places off a point, with a line that leads there: the nearest first. What is told
+// of has more of them.
+func (n *name) off(c geom.Point, metre float64) []spot {
+	far := []float64{26, 44, 72, 104, 140}
+	if n.rank >= 0 {
+		far = far[:3]
+	}
 	var out []spot
-	for _, px := range []float64{26, 44, 72} {
+	for _, px := range far {
 		for _, way := range []geom.Point{{X: 1, Y: -1}, {X: 1, Y: 1}, {X: -1, Y: -1}, {X: -1, Y: 1}} {
 			side := byte('r')
 			if way.X < 0 {
 				side = 'l'
 			}
 			out = append(out, spot{At: c, Side: side, By: way.Scale(px * metre)})
+		}
+		if n.rank < 0 {
+			out = append(out,
+				spot{At: c, Side: 'a', By: geom.Point{Y: -px * metre}}, spot{At: c, Side: 'b', By: geom.Point{Y: px * metre}},
+				spot{At: c, Side: 'r', By: geom.Point{X: px * metre}}, spot{At: c, Side: 'l', By: geom.Point{X: -px * metre}})
 		}
 	}
 	return out
@@ -182,7 +223,7 @@ func off(c geom.Point, metre float64) []spot {
 // alongSpots are places along a line's part in sight, from the right: above
 // it, then below it, and then beyond its ends. It notes where the line runs.
 func (n *name) alongSpots(p *scene.Place, sight geom.Box) []spot {
-	const looks = 24 // to the width of the view
+	const looks = 48 // to the width of the view
 	step := (sight.Max.X - sight.Min.X) / looks
 	var seen []geom.Point
 	for i := 1; i < len(p.Points); i++ {
@@ -206,6 +247,18 @@ func (n *name) alongSpots(p *scene.Place, sight geom.Box) []spot {
 	if len(seen) > 0 {
 		out = append(out, spot{At: seen[len(seen)-1], Side: 'l'}, spot{At: seen[0], Side: 'r'})
 	}
+	return out
+}
+
+// offSpots are places off a line's part in sight: where there is no room along it, and it is
+// told of, another line leads to its name.
+func (n *name) offSpots(metre float64) (out []spot) {
+	const apart, far = 4, 110 // steps, CSS px: further off, its name would be taken for that of what stands there
+	for k := 0; k < len(n.runs); k += apart {
+		out = append(out, n.off(n.runs[k], metre)...)
+	}
+	out = slices.DeleteFunc(out, func(s spot) bool { return s.By.Len() > far*metre })
+	slices.SortStableFunc(out, func(a, b spot) int { return cmp.Compare(a.By.Len(), b.By.Len()) })
 	return out
 }
 

@@ -23,6 +23,11 @@ func (b Box) Intersects(o Box) bool {
 	return b.Min.X < o.Max.X && o.Min.X < b.Max.X && b.Min.Y < o.Max.Y && o.Min.Y < b.Max.Y
 }
 
+// Grown is the box with so much more on every side.
+func (b Box) Grown(by float64) Box {
+	return Box{Min: b.Min.Sub(Point{by, by}), Max: b.Max.Add(Point{by, by})}
+}
+
 // Contains tells whether p lies in the box or on its edge.
 func (b Box) Contains(p Point) bool {
 	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y

@@ -3,10 +3,12 @@ package page
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
 	"fiftymetres/app/address"
 	"fiftymetres/app/draw/ground"
+	"fiftymetres/app/story"
 	"fiftymetres/app/words"
 )
 
@@ -29,6 +31,28 @@ const displayIcon = `<svg viewBox="0 0 24 24" width="24" height="24" focusable="
 
 // otherSwatch is how the map has another answer.
 const otherSwatch = `<svg viewBox="0 0 46 16" width="46" height="16" font-size="13" focusable="false" aria-hidden="true"><g class="others"><path class="way" d="M3 8H30"/><path class="rim" d="M30 8h.01"/><path class="disc" d="M30 8h.01"/></g><g class="name other"><text x="36" y="12.5">B</text></g></svg>`
+
+// thermalSwatch and helperSwatch are how the map has whom a thermal camera sees, and who helps.
+const (
+	thermalSwatch = `<svg viewBox="0 0 46 22" width="46" height="22" font-size="14" focusable="false" aria-hidden="true"><path class="thermal" d="M15 7V3H19M27 3H31V7M31 15V19H27M19 19H15V15"/></svg>`
+	helperSwatch  = `<svg viewBox="0 0 46 10" width="46" height="10" font-size="8" focusable="false" aria-hidden="true"><path class="route person helper" d="M3 5H43"/></svg>`
+)
+
+// helped tells whether the edition has somebody who helps, and whether a thermal camera sees
+// somebody in it.
+func (b *Book) helped() (helped, thermal bool) {
+	for i := range b.Tracks {
+		t := &b.Tracks[i]
+		if t.Edition != b.Edition {
+			continue
+		}
+		if a := b.actors[t.Actor]; a != nil && a.Role == "helper" {
+			helped = true
+		}
+		thermal = thermal || slices.ContainsFunc(t.Keys, func(k story.Key) bool { return k.Thermal })
+	}
+	return helped, thermal
+}
 
 // comparison is the name of the map's thing of known size, if it has one.
 func (b *Book) comparison() string {
@@ -79,6 +103,13 @@ func (b *Book) legend(now State) node {
 		}
 	}
 	rows = append(rows, tag("li").Body(markup(ring), tag("span").Text(w.Ring)))
+	helped, thermal := b.helped()
+	if helped {
+		rows = append(rows, tag("li").Body(markup(helperSwatch), tag("span").Text(w.Helpers)))
+	}
+	if thermal {
+		rows = append(rows, tag("li").Body(markup(thermalSwatch), tag("span").Text(w.Thermal)))
+	}
 	if b.Chooses() {
 		rows = append(rows, tag("li").Body(markup(otherSwatch), tag("span").Text(w.Otherwise)))
 	}

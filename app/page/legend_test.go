@@ -42,7 +42,7 @@ func TestTheLegendShowsWhatTheMapHas(t *testing.T) {
 		}
 	})
 	all := strings.Join(rows, "\n")
-	for _, want := range []string{"Ditch", "Zone", "Border", "Stream", "Boundary as the ground bears it"} {
+	for _, want := range []string{"Ditch", "Zone", "Border", "Stream", "Boundary as the ground bears it", "thermal camera", "those who help"} {
 		if strings.Count(all, want) != 1 {
 			t.Errorf("%q stands %d times in %q", want, strings.Count(all, want), rows)
 		}
@@ -52,4 +52,14 @@ func TestTheLegendShowsWhatTheMapHas(t *testing.T) {
 			t.Errorf("there is no %s on this map", other)
 		}
 	}
+}
+
+// TestTheLegendHasNoCameraOfAnotherEdition: on the first day nobody had seen the film.
+func TestTheLegendHasNoCameraOfAnotherEdition(t *testing.T) {
+	st := builtin(t)
+	walk(document(t, opened(t, st, known(st, "story", "en", firstDay))), func(n *html.Node) {
+		if n.Data == "li" && strings.Contains(textOf(n), "thermal camera") {
+			t.Errorf("the legend has %q", textOf(n))
+		}
+	})
 }

@@ -12,14 +12,15 @@ import (
 // Other is the way of an actor by an answer that is not the one that is drawn, in a moment
 // whose question asks for it.
 type Other struct {
-	Actor   int
-	Answers []int        // indices of the question's; several where they are drawn as one
-	Path    []geom.Point // as far as it is another way, metres
-	Apart   geom.Point   // where on it the actor is furthest from where it is drawn
-	From    geom.Point   // where it is drawn then; Apart itself, if it is not
-	Ring    float64      // how far off that may be, metres
-	Across  float64      // likewise up or down the picture
-	Rests   bool         // the actor is there for most of the time: it is another place
+	Question string // its id
+	Actor    int
+	Answers  []int        // indices of the question's; several where they are drawn as one
+	Path     []geom.Point // as far as it is another way, metres
+	Apart    geom.Point   // where on it the actor is furthest from where it is drawn
+	From     geom.Point   // where it is drawn then; Apart itself, if it is not
+	Ring     float64      // how far off that may be, metres
+	Across   float64      // likewise up or down the picture
+	Rests    bool         // the actor is there for most of the time: it is another place
 }
 
 // Others are the ways that a moment's questions leave open and that are not drawn.
@@ -83,7 +84,7 @@ func (s *Scene) othersBy(moment int, answers []int, says, by story.Choice) error
 			return err
 		}
 		if o, ok := apart(&way, &s.Actors[a].Track, from, to); ok {
-			o.Actor, o.Answers = a, answers
+			o.Question, o.Actor, o.Answers = says.Question, a, answers
 			s.others[moment] = append(s.others[moment], o)
 		}
 	}

@@ -71,6 +71,8 @@ type Texts struct {
 	LegendAbout string `json:"legendAbout"` // after it, where there is room
 	Signs       string `json:"signs"`       // over the legend of places
 	Ring        string `json:"ring"`
+	Thermal     string `json:"thermal"`    // the corners around whom a thermal camera sees
+	Helpers     string `json:"helpers"`    // the colour of who helps
 	OnlySurest  string `json:"onlySurest"` // what: the first certainty's label
 	North       string `json:"north"`
 	NorthLetter string `json:"northLetter"`

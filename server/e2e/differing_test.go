@@ -5,8 +5,11 @@ import "testing"
 // clockMark is the question whose mark stands beside the clock, if one does.
 const clockMark = `[...document.querySelectorAll(".clock .differs")].filter((m) => getComputedStyle(m).visibility === "visible" && m.offsetWidth > 0).map((m) => m.id.slice("clock-".length)).join()`
 
+// howFar is the number that is measured of a question, where it stands on this size of screen.
+const howFar = `[...document.querySelectorAll("#measures [data-question=how-far] text")].find((number) => number.getClientRects().length)`
+
 // TestWhatIsDisputedOpensItsQuestion: the clock's mark comes and goes with what it says, is
-// heard as what it is, and opens the answers, as a measured line does on the map; the focus
+// heard as what it is, and opens the answers, as a measured line and a letter do on the map; the focus
 // comes back to it.
 func TestWhatIsDisputedOpensItsQuestion(t *testing.T) {
 	b := openAtRest(t, the(t, built), "/?moment=dash")
@@ -27,7 +30,17 @@ func TestWhatIsDisputedOpensItsQuestion(t *testing.T) {
 	b.wake()
 	b.settle()
 	b.wait(clockMark + ` === ""`)
-	b.clickOn(`document.querySelector("#measures [data-question=how-far] text")`)
+	const letters = `[...document.querySelectorAll("#others [data-question=who-crossed]")]`
+	for _, n := range []string{"0", "1"} {
+		b.clickOn(letters + `[` + n + `].querySelector("text")`)
+		b.panel("Is the man who crossed the one who lay down to fire?")
+		b.press(escape)
+		b.wait(`!document.querySelector("[role=dialog]")`)
+	}
+	if px := look[float64](b, `parseFloat(getComputedStyle(document.querySelector("#others .touch")).strokeWidth) * document.querySelector("#others .touch").getCTM().a`); px < 44 {
+		t.Errorf("what a finger finds of a letter is %v px wide", px)
+	}
+	b.clickOn(howFar)
 	b.panel("How far beyond the line did he get?")
 	b.clickOn(`document.querySelector("#panel .draws[data-id='how-far.yards']")`)
 	b.wait(`document.querySelector(".answered")`)
@@ -62,6 +75,6 @@ func TestTheFirstTouchOfAMarkOpensIt(t *testing.T) {
 	b := newTab(t, the(t, built))
 	b.size(1440, 900)
 	b.goTo("/?moment=leaves")
-	b.clickOn(`document.querySelector("#measures [data-question=how-far] text")`)
+	b.clickOn(howFar)
 	b.panel("How far beyond the line did he get?")
 }

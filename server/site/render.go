@@ -143,7 +143,7 @@ func (r *renderer) Motion(p address.Page) string {
 }
 
 // later is how far into a moment its still is taken, as a share of its span.
-const later = 0.72
+const later = draw.Later
 
 func (r *renderer) Still(p address.Page, s Shape) ([]byte, error) {
 	f := r.frame(p)
