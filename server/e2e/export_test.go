@@ -114,7 +114,7 @@ func TestOthersReadAClaim(t *testing.T) {
 	h := the(t, built)
 	for _, end := range export.References {
 		seen := read[[]entry](t, end[1:], sent(t, h, "/export/claims/yahoo-leaves"+end))
-		if len(seen) != 1 || seen[0].ID != "yahoo-leaves" || !strings.HasPrefix(seen[0].Note, "¶8: He fell") || !strings.Contains(seen[0].Note, h.url+"/ledger#claim-yahoo-leaves") {
+		if len(seen) != 1 || seen[0].ID != "yahoo-leaves" || !strings.HasPrefix(seen[0].Note, "¶8: “He fell") || !strings.Contains(seen[0].Note, h.url+"/ledger#claim-yahoo-leaves") {
 			t.Errorf("%s: %+v", end, seen)
 		}
 		if story := read[[]entry](t, end[1:], sent(t, h, "/export/"+h.story.ID+end+"?lang=ko")); len(story) != 1 || !strings.HasPrefix(story[0].Title, h.story.Title["ko"]) {
