@@ -117,7 +117,7 @@ func (p *Picture) fit(order []int, size int, f *drawing) {
 			continue
 		}
 		box := lines.Box(l.spot, 0, t.Metre(f.Camera))
-		if sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(covered) && !(many == 2 && p.onBorder(box, f.Camera)) &&
+		if sight.Holds(box) && !box.Intersects(covered) && !(many == 2 && p.onBorder(box, f.Camera)) &&
 			p.meets(order[0], box, f.Frame) == 0 && !p.labelAbove(order, size, box, f) {
 			l.room[size], l.boxes[size] = many, box
 			return
@@ -280,7 +280,7 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 				t := &label.Tiers[s]
 				metre := t.Metre(f.Camera)
 				free := func(box geom.Box) bool {
-					return sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(t.Covered(f.Camera)) && p.meets(i, box, f) == 0 &&
+					return sight.Holds(box) && !box.Intersects(t.Covered(f.Camera)) && p.meets(i, box, f) == 0 &&
 						!(said && box.Intersects(chief.Box(beside, 0, metre)))
 				}
 				box := lines.Box(at, 0, metre)

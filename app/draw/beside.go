@@ -93,7 +93,7 @@ func (p *Picture) inTheWay(s *stop, size int, n number, told []story.Measure, pl
 	if p.onBorder(box.Grown(near*metre), s.view) {
 		bad += struck
 	}
-	if sight := label.Tiers[size].Sight(s.view); !sight.Contains(box.Min) || !sight.Contains(box.Max) {
+	if sight := label.Tiers[size].Sight(s.view); !sight.Holds(box) {
 		bad += unseen
 	}
 	for i, d := range told {

@@ -130,7 +130,7 @@ func (l *layout) find(n *name, out []placed, given []geom.Box) (at placed, ok bo
 		look = l.along
 	}
 	free := func(box geom.Box) bool {
-		return l.sight.Contains(box.Min) && l.sight.Contains(box.Max) && !label.Collides(box, given) && !label.Collides(box, l.taken)
+		return l.sight.Holds(box) && !label.Collides(box, given) && !label.Collides(box, l.taken)
 	}
 	if at, ok = look(n, out, free); ok || !n.told {
 		return at, ok
@@ -143,7 +143,7 @@ func (l *layout) find(n *name, out []placed, given []geom.Box) (at placed, ok bo
 		}
 	}
 	return look(&short, out, func(box geom.Box) bool {
-		return l.sight.Contains(box.Min) && l.sight.Contains(box.Max) && !label.Collides(box, given) && !label.Collides(box, l.fixed) && hits(l.moving, box) <= passing
+		return l.sight.Holds(box) && !label.Collides(box, given) && !label.Collides(box, l.fixed) && hits(l.moving, box) <= passing
 	})
 }
 
@@ -181,7 +181,7 @@ func (l *layout) beside(n *name, out []placed, free func(geom.Box) bool) (placed
 			return free(box) && !l.underlined(box) && !onLine(l.borders, box)
 		})
 	}
-	if !ok && (n.rank < 0 || !n.sided) { // what is not told of is better without a name than on a line
+	if !ok && (n.told || !n.sided) { // what is not told of is better without a name than on a line
 		at, ok = n.first(l.metre, barred, free)
 	}
 	return placed{*n, at}, ok

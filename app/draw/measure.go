@@ -1,8 +1,6 @@
 package draw
 
 import (
-	"slices"
-
 	"fiftymetres/app/camera"
 	"fiftymetres/app/geom"
 	"fiftymetres/app/label"
@@ -40,7 +38,11 @@ func (p *Picture) measured(f *drawing) []byte {
 		for first := range label.Tiers { // one for all sizes of screen on which it stands there
 			at := p.numbers(s, f.Moment, first)[i]
 			there := func(size int) bool { return p.numbers(s, f.Moment, size)[i] == at }
-			if !slices.ContainsFunc(sizes[:first], there) {
+			written := false
+			for size := range first {
+				written = written || there(size)
+			}
+			if !written {
 				at.write(m, d.Differ, text, string(onTiers([]byte("name"), there)))
 			}
 		}
@@ -48,14 +50,6 @@ func (p *Picture) measured(f *drawing) []byte {
 	f.markup, f.markupAt, f.markupOf = m.B, s, f.Moment
 	return m.B
 }
-
-// sizes are the indices of the tiers.
-var sizes = func() (out []int) {
-	for i := range label.Tiers {
-		out = append(out, i)
-	}
-	return out
-}()
 
 // square is what is sure to be seen in a view.
 func square(v camera.View) geom.Box {

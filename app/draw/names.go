@@ -159,7 +159,7 @@ func (p *Picture) cuts(s *stop, v camera.View) bool {
 	for i := range label.Tiers {
 		sight := label.Tiers[i].Sight(v)
 		for _, b := range s.boxes[i] {
-			if !sight.Contains(b.Min) || !sight.Contains(b.Max) {
+			if !sight.Holds(b) {
 				return true
 			}
 		}

@@ -114,7 +114,7 @@ func TestNamesStayOnTheirSide(t *testing.T) {
 					}
 					if box := n.box(n.spot, label.Tiers[tier].Metre(s.view)); beyond(borders, n.at, box) || over(borders, n.spot) {
 						t.Errorf("second %v, tier %d: %s stands over the border", s.at, tier, n.Text)
-					} else if n.rank >= 0 && p.underlined(box) {
+					} else if !n.told && p.underlined(box) {
 						t.Errorf("second %v, tier %d: %s, which is not told of, stands on a line of the ground", s.at, tier, n.Text)
 					}
 				}

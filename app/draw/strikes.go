@@ -2,11 +2,13 @@ package draw
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/geom"
+	"fiftymetres/app/scene"
 )
 
 // A line that runs through a text makes it hard to read, and the text hides where the
@@ -17,7 +19,8 @@ import (
 type struck struct {
 	once     sync.Once
 	measures [][2]geom.Point // what is measured
-	others   [][2]geom.Point // the ways and rings of answers that are not drawn
+	others   [][2]geom.Point // the ways of answers that are not drawn
+	rings    []*scene.Other  // those of them that end in a ring
 	route    [][2]geom.Point // how whom the story follows has come, by the end of it
 	begun    []float64       // story seconds: when he goes where each of its pieces lies
 }
@@ -35,7 +38,7 @@ func (p *Picture) strikes(moment int) *struck {
 			o := &all[i]
 			s.others = append(s.others, pieces(o.Path)...)
 			if p.ringed(o) {
-				s.others = append(s.others, pieces(ellipse(o.Apart, o.Ring, o.Across))...)
+				s.rings = append(s.rings, o)
 			}
 		}
 		if p.lead < 0 {
@@ -54,6 +57,11 @@ func (p *Picture) strikes(moment int) *struck {
 	return s
 }
 
+// other tells whether the way or the ring of an answer that is not drawn runs through a box.
+func (s *struck) other(box geom.Box) bool {
+	return onLine(s.others, box) || slices.ContainsFunc(s.rings, func(o *scene.Other) bool { return onRing(o.Apart, o.Ring, o.Across, box) })
+}
+
 // strike is how many of a moment's lines run through a box at a story second: what is
 // measured, the other ways, the way that is drawn, the border. In a view that is turned
 // none of them is seen.
@@ -65,7 +73,7 @@ func (p *Picture) strike(moment int, t float64, v camera.View, box geom.Box, mea
 	if measures && onLine(s.measures, box) {
 		many++
 	}
-	if v.Span <= closeEnough && onLine(s.others, box) {
+	if v.Span <= closeEnough && s.other(box) {
 		many++
 	}
 	for i := range s.route {
@@ -96,16 +104,6 @@ func (p *Picture) findBounds() (out [][2]geom.Point) {
 func pieces(line []geom.Point) (out [][2]geom.Point) {
 	for i := 1; i < len(line); i++ {
 		out = append(out, [2]geom.Point{line[i-1], line[i]})
-	}
-	return out
-}
-
-// ellipse is a ring as a line that ends where it begins.
-func ellipse(at geom.Point, rx, ry float64) (out []geom.Point) {
-	const corners = 32
-	for k := range corners + 1 {
-		sin, cos := math.Sincos(2 * math.Pi * float64(k) / corners)
-		out = append(out, at.Add(geom.Point{X: rx * cos, Y: ry * sin}))
 	}
 	return out
 }

@@ -37,7 +37,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 						}
 						box := l.boxes[tier]
 						said++
-						if onLine(lines.measures, box) || near && onLine(lines.others, box) || onLine(p.bounds(), box) {
+						if onLine(lines.measures, box) || near && lines.other(box) || onLine(p.bounds(), box) {
 							through++
 						}
 						if l.room[tier] == 2 && onLine(p.bounds(), box) {
@@ -58,7 +58,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 					if !square(s.view).Contains(n.at) {
 						continue
 					}
-					if numbers++; onLine(lines.route, box) || near && onLine(lines.others, box) {
+					if numbers++; onLine(lines.route, box) || near && lines.other(box) {
 						crossed++
 					}
 					for k, other := range lines.measures {

@@ -172,11 +172,11 @@ func (n *name) spotsOf(p *scene.Place, sight geom.Box, metre float64) []spot {
 	case b.Max.X-b.Min.X > 0.1*(sight.Max.X-sight.Min.X):
 		out = append(out, roof, below)
 	}
-	if seen := within(roof.At, box, sight); n.rank < 0 && seen != roof.At && b.Contains(seen) {
+	if seen := within(roof.At, box, sight); n.told && seen != roof.At && b.Contains(seen) {
 		out = append(out, spot{At: seen, Side: 'c'}) // on the part of it that is seen
 	}
 	out = append(out, spot{At: geom.Point{X: b.Min.X, Y: c.Y}, Side: 'l'}, spot{At: geom.Point{X: b.Max.X, Y: c.Y}, Side: 'r'}, below, above)
-	if n.rank < 0 { // it is told, so it is worth a line that leads to it
+	if n.told { // it is told, so it is worth a line that leads to it
 		out = append(out, n.off(c, metre)...)
 	}
 	return out
@@ -199,7 +199,7 @@ func (n *name) around(c geom.Point, metre float64) []spot {
 // of has more of them.
 func (n *name) off(c geom.Point, metre float64) []spot {
 	far := []float64{26, 44, 72, 104, 140}
-	if n.rank >= 0 {
+	if !n.told {
 		far = far[:3]
 	}
 	var out []spot
@@ -211,7 +211,7 @@ func (n *name) off(c geom.Point, metre float64) []spot {
 			}
 			out = append(out, spot{At: c, Side: side, By: way.Scale(px * metre)})
 		}
-		if n.rank < 0 {
+		if n.told {
 			out = append(out,
 				spot{At: c, Side: 'a', By: geom.Point{Y: -px * metre}}, spot{At: c, Side: 'b', By: geom.Point{Y: px * metre}},
 				spot{At: c, Side: 'r', By: geom.Point{X: px * metre}}, spot{At: c, Side: 'l', By: geom.Point{X: -px * metre}})

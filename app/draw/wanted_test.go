@@ -65,7 +65,7 @@ func TestWhomItFollowsIsNamed(t *testing.T) {
 					room := false
 					for c := range side(sides) {
 						box := lines.Alone().Box(c.spot(form, &f.Poses[p.lead], f.Camera), 0, size.Metre(f.Camera))
-						room = room || sight.Contains(box.Min) && sight.Contains(box.Max) && !box.Intersects(size.Covered(f.Camera)) && p.meets(p.lead, box, f.Frame) == 0
+						room = room || sight.Holds(box) && !box.Intersects(size.Covered(f.Camera)) && p.meets(p.lead, box, f.Frame) == 0
 					}
 					inner := geom.Box{Min: sight.Min.Lerp(sight.Max, 0.05), Max: sight.Max.Lerp(sight.Min, 0.05)}
 					if room && inner.Contains(at) && p.labels(f)[p.lead].room[tier] == 0 {

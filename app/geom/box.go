@@ -33,6 +33,9 @@ func (b Box) Contains(p Point) bool {
 	return p.X >= b.Min.X && p.X <= b.Max.X && p.Y >= b.Min.Y && p.Y <= b.Max.Y
 }
 
+// Holds tells whether another box lies in this one, its edge included.
+func (b Box) Holds(o Box) bool { return b.Contains(o.Min) && b.Contains(o.Max) }
+
 // Clip is the part of the segment from p to q inside the box (Liang and
 // Barsky 1984); ok is false where they do not meet.
 func (b Box) Clip(p, q Point) (from, to Point, ok bool) {

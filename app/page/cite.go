@@ -50,7 +50,7 @@ func (b *Book) whenInFull(s *story.Source) string {
 func (b *Book) quotation(c *story.Claim, s *story.Source) string {
 	out := b.reference(s, b.locator(c))
 	if text := c.Text.In(b.Lang); text != "" {
-		out += " – " + quoted(text) + " (" + words.Fill(b.words.InWords, "what", b.Title.In(b.Lang, b.Languages...)) + ")"
+		out += " – " + b.words.Stated(text, b.Title.In(b.Lang, b.Languages...))
 	}
 	if b.Origin != "" {
 		out += " " + b.Origin + b.site.Entry(b.Page, "claim-"+c.ID)

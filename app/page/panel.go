@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fiftymetres/app/address"
-	"fiftymetres/app/geom"
 	"fiftymetres/app/story"
 	"fiftymetres/app/words"
 
@@ -83,7 +82,7 @@ func (b *Book) about(kind, id string) (title string, body []node) {
 		return a.Name.In(b.Lang), append(b.thing(a.About.In(b.Lang), "", b.actorClaims(a), b.doubtful(a)), b.toEntryOf("about-"+id))
 	}
 	if p := b.places[id]; kind == "about" && p != nil && b.onMap(p) {
-		return p.Name.In(b.Lang), append(b.thing(b.saysOf(p), p.Certainty, p.Claims, []string{p.Differ}), tag("p").Class("facts").Text(p.Credit.In(b.Lang)), b.toEntryOf("about-"+id))
+		return p.Name.In(b.Lang), append(b.thing(cmp.Or(p.About.In(b.Lang), p.Detail.In(b.Lang)), p.Certainty, p.Claims, []string{p.Differ}), tag("p").Class("facts").Text(p.Credit.In(b.Lang)), b.toEntryOf("about-"+id))
 	}
 	return "", nil
 }
@@ -110,43 +109,6 @@ func (b *Book) toEntryOf(id string) node {
 		return nil
 	}
 	return tag("p").Class("facts").Body(link(b.site.Entry(b.Page, id)).Class("out").Text(b.words.InLedger + " →"))
-}
-
-// saysOf is what a place is: as the story says, or if it says nothing, what stands under its
-// name; and if nothing does, what it says of the ground that the place stands on.
-func (b *Book) saysOf(p *story.Properties) string {
-	if says := cmp.Or(p.About.In(b.Lang), p.Detail.In(b.Lang)); says != "" {
-		return says
-	}
-	if on := b.standsOn(p); on != nil {
-		return on.Name.In(b.Lang) + ": " + on.About.In(b.Lang)
-	}
-	return ""
-}
-
-// standsOn is the ground with a name on which a place stands.
-func (b *Book) standsOn(p *story.Properties) *story.Properties {
-	corners := func(f *story.Place) (out []geom.Point) {
-		project := b.Frame.Projection()
-		for _, at := range f.Geometry.Line {
-			out = append(out, project.Point(at.Globe()))
-		}
-		return out
-	}
-	var middle geom.Point
-	for i := range b.Map.Features {
-		if f := &b.Map.Features[i]; f.Properties.ID == p.ID {
-			middle = geom.Centre(corners(f))
-		}
-	}
-	for i := range b.Map.Features {
-		f := &b.Map.Features[i]
-		on := &f.Properties
-		if on.Kind == "ground" && on.ID != p.ID && on.Name.In(b.Lang) != "" && on.About.In(b.Lang) != "" && b.onMap(on) && geom.Contains(corners(f), middle) {
-			return on
-		}
-	}
-	return nil
 }
 
 func (b *Book) thing(about, certainty string, claims, differ []string) []node {

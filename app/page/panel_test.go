@@ -10,13 +10,12 @@ import (
 )
 
 // TestAPanelSaysWhatAPlaceIs, before it says how the place is drawn: what the story says of
-// it, what stands under its name, or what the story says of the ground that it stands on. No
-// paragraph is empty.
+// it, or else what stands under its name. No paragraph is empty.
 func TestAPanelSaysWhatAPlaceIs(t *testing.T) {
 	st := builtin(t)
 	for lang, want := range map[string]map[string]string{
-		"en": {"t1": "Conference row: ", "tongilgak": "North Korea", "mdl": "The border through the village"},
-		"ko": {"t2": "회담장 건물: ", "peace-house": "남측", "checkpoint": "다리 앞에 있는"},
+		"en": {"t1": "One of the UN Command's", "tongilgak": "A building on the northern side", "mdl": "The border through the village"},
+		"ko": {"t2": "회담장 건물 줄에", "peace-house": "남측에 있는", "checkpoint": "다리 앞에 있는"},
 	} {
 		b := Index(in(st, lang), address.New(st)).Open(known(st, "story", lang, nineDaysLater))
 		for id, begins := range want {

@@ -252,3 +252,8 @@ func Fill(text string, pairs ...string) string {
 	}
 	return text
 }
+
+// Stated is a statement in quotation marks, and in whose words it stands.
+func (w *Words) Stated(text, by string) string {
+	return "“" + text + "” (" + Fill(w.InWords, "what", by) + ")"
+}

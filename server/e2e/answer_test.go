@@ -59,11 +59,7 @@ func TestAnotherAnswerIsToldAgain(t *testing.T) {
 // leaves it in sight.
 func TestOnAPhoneAnAnswerIsShownWhereItIsRead(t *testing.T) {
 	b := newTab(t, the(t, built))
-	b.bare()
-	b.size(390, 844)
-	b.goTo("/?moment=dash")
-	b.wake()
-	b.settle()
+	b.liveIn(390, 844, "/?moment=dash")
 	const answer = `document.querySelector('article[data-moment=dash] [data-id="where-from.panmungak"]')`
 	b.js(`document.querySelector("article[data-moment=dash] .differ").open = true`)
 	b.wait(`Boolean(` + answer + `)`)

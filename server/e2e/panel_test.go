@@ -56,11 +56,7 @@ func TestPanelOfAPlace(t *testing.T) {
 // on what it is about, the map makes room.
 func TestAPanelLeavesItsThingInSight(t *testing.T) {
 	b := newTab(t, the(t, built))
-	b.bare()
-	b.size(1440, 900)
-	b.goTo("/?moment=leaves")
-	b.wake()
-	b.settle()
+	b.liveIn(1440, 900, "/?moment=leaves")
 	const (
 		slack  = `(() => { const p = document.getElementById("panel"); return p.getBoundingClientRect().bottom - p.lastElementChild.getBoundingClientRect().bottom })()`
 		inFree = `(() => { const p = document.getElementById("panel").getBoundingClientRect(), a = document.querySelector("#cast [data-actor=soldier]").getBoundingClientRect(); return a.left > 400 && a.left + a.width / 2 < p.left })()`

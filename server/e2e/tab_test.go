@@ -126,12 +126,19 @@ func openAtRest(t *testing.T, h *host, address string) *tab {
 	t.Helper()
 	b := newTab(t, h)
 	b.media("prefers-reduced-motion", "reduce")
+	b.liveIn(1440, 900, address)
+	return b
+}
+
+// liveIn opens an address in a window of a size, without the map's ground, has the program
+// take over, and waits until nothing moves.
+func (b *tab) liveIn(width, height int64, address string) {
+	b.t.Helper()
 	b.bare()
-	b.size(1440, 900)
+	b.size(width, height)
 	b.goTo(address)
 	b.wake()
 	b.settle()
-	return b
 }
 
 // wake starts the program and waits until it has taken over.

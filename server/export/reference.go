@@ -93,7 +93,7 @@ func (w *work) ofClaim(c *story.Claim) reference {
 		place = w.said.Locator(at.Kind, at.N) + ":"
 	}
 	// They are ours, and who takes the reference along is to see that.
-	text := "“" + w.in(c.Text) + "” (" + words.Fill(w.said.InWords, "what", w.in(w.story.Title)) + ")."
+	text := w.said.Stated(w.in(c.Text), w.in(w.story.Title)) + "."
 	if len(c.Repeats) > 0 {
 		text = words.Fill(w.said.Repeats, "what", strings.Join(c.Repeats, ", "))
 	}

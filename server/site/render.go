@@ -142,13 +142,10 @@ func (r *renderer) Motion(p address.Page) string {
 	})
 }
 
-// later is how far into a moment its still is taken, as a share of its span.
-const later = draw.Later
-
 func (r *renderer) Still(p address.Page, s Shape) ([]byte, error) {
 	f := r.frame(p)
 	span := r.story.Moments[f.Moment].Span
-	r.scene(p).At(r.picture(p).Composed(span[0]+later*(span[1]-span[0])), f)
+	r.scene(p).At(r.picture(p).Composed(span[0]+draw.Later*(span[1]-span[0])), f)
 	if s.Name != "" {
 		return r.picture(p).Card(f, r.card(p, f.Moment, s)), nil
 	}
