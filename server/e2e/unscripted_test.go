@@ -80,6 +80,9 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 				for was := second; second == was; {
 					second = look[string](b, told) // it changes with the next frame
 				}
+				for _, name := range look[[]string](b, strayed) {
+					t.Errorf("at second %s: %s is seen where nothing puts it", second, name)
+				}
 				seen := want[k].within(float64(c.width), float64(c.height))
 				for id := range seen {
 					compared[id]++
@@ -100,6 +103,9 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 		})
 	}
 }
+
+// strayed are names of places that are seen, though no animation says where and when.
+const strayed = `[...document.querySelectorAll("#pn > *")].filter((e) => getComputedStyle(e).visibility === "visible" && !e.getAnimations().length).map((e) => e.id)`
 
 // drawn has the page drawn once more: without scripts nothing tells when that is.
 func (b *tab) drawn() {

@@ -152,8 +152,8 @@ func exactly(v float64, digits int) string {
 	return unled(strconv.FormatFloat(math.Round(v*fine)/fine, 'f', -1, 64))
 }
 
-// moved moves what was drawn for stretches to each of their views. Stretches end with
-// their parts: at the end of one the next is a look away.
+// moved moves what was drawn for stretches to each of their views, and on to the first of
+// the next, which it comes to just before that is drawn. Stretches end with their parts.
 func (s *sheet) moved(all []stretch) animation {
 	var out animation
 	for k, p := range s.parts {
@@ -162,6 +162,9 @@ func (s *sheet) moved(all []stretch) animation {
 			if st.from < p.from || st.from >= p.to {
 				continue
 			}
+			if st.to < p.to {
+				st.to++
+			}
 			to = st.to
 			knots := s.aboutDrawn(st)
 			if other := s.aboutSeen(st); len(other) < len(knots) {
@@ -169,11 +172,11 @@ func (s *sheet) moved(all []stretch) animation {
 			}
 			for i, n := range knots {
 				last = "transform:" + renumbered(n.value, short)
-				timing := n.timing()
+				at, timing := s.percent(p, st.from+n.look, finely(p)), n.timing()
 				if i == len(knots)-1 && st.to < p.to {
-					timing += ";animation-timing-function:step-end"
+					at, timing = s.justBefore(p, st.to), timing+";animation-timing-function:step-end"
 				}
-				text += fmt.Sprintf("%s{%s%s}", s.percent(p, st.from+n.look, false), last, timing)
+				text += fmt.Sprintf("%s{%s%s}", at, last, timing)
 			}
 		}
 		if to < p.to {

@@ -21,7 +21,7 @@ type animation []piece
 // blended is the animation of a property between whose values a browser blends.
 func (s *sheet) blended(c *curve, declare func(value string) string) animation {
 	values := c.seen()
-	return s.pieces(values, "linear", func(p part) []knot {
+	return s.pieces(values, "linear", finely, func(p part) []knot {
 		within := curve{values: values[p.from : p.to+1], tolerance: func(look, n int, v float64) float64 { return c.tolerance(look+p.from, n, v) }}
 		return shifted(within.knots(), p.from)
 	}, declare)
@@ -29,7 +29,26 @@ func (s *sheet) blended(c *curve, declare func(value string) string) animation {
 
 // stepped is the animation of a property that changes at once.
 func (s *sheet) stepped(values []string, declare func(value string) string) animation {
-	return s.pieces(values, "step-end", func(p part) []knot { return shifted(steps(values[p.from:p.to+1]), p.from) }, declare)
+	return s.pieces(values, "step-end", finely, s.stepsOf(values), declare)
+}
+
+// switched is stepped for what is seen or not, beside which nothing has to change at that
+// very look: it is told to a thousandth of a part.
+func (s *sheet) switched(values []string) animation {
+	return s.pieces(values, "step-end", func(part) float64 { return 10 }, s.stepsOf(values), as)
+}
+
+func (s *sheet) stepsOf(values []string) func(part) []knot {
+	return func(p part) []knot { return shifted(steps(values[p.from:p.to+1]), p.from) }
+}
+
+// finely is into how many steps a hundredth of a part is told: as finely as looks are told
+// apart.
+func finely(p part) float64 {
+	if p.to-p.from > 300 {
+		return 100
+	}
+	return 10
 }
 
 func shifted(knots []knot, by int) []knot {
@@ -40,10 +59,10 @@ func shifted(knots []knot, by int) []knot {
 }
 
 // pieces makes one of each part in which a property is not what it was.
-func (s *sheet) pieces(values []string, timing string, knotsOf func(part) []knot, declare func(string) string) animation {
+func (s *sheet) pieces(values []string, timing string, fine func(part) float64, knotsOf func(part) []knot, declare func(string) string) animation {
 	var out animation
 	add := func(k int, knots []knot) {
-		out = append(out, piece{s.named(s.keys(s.parts[k], knots, timing, declare)), timing, k})
+		out = append(out, piece{s.named(s.keys(s.parts[k], knots, fine(s.parts[k]), declare)), timing, k})
 	}
 	held := values[s.parts[0].from]
 	for k, p := range s.parts {
@@ -64,13 +83,13 @@ func (s *sheet) pieces(values []string, timing string, knotsOf func(part) []knot
 }
 
 // keys are the keyframes of a part, to its end.
-func (s *sheet) keys(p part, knots []knot, timing string, declare func(value string) string) string {
+func (s *sheet) keys(p part, knots []knot, fine float64, declare func(value string) string) string {
 	if last := knots[len(knots)-1]; last.look < p.to {
 		knots = append(slices.Clip(knots), knot{look: p.to, value: last.value})
 	}
 	var b strings.Builder
 	for i, k := range knots {
-		b.WriteString(s.percent(p, k.look, timing == "step-end"))
+		b.WriteString(s.percent(p, k.look, fine))
 		if i+1 < len(knots) && knots[i+1].value == k.value && knots[i+1].timing() == k.timing() {
 			b.WriteByte(',') // the next says the same
 			continue
@@ -80,17 +99,22 @@ func (s *sheet) keys(p part, knots []knot, timing string, declare func(value str
 	return b.String()
 }
 
-// percent is where a look lies in a part: as finely as looks are told apart, or, where
-// nothing moves between two, to a thousandth of the part.
-func (s *sheet) percent(p part, look int, stepped bool) string {
+// percent is where a look lies in a part, in so many steps of a hundredth of it.
+func (s *sheet) percent(p part, look int, fine float64) string {
 	if look == p.to {
 		return "to"
 	}
-	long, fine := p.to-p.from, 10.0
-	if long > 300 && !stepped {
-		fine = 100
-	}
-	return short(math.Round(float64(look-p.from)/float64(long)*100*fine)/fine) + "%"
+	return short(hundredths(p, look, fine)) + "%"
+}
+
+// justBefore is where a look is about to come in a part.
+func (s *sheet) justBefore(p part, look int) string {
+	const step = 0.01 // of a hundredth
+	return short(hundredths(p, look, finely(p))-step) + "%"
+}
+
+func hundredths(p part, look int, fine float64) float64 {
+	return math.Round(float64(look-p.from)/float64(p.to-p.from)*100*fine) / fine
 }
 
 // as declares what stands in a value as it is.
@@ -116,7 +140,7 @@ func (s *sheet) shown(when func(look int) bool) animation {
 	if always {
 		return nil
 	}
-	return s.stepped(values, as)
+	return s.switched(values)
 }
 
 // named is the name of keyframes; those alike are written once.

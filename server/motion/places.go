@@ -47,6 +47,7 @@ var told = [len(label.Tiers)]bool{2: true, 3: true}
 func (s *sheet) places() {
 	s.hidden = append(s.hidden, "#places")
 	s.rule("#clear #names-at{transform:none;font-size:1px}#names [data-actor-name]{display:inline}")
+	s.rule("#pn>*{visibility:hidden}") // some are there for screens that the sheet does not tell of
 	s.rule("#pn text{transform:translate(var(--x),var(--y))}#pn text+text{transform:translate(var(--u),var(--v))}")
 	stops := s.picture.Stops()
 	at := make([]int, len(s.views)) // the stop of a look, or -1
@@ -87,7 +88,7 @@ func (s *sheet) places() {
 					values[look] = placed[id][k*len(label.Tiers)+tier]
 				}
 			}
-			return s.stepped(values, as)
+			return s.switched(values)
 		})
 	}
 }
