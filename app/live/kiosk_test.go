@@ -19,6 +19,34 @@ func TestAKioskPlaysRoundAndRound(t *testing.T) {
 	}
 }
 
+// TestAClickIsATouch on a kiosk where no press comes before it: as switches and screen
+// readers have it.
+func TestAClickIsATouch(t *testing.T) {
+	w := open(t, walk(), "/kiosk?idle=5")
+	w.pass(3)
+	k := w.session.kiosk
+	k.click()
+	w.session.Do(Open{"about:walker"})
+	w.pass(1)
+	if s := w.state(); s.Playing || w.marks["data-attract"] || s.Open == "" {
+		t.Fatalf("a click alone begins no visit: %+v", s)
+	}
+	k.click()
+	w.session.Do(Toggle{})
+	if !w.session.player.Playing() {
+		t.Error("a second click on the play button does not play")
+	}
+	w.session.Do(Toggle{})
+	w.pass(11)
+	k.press(1)
+	k.lift(1)
+	k.click()
+	w.session.Do(Toggle{})
+	if w.session.player.Playing() {
+		t.Error("a press and its click are two touches")
+	}
+}
+
 // TestAnIdleKioskIsAsItWas: whatever a visitor changed.
 func TestAnIdleKioskIsAsItWas(t *testing.T) {
 	w := open(t, walk(), "/kiosk?idle=5")

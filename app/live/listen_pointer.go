@@ -72,4 +72,9 @@ func listenKiosk(k *kiosk) {
 	for _, name := range []string{"keydown", "wheel"} {
 		browser.First(w, name, func(browser.Event) { k.use(false) })
 	}
+	browser.First(w, "click", func(e browser.Event) {
+		if _, on := e.Closest("body"); on {
+			k.click()
+		}
+	})
 }
