@@ -20,13 +20,31 @@ const (
 )
 
 // acts are what a reader does, each with what tells that it is done.
-var acts = []struct{ name, click, done string }{
+var acts = []act{
 	{"play", `[data-act=play]`, `document.querySelector(".play").ariaLabel === "Pause"`},
 	{"pause", `[data-act=play]`, `document.querySelector(".play").ariaLabel === "Play"`},
-	{"panel", `[data-now] .who`, `document.getElementById("panel")`},
+	{"panel", `[data-now] .ref`, `document.getElementById("panel")`},
 	{"close", `#panel .close`, `!document.getElementById("panel")`},
 	{"edition", `.known a:not([aria-current])`, `document.documentElement.dataset.edition === "2017-11-13"`},
 	{"language", `.lang a:not([aria-current])`, `document.documentElement.lang === "ko"`},
+}
+
+type act struct{ name, click, done string }
+
+// wait does it, and is how long a reader waits until its answer is seen, ms.
+func (a act) wait(ctx context.Context, rate float64) (ms float64, err error) {
+	err = chromedp.Run(ctx,
+		chromedp.Poll(`document.querySelector(`+"`"+a.click+"`"+`)`, nil),
+		chromedp.Evaluate(`probe.acts.length = 0; document.querySelector(`+"`"+a.click+"`"+`).scrollIntoView({block: "center", behavior: "instant"})`, nil),
+		chromedp.Sleep(500*time.Millisecond),
+		chromedp.Click(a.click, chromedp.ByQuery),
+		chromedp.Poll(a.done, nil),
+		chromedp.Sleep(time.Duration(rate)*500*time.Millisecond), // until all of it is done, and told
+		chromedp.Evaluate(`Math.max(0, ...probe.acts)`, &ms))
+	if err != nil {
+		err = fmt.Errorf("%s: %w", a.name, err)
+	}
+	return ms, err
 }
 
 // interact prints how long the program keeps a reader waiting who scrolls and acts
@@ -47,16 +65,12 @@ func interact(parent context.Context, url string) error {
 			chromedp.Evaluate(`probe.tasks`, &tasks),
 		}
 		waits := make([]float64, len(acts))
-		for i, a := range acts {
-			steps = append(steps,
-				chromedp.Evaluate(`probe.acts.length = 0; document.querySelector(`+"`"+a.click+"`"+`).scrollIntoView({block: "nearest", behavior: "instant"})`, nil),
-				chromedp.Sleep(500*time.Millisecond),
-				chromedp.Click(a.click, chromedp.ByQuery),
-				chromedp.Poll(a.done, nil),
-				chromedp.Sleep(time.Duration(rate)*500*time.Millisecond), // until all of it is done, and told
-				chromedp.Evaluate(`Math.max(0, ...probe.acts)`, &waits[i]))
-		}
 		err := chromedp.Run(ctx, steps...)
+		for i := range acts {
+			if err == nil {
+				waits[i], err = acts[i].wait(ctx, rate)
+			}
+		}
 		stop()
 		cancel()
 		if err != nil {
