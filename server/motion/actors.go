@@ -38,12 +38,12 @@ func (s *sheet) actors() {
 // changes tells whether a cell does.
 func (s *sheet) changes(of draw.Of) bool { return s.series[of] != nil }
 
-// transform moves, turns and sizes what is seen: to half a px, two degrees,
+// transform moves, turns and sizes what is seen: to a px, three degrees,
 // and one part in thirty.
 func (s *sheet) transform(id string, hidden func(int) bool) animation {
 	of := draw.Of{ID: id, Attr: "transform"}
 	if !s.changes(of) {
-		return nil
+		return animation{}
 	}
 	values := s.values(of)
 	moves, turns := strings.Contains(values[0], "translate"), false
@@ -53,9 +53,9 @@ func (s *sheet) transform(id string, hidden func(int) bool) animation {
 	c := &curve{values: values, hidden: hidden, tolerance: func(look, n int, v float64) float64 {
 		switch {
 		case moves:
-			return 0.5 * s.px(look)
+			return s.px(look)
 		case turns && n == 0:
-			return 2
+			return 3
 		}
 		return 0.035 * max(0.01, v, -v)
 	}}
@@ -65,7 +65,7 @@ func (s *sheet) transform(id string, hidden func(int) bool) animation {
 func (s *sheet) length(id, attr string, hidden func(int) bool) animation {
 	of := draw.Of{ID: id, Attr: attr}
 	if !s.changes(of) {
-		return nil
+		return animation{}
 	}
 	c := &curve{values: s.values(of), hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 2 * s.px(look) }}
 	return s.blended(c, func(v string) string { return attr + ":" + v + "px" })
@@ -154,5 +154,5 @@ func (s *sheet) along(id string, hidden func(int) bool) animation {
 		x, y := toUnits(v, geom.Point{X: p[0], Y: p[1]}.Scale(unit))
 		values[i] = fmt.Sprintf("translate(%.2f %.2f)", x, y)
 	}
-	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.08 * s.haste[look] }}, transform)
+	return s.blended(&curve{values: values, hidden: hidden, tolerance: func(look, _ int, _ float64) float64 { return 0.2 * s.haste[look] }}, transform)
 }

@@ -155,7 +155,7 @@ func exactly(v float64, digits int) string {
 // moved moves what was drawn for stretches to each of their views, and on to the first of
 // the next, which it comes to just before that is drawn. Stretches end with their parts.
 func (s *sheet) moved(all []stretch) animation {
-	var out animation
+	out := animation{timing: blends}
 	for k, p := range s.parts {
 		text, last, to := "", "", p.from
 		for _, st := range all {
@@ -172,6 +172,9 @@ func (s *sheet) moved(all []stretch) animation {
 			}
 			for i, n := range knots {
 				last = "transform:" + renumbered(n.value, short)
+				if out.since == "" {
+					out.since = last
+				}
 				at, timing := s.percent(p, st.from+n.look, finely(p)), n.timing()
 				if i == len(knots)-1 && st.to < p.to {
 					at, timing = s.justBefore(p, st.to), timing+";animation-timing-function:step-end"
@@ -182,7 +185,7 @@ func (s *sheet) moved(all []stretch) animation {
 		if to < p.to {
 			text += fmt.Sprintf("to{%s}", last)
 		}
-		out = append(out, piece{s.named(text), "linear", k})
+		out.pieces = append(out.pieces, piece{s.named(text), k})
 	}
 	return out
 }
@@ -190,7 +193,7 @@ func (s *sheet) moved(all []stretch) animation {
 // How exact a stretch's views are: a share of the view's side, and how exact their
 // scale has to be for what lies half a view away.
 const (
-	exact      = 0.1 // hundredths
+	exact      = 0.16 // hundredths
 	exactScale = 0.003
 	exactTurn  = 0.03 // degrees
 )

@@ -6,22 +6,35 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"fiftymetres/app/label"
 )
 
 // piece is an animation over one part of the story. A property has one for each part
 // in which it changes; the last that has begun is seen.
 type piece struct {
-	name, timing string
-	part         int
+	name string
+	part int
 }
 
-// animation is a property over the whole story; nil is one that never changes.
-type animation []piece
+// animation is a property over the whole story: what it declares until the first of its
+// pieces, and those. The zero animation declares nothing.
+type animation struct {
+	since, timing string
+	pieces        []piece
+}
+
+// How a browser goes from one value to the next, and a name for none.
+const (
+	blends  = "linear"
+	changes = "step-end"
+	nothing = "_" // no keyframes have it
+)
 
 // blended is the animation of a property between whose values a browser blends.
 func (s *sheet) blended(c *curve, declare func(value string) string) animation {
 	values := c.seen()
-	return s.pieces(values, "linear", finely, func(p part) []knot {
+	return s.pieces(values, blends, finely, func(p part) []knot {
 		within := curve{values: values[p.from : p.to+1], tolerance: func(look, n int, v float64) float64 { return c.tolerance(look+p.from, n, v) }}
 		return shifted(within.knots(), p.from)
 	}, declare)
@@ -29,13 +42,13 @@ func (s *sheet) blended(c *curve, declare func(value string) string) animation {
 
 // stepped is the animation of a property that changes at once.
 func (s *sheet) stepped(values []string, declare func(value string) string) animation {
-	return s.pieces(values, "step-end", finely, s.stepsOf(values), declare)
+	return s.pieces(values, changes, finely, s.stepsOf(values), declare)
 }
 
 // switched is stepped for what is seen or not, beside which nothing has to change at that
 // very look: it is told to a thousandth of a part.
 func (s *sheet) switched(values []string) animation {
-	return s.pieces(values, "step-end", func(part) float64 { return 10 }, s.stepsOf(values), as)
+	return s.pieces(values, changes, func(part) float64 { return 10 }, s.stepsOf(values), as)
 }
 
 func (s *sheet) stepsOf(values []string) func(part) []knot {
@@ -60,24 +73,15 @@ func shifted(knots []knot, by int) []knot {
 
 // pieces makes one of each part in which a property is not what it was.
 func (s *sheet) pieces(values []string, timing string, fine func(part) float64, knotsOf func(part) []knot, declare func(string) string) animation {
-	var out animation
-	add := func(k int, knots []knot) {
-		out = append(out, piece{s.named(s.keys(s.parts[k], knots, fine(s.parts[k]), declare)), timing, k})
-	}
 	held := values[s.parts[0].from]
+	out := animation{since: declare(held), timing: timing}
 	for k, p := range s.parts {
 		knots := knotsOf(p)
 		if len(knots) == 1 && knots[0].value == held {
 			continue
 		}
-		if len(out) == 0 && knots[0].value != held { // what it was before, since the beginning
-			add(0, []knot{{look: s.parts[0].from, value: held}})
-		}
-		add(k, knots)
+		out.pieces = append(out.pieces, piece{s.named(s.keys(p, knots, fine(p), declare)), k})
 		held = knots[len(knots)-1].value
-	}
-	if len(out) == 0 { // the page may be drawn for a moment that is not told
-		add(0, []knot{{look: s.parts[0].from, value: held}})
 	}
 	return out
 }
@@ -130,15 +134,12 @@ func (k knot) timing() string {
 
 // shown is the visibility of what is seen while a condition holds.
 func (s *sheet) shown(when func(look int) bool) animation {
-	values, always := make([]string, len(s.views)), true
+	values := make([]string, len(s.views))
 	for i := range values {
 		values[i] = "visibility:inherit"
 		if !when(i) {
-			values[i], always = "visibility:hidden", false
+			values[i] = "visibility:hidden"
 		}
-	}
-	if always {
-		return nil
 	}
 	return s.switched(values)
 }
@@ -154,23 +155,67 @@ func (s *sheet) named(text string) string {
 	return name
 }
 
-// run declares animations: each with the timeline of its part's article, and the
+// steady is said once for all that is animated: what has come stays, and an element's
+// animations are by turns those of the parts, each with the timeline of its article and the
 // stretch of it that is the part's.
+func (s *sheet) steady() string {
+	var lines, ranges []string
+	for k, p := range s.parts {
+		lines = append(lines, p.line)
+		ranges = append(ranges, fmt.Sprintf("var(--p%d)", k))
+	}
+	return fmt.Sprintf("animation-timing-function:step-end;animation-fill-mode:forwards;animation-timeline:%s;animation-range:%s", strings.Join(lines, ","), strings.Join(ranges, ","))
+}
+
+// run declares animations: for each a name, or none, for each part, by which it has the
+// timeline that steady says.
 func (s *sheet) run(all ...animation) string {
-	var runs, lines, ranges []string
+	var out, names, timings []string
 	for _, a := range all {
-		fill := "both" // what it begins with, it was
-		for _, p := range a {
-			runs = append(runs, p.name+" "+p.timing+" "+fill)
-			lines = append(lines, s.parts[p.part].line)
-			ranges = append(ranges, fmt.Sprintf("var(--p%d)", p.part))
-			fill = "forwards"
+		if a.since != "" {
+			out = append(out, a.since)
 		}
+		if len(a.pieces) == 0 {
+			continue
+		}
+		for len(names)%len(s.parts) > 0 { // the one before did not change to the end
+			names = append(names, nothing)
+		}
+		before := len(names)
+		for _, p := range a.pieces {
+			for len(names) < before+p.part {
+				names = append(names, nothing)
+			}
+			names = append(names, p.name)
+		}
+		timings = append(timings, a.timing)
 	}
-	if len(runs) == 0 {
-		return ""
+	if len(names) > 0 {
+		out = append(out, "animation-name:"+strings.Join(names, ","))
 	}
-	return fmt.Sprintf("animation:%s;animation-timeline:%s;animation-range:%s", strings.Join(runs, ","), strings.Join(lines, ","), strings.Join(ranges, ","))
+	if slices.Contains(timings, blends) {
+		out = append(out, "animation-timing-function:"+s.timing(timings))
+	}
+	return strings.Join(out, ";")
+}
+
+// timing is how an element's properties change, by part: one for all, or a list that is
+// written once for all elements that have it.
+func (s *sheet) timing(properties []string) string {
+	one, name, list := true, "--", []string(nil)
+	for _, how := range properties {
+		one = one && how == properties[0]
+		name += how[:1]
+		list = append(list, slices.Repeat([]string{how}, len(s.parts))...)
+	}
+	if one { // a browser goes through it again
+		return properties[0]
+	}
+	if !slices.Contains(s.timings, name) {
+		s.timings = append(s.timings, name)
+		s.rule("&{%s:%s}", name, strings.Join(list, ","))
+	}
+	return "var(" + name + ")"
 }
 
 // animate gives an element its animations.
@@ -183,15 +228,22 @@ func (s *sheet) animate(id string, all ...animation) {
 // animateByTier gives an element animations of which the last differs with the
 // size of the screen, by tier.
 func (s *sheet) animateByTier(id string, same []animation, byTier func(tier int) animation) {
-	was := ""
-	for tier := range s.tiers {
-		run := s.run(append(same[:len(same):len(same)], byTier(tier))...)
-		if tier == 0 {
-			s.rule("#%s{%s}", id, run)
-		} else if run != was {
-			fmt.Fprintf(&s.tiers[tier], "#%s{%s}", id, run)
+	var runs [len(label.Tiers)]string
+	const name = "animation-name:"
+	animated := false
+	for tier := range runs {
+		runs[tier] = s.run(append(same[:len(same):len(same)], byTier(tier))...)
+		animated = animated || strings.Contains(runs[tier], name)
+	}
+	for tier, run := range runs {
+		if animated && !strings.Contains(run, name) { // not those of the tier below
+			runs[tier] = run + ";" + name + nothing
 		}
-		was = run
+		if tier == 0 {
+			s.rule("#%s{%s}", id, runs[0])
+		} else if runs[tier] != runs[tier-1] {
+			fmt.Fprintf(&s.tiers[tier], "#%s{%s}", id, runs[tier])
+		}
 	}
 }
 

@@ -46,6 +46,7 @@ type sheet struct {
 	rules     strings.Builder
 	tiers     [len(label.Tiers)]strings.Builder // rules for a tier of screens and larger
 	names     map[string]string                 // of keyframes, by their text
+	timings   []string                          // names of lists of them that are written
 	rests     []int                             // by look: which rest of the camera, 0 on its way
 	haste     []float64                         // by look: how many times less exact it may be
 	hidden    []string                          // selectors of what the variants stand for

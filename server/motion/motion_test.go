@@ -42,7 +42,8 @@ func stories(t *testing.T) map[string]*story.Story {
 var (
 	keyframes = regexp.MustCompile(`(?m)^@keyframes (\w+)\{(.*)\}$`)
 	stops     = regexp.MustCompile(`(?:^|\})([\d.]+)%\{`)
-	used      = regexp.MustCompile(`\b(k\d+) (?:linear|step-end)`)
+	named     = regexp.MustCompile(`animation-name:([^;}]*)`)
+	used      = regexp.MustCompile(`\b(?:k\d+|stop)\b`)
 )
 
 // TestSheetsAreSound: braces match, no number is none, keyframes are in order and
@@ -72,10 +73,17 @@ func TestSheetsAreSound(t *testing.T) {
 				}
 			}
 			uses := map[string]bool{}
-			for _, u := range used.FindAllStringSubmatch(css, -1) {
-				uses[u[1]] = true
-				if !there[u[1]] {
-					t.Errorf("%s: no keyframes are called %s", name, u[1])
+			for _, list := range named.FindAllStringSubmatch(css, -1) {
+				for _, u := range used.FindAllString(list[1], -1) {
+					uses[u] = true
+					if !there[u] {
+						t.Errorf("%s: no keyframes are called %s", name, u)
+					}
+				}
+			}
+			for k := range there {
+				if !uses[k] {
+					t.Errorf("%s: nothing has the keyframes %s", name, k)
 				}
 			}
 			if len(uses) < 10 {

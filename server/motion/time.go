@@ -63,14 +63,15 @@ func (s *sheet) time() {
 		s.rule(`.moment[data-moment="%s"]{view-timeline-name:%s,--told}`, s.scene.Story.Moments[i].Slug, line)
 		s.rule(".stops li:nth-child(%d),.stops li:nth-child(%[1]d) a{animation-timeline:%s}", k+1, line)
 	}
-	var seconds animation
+	seconds := animation{since: "--t:" + short(s.parts[0].t[0]), timing: blends}
 	for k, p := range s.parts {
 		ranges = append(ranges, fmt.Sprintf("--p%d:%s", k, p.reach))
-		seconds = append(seconds, piece{s.named(fmt.Sprintf("from{--t:%s}to{--t:%s}", short(p.t[0]), short(p.t[1]))), "linear", k})
+		seconds.pieces = append(seconds.pieces, piece{s.named(fmt.Sprintf("from{--t:%s}to{--t:%s}", short(p.t[0]), short(p.t[1]))), k})
 	}
 	s.rule("&{%s}", strings.Join(ranges, ";"))
 	s.rule("body{timeline-scope:%s}", strings.Join(scope, ","))
 	s.rule(".moment{view-timeline-axis:block;view-timeline-inset:var(--reading) calc(100%% - var(--reading))}")
+	s.rule("[id]{%s}", s.steady())
 	s.rule("#clear{%s}", s.run(seconds))
 }
 
@@ -79,10 +80,10 @@ func (s *sheet) meter() {
 	s.keyframes.WriteString("@keyframes stop{from,to{color:var(--text);font-weight:700;display:block}}\n")
 	for _, i := range s.scene.Course.Moments {
 		m := &s.scene.Story.Moments[i]
-		var fill animation
+		fill := animation{since: "transform:scaleX(0)", timing: blends}
 		for k, p := range s.parts {
 			if p.line == "--m"+strconv.Itoa(i) {
-				fill = append(fill, piece{s.named(fmt.Sprintf("from{transform:scaleX(%s)}to{transform:scaleX(%s)}", short(m.Share(p.t[0])), short(m.Share(p.t[1])))), "linear", k})
+				fill.pieces = append(fill.pieces, piece{s.named(fmt.Sprintf("from{transform:scaleX(%s)}to{transform:scaleX(%s)}", short(m.Share(p.t[0])), short(m.Share(p.t[1])))), k})
 			}
 		}
 		s.animate("fill-"+strconv.Itoa(i), fill)
