@@ -19,7 +19,6 @@ type kiosk struct {
 	screen  address.Screen
 	visited bool            // somebody is using it
 	taking  bool            // by the press that goes on
-	pressed bool            // and its click has not come yet
 	touched float64         // when it was last used, milliseconds
 	down    map[int]float64 // pointers on the glass, and when each last moved
 	turn    int             // of the languages of its loop
@@ -67,17 +66,18 @@ func newKiosk(s *session) *kiosk {
 // press is a pointer that touches the glass.
 func (k *kiosk) press(pointer int) {
 	k.down[pointer] = k.session.clock.now()
-	k.pressed = true
 	k.use(true)
 }
 
 // click is a press too where none came before it: as switches and screen readers have it.
 func (k *kiosk) click() {
-	if !k.pressed {
+	if !k.visited {
 		k.use(true)
 	}
-	k.pressed = false
 }
+
+// clicked is that a click has been answered: the next is another touch.
+func (k *kiosk) clicked() { k.taking = false }
 
 // drag is a pointer that moves; one that only hovers is nobody's hand.
 func (k *kiosk) drag(pointer int) {

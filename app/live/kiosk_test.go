@@ -25,25 +25,39 @@ func TestAClickIsATouch(t *testing.T) {
 	w := open(t, walk(), "/kiosk?idle=5")
 	w.pass(3)
 	k := w.session.kiosk
-	k.click()
-	w.session.Do(Open{"about:walker"})
+	click := func(a Action) {
+		k.click()
+		w.session.Do(a)
+		k.clicked()
+	}
+	click(Open{"about:walker"})
 	w.pass(1)
 	if s := w.state(); s.Playing || w.marks["data-attract"] || s.Open == "" {
 		t.Fatalf("a click alone begins no visit: %+v", s)
 	}
-	k.click()
-	w.session.Do(Toggle{})
+	click(Toggle{})
 	if !w.session.player.Playing() {
-		t.Error("a second click on the play button does not play")
+		t.Error("a second click, on the play button, does not play")
 	}
-	w.session.Do(Toggle{})
+	click(Toggle{})
 	w.pass(11)
+	if !w.marks["data-attract"] {
+		t.Fatal("it does not go back to its loop")
+	}
 	k.press(1)
 	k.lift(1)
-	k.click()
-	w.session.Do(Toggle{})
+	click(Toggle{})
 	if w.session.player.Playing() {
 		t.Error("a press and its click are two touches")
+	}
+	w.pass(11)
+	k.press(1) // and draws the map: no click comes of that
+	k.lift(1)
+	w.pass(11)
+	click(Open{"about:walker"})
+	w.pass(1)
+	if s := w.state(); w.marks["data-attract"] || s.Open == "" {
+		t.Errorf("after a press that no click came of, a click alone begins no visit: %+v", s)
 	}
 }
 

@@ -61,7 +61,8 @@ func listenMap(s *session) {
 	})
 }
 
-// listenKiosk hears, before all others, that somebody is there.
+// listenKiosk hears, before all others, that somebody is there, and after them that a click
+// is over.
 func listenKiosk(k *kiosk) {
 	w := browser.Window()
 	browser.First(w, "pointerdown", func(e browser.Event) { k.press(pointer(e)) })
@@ -72,9 +73,6 @@ func listenKiosk(k *kiosk) {
 	for _, name := range []string{"keydown", "wheel"} {
 		browser.First(w, name, func(browser.Event) { k.use(false) })
 	}
-	browser.First(w, "click", func(e browser.Event) {
-		if _, on := e.Closest("body"); on {
-			k.click()
-		}
-	})
+	browser.First(w, "click", func(browser.Event) { k.click() })
+	browser.On(w, "click", func(browser.Event) { k.clicked() })
 }

@@ -33,9 +33,10 @@ type act struct{ name, click, done string }
 
 // wait does it, and is how long a reader waits until its answer is seen, ms.
 func (a act) wait(ctx context.Context, rate float64) (ms float64, err error) {
+	at := fmt.Sprintf("document.querySelector(%q)", a.click)
 	err = chromedp.Run(ctx,
-		chromedp.Poll(`document.querySelector(`+"`"+a.click+"`"+`)`, nil),
-		chromedp.Evaluate(`probe.acts.length = 0; document.querySelector(`+"`"+a.click+"`"+`).scrollIntoView({block: "center", behavior: "instant"})`, nil),
+		chromedp.Poll(at, nil),
+		chromedp.Evaluate(`probe.acts.length = 0; `+at+`.scrollIntoView({block: "center", behavior: "instant"})`, nil),
 		chromedp.Sleep(500*time.Millisecond),
 		chromedp.Click(a.click, chromedp.ByQuery),
 		chromedp.Poll(a.done, nil),

@@ -141,10 +141,11 @@ func (b *tab) liveIn(width, height int64, address string) {
 	b.settle()
 }
 
-// wake starts the program and waits until it has taken over.
+// wake starts the program, which on a kiosk starts by itself (a click there is a visitor's),
+// and waits until it has taken over.
 func (b *tab) wake() {
 	b.t.Helper()
-	b.js(`document.dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+	b.js(`document.documentElement.dataset.layout === "kiosk" || document.dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
 	b.wait(`page.live()`)
 }
 

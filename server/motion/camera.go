@@ -177,7 +177,7 @@ func (s *sheet) moved(all []stretch) animation {
 				}
 				at, timing := s.percent(p, st.from+n.look, finely(p)), n.timing()
 				if i == len(knots)-1 && st.to < p.to {
-					at, timing = s.justBefore(p, st.to), timing+";animation-timing-function:step-end"
+					at, timing = s.justBefore(p, st.to), timing+";animation-timing-function:"+changes
 				}
 				text += fmt.Sprintf("%s{%s%s}", at, last, timing)
 			}

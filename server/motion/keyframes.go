@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"fiftymetres/app/label"
 )
 
 // piece is an animation over one part of the story. A property has one for each part
@@ -48,20 +46,23 @@ func (s *sheet) stepped(values []string, declare func(value string) string) anim
 // switched is stepped for what is seen or not, beside which nothing has to change at that
 // very look: it is told to a thousandth of a part.
 func (s *sheet) switched(values []string) animation {
-	return s.pieces(values, changes, func(part) float64 { return 10 }, s.stepsOf(values), as)
+	return s.pieces(values, changes, func(part) float64 { return coarsely }, s.stepsOf(values), as)
 }
 
 func (s *sheet) stepsOf(values []string) func(part) []knot {
 	return func(p part) []knot { return shifted(steps(values[p.from:p.to+1]), p.from) }
 }
 
+// coarsely is a thousandth of a part, in steps of a hundredth.
+const coarsely = 10
+
 // finely is into how many steps a hundredth of a part is told: as finely as looks are told
 // apart.
 func finely(p part) float64 {
 	if p.to-p.from > 300 {
-		return 100
+		return 10 * coarsely
 	}
-	return 10
+	return coarsely
 }
 
 func shifted(knots []knot, by int) []knot {
@@ -164,7 +165,7 @@ func (s *sheet) steady() string {
 		lines = append(lines, p.line)
 		ranges = append(ranges, fmt.Sprintf("var(--p%d)", k))
 	}
-	return fmt.Sprintf("animation-timing-function:step-end;animation-fill-mode:forwards;animation-timeline:%s;animation-range:%s", strings.Join(lines, ","), strings.Join(ranges, ","))
+	return fmt.Sprintf("animation-timing-function:%s;animation-fill-mode:forwards;animation-timeline:%s;animation-range:%s", changes, strings.Join(lines, ","), strings.Join(ranges, ","))
 }
 
 // run declares animations: for each a name, or none, for each part, by which it has the
@@ -228,22 +229,20 @@ func (s *sheet) animate(id string, all ...animation) {
 // animateByTier gives an element animations of which the last differs with the
 // size of the screen, by tier.
 func (s *sheet) animateByTier(id string, same []animation, byTier func(tier int) animation) {
-	var runs [len(label.Tiers)]string
-	const name = "animation-name:"
-	animated := false
-	for tier := range runs {
-		runs[tier] = s.run(append(same[:len(same):len(same)], byTier(tier))...)
-		animated = animated || strings.Contains(runs[tier], name)
-	}
-	for tier, run := range runs {
-		if animated && !strings.Contains(run, name) { // not those of the tier below
-			runs[tier] = run + ";" + name + nothing
+	was, animated := "", false
+	for tier := range s.tiers {
+		a := byTier(tier)
+		if animated && len(a.pieces) == 0 { // it does not change as on the tier below
+			a.pieces = []piece{{nothing, 0}}
 		}
+		animated = animated || len(a.pieces) > 0
+		run := s.run(append(slices.Clip(same), a)...)
 		if tier == 0 {
-			s.rule("#%s{%s}", id, runs[0])
-		} else if runs[tier] != runs[tier-1] {
-			fmt.Fprintf(&s.tiers[tier], "#%s{%s}", id, runs[tier])
+			s.rule("#%s{%s}", id, run)
+		} else if run != was {
+			fmt.Fprintf(&s.tiers[tier], "#%s{%s}", id, run)
 		}
+		was = run
 	}
 }
 

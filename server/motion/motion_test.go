@@ -93,6 +93,39 @@ func TestSheetsAreSound(t *testing.T) {
 	}
 }
 
+// TestALargerScreenTakesNothingOver from what is declared for smaller ones: whatever an
+// element has there, it has anew or does without.
+func TestALargerScreenTakesNothingOver(t *testing.T) {
+	rule := regexp.MustCompile(`(#[\w-]+)\{([^{}]*)\}`)
+	property := regexp.MustCompile(`(?:^|;)([\w-]+):`)
+	for name, st := range stories(t) {
+		for _, e := range st.Editions {
+			css := sheetOf(t, st, e.Date, "15:11")
+			small, large, found := css, "", false
+			if i := strings.Index(css, "@container"); i >= 0 {
+				small, large, found = css[:i], css[i:], true
+			}
+			has := map[string][]string{}
+			for _, r := range rule.FindAllStringSubmatch(small, -1) {
+				for _, p := range property.FindAllStringSubmatch(r[2], -1) {
+					has[r[1]] = append(has[r[1]], p[1])
+				}
+			}
+			rules := rule.FindAllStringSubmatch(large, -1)
+			if found && len(rules) == 0 || name == "panmunjom" && len(rules) < 20 {
+				t.Errorf("%s: %d rules for larger screens", name, len(rules))
+			}
+			for _, r := range rules {
+				for _, p := range has[r[1]] {
+					if !strings.Contains(";"+r[2], ";"+p+":") {
+						t.Errorf("%s: %s keeps its %s on a larger screen", name, r[1], p)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestTheSheetIsTheSameAlways, so that its address holds.
 func TestTheSheetIsTheSameAlways(t *testing.T) {
 	st := stories(t)["panmunjom"]
