@@ -317,6 +317,8 @@ const small = `(() => {
 	if (credit.top < bar.top || credit.bottom > bar.bottom) out.push("the credit lies on the map");
 	for (const el of [document.querySelector(".caption[data-now] .cited"), document.querySelector(".colophon")])
 		if (el.scrollHeight > el.clientHeight + 1 || el.scrollWidth > el.clientWidth + 1) out.push("who says so is cut: " + el.textContent.slice(0, 30));
+	for (const el of document.querySelectorAll(".brand > *"))
+		if (el.scrollWidth > el.clientWidth + 1 || el.getBoundingClientRect().bottom > box(".caption[data-now]").top) out.push("the title is cut: " + el.textContent);
 	if (credit.top < s.bottom - 1 && s.left < credit.right) out.push("the stop's name lies on the credit");
 	return out;
 })()`

@@ -80,6 +80,9 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 				for was := second; second == was; {
 					second = look[string](b, told) // it changes with the next frame
 				}
+				if got, want := look[string](b, stoodOut), look[string](b, crossed); got != want {
+					t.Errorf("at second %s the player names %q, and %q is read", second, got, want)
+				}
 				for _, name := range look[[]string](b, strayed) {
 					t.Errorf("at second %s: %s is seen where nothing puts it", second, name)
 				}
@@ -103,6 +106,17 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 		})
 	}
 }
+
+// stoodOut are the moments that the player names in bold, and crossed is the one that is
+// on the reading line.
+const (
+	stoodOut = `[...document.querySelectorAll(".stops a")].filter((a) => a.checkVisibility({visibilityProperty: true}) && getComputedStyle(a).fontWeight === "700").map((a) => a.dataset.id).join()`
+	crossed  = `(() => {
+		const y = document.getElementById("reading-line").getBoundingClientRect().top;
+		const on = (a, box = a.getBoundingClientRect()) => box.top <= y && y < box.bottom;
+		return [...document.querySelectorAll("article")].find((a) => on(a))?.dataset.moment ?? "";
+	})()`
+)
 
 // strayed are names of places that are seen, though no animation says where and when.
 const strayed = `[...document.querySelectorAll("#pn > *")].filter((e) => getComputedStyle(e).visibility === "visible" && !e.getAnimations().length).map((e) => e.id)`

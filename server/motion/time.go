@@ -77,7 +77,7 @@ func (s *sheet) time() {
 
 // meter has the scrubber filled, and the told moment's name stand out.
 func (s *sheet) meter() {
-	s.keyframes.WriteString("@keyframes stop{from,to{color:var(--text);font-weight:700;display:block}}\n")
+	s.keyframes.WriteString("@keyframes stop{from,to{color:var(--text);font-weight:700;visibility:visible}}\n")
 	for _, i := range s.scene.Course.Moments {
 		m := &s.scene.Story.Moments[i]
 		fill := animation{since: "transform:scaleX(0)", timing: blends}
@@ -89,8 +89,9 @@ func (s *sheet) meter() {
 		s.animate("fill-"+strconv.Itoa(i), fill)
 	}
 	s.rule(".stops a[aria-current]{color:var(--text-3);font-weight:400}.stops li:has([aria-current]){flex:1}")
-	s.rule(".stops a{animation-name:stop;animation-timing-function:linear}")
-	s.rule("@media(max-width:60em),(max-aspect-ratio:4/5){.stops li:has([aria-current]){display:none}.stops li{animation-name:stop}}")
+	s.rule(".stops :is(li,a){animation-name:stop}")
+	// Where there is room for one name they stand in one place: what has no box is not animated.
+	s.rule("@media(max-width:60em),(max-aspect-ratio:4/5),(max-height:30em){.stops{display:grid!important}.stops li,.stops li:has([aria-current]){display:block;grid-area:1/1;visibility:hidden}}")
 }
 
 // tell has the clock say what it says: over its text, which it cannot change.
