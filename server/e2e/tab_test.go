@@ -145,7 +145,7 @@ func (b *tab) liveIn(width, height int64, address string) {
 // and waits until it has taken over.
 func (b *tab) wake() {
 	b.t.Helper()
-	b.js(`document.documentElement.dataset.layout === "kiosk" || document.dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
+	b.js(`document.documentElement?.dataset.layout === "kiosk" || document.dispatchEvent(new MouseEvent("click", {bubbles: true}))`)
 	b.wait(`page.live()`)
 }
 
