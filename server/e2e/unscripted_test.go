@@ -80,9 +80,6 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 				for was := second; second == was; {
 					second = look[string](b, told) // it changes with the next frame
 				}
-				if got, want := look[string](b, stoodOut), look[string](b, crossed); got != want {
-					t.Errorf("at second %s the player names %q, and %q is read", second, got, want)
-				}
 				for _, name := range look[[]string](b, strayed) {
 					t.Errorf("at second %s: %s is seen where nothing puts it", second, name)
 				}
@@ -98,6 +95,14 @@ func TestScrollingPlaysTheStoryWithoutScripts(t *testing.T) {
 				}
 				for _, what := range off {
 					t.Errorf("at second %s: %s", second, what)
+				}
+				named, read := look[string](b, stoodOut), look[string](b, crossed)
+				for tries := 0; named != read && tries < 12; tries++ {
+					b.drawn()
+					named = look[string](b, stoodOut)
+				}
+				if named != read {
+					t.Errorf("at second %s the player names %q, and %q is read", second, named, read)
 				}
 			}
 			if compared["soldier"] < c.looks/7 || compared["t2"] < c.looks/4 {
