@@ -9,7 +9,7 @@ import (
 const soon = `{ const real = setInterval; self.setInterval = (f, ms, ...a) => real(f, ms >= 20000 ? ms / 60 : ms, ...a) }
 	{ const real = fetch; self.reports = []; self.fetch = (at, how) => {
 		if (String(at).endsWith("/screens/report")) self.reports.push(JSON.parse(how.body));
-		return self.away ? Promise.reject(new Error("no network")) : real(at, how);
+		return self.away ? Promise.reject(new Error("no network")) : Promise.resolve(self.held).then(() => real(at, how));
 	} }`
 
 // visit is what a kiosk tells of one.
@@ -41,6 +41,21 @@ func TestAScreenWithANameReports(t *testing.T) {
 	}
 	b.wait(`self.reports.at(-1).visits.length === 0`) // it is told once
 	same(t, "well", look[bool](b, `self.reports.at(-1).well`), true)
+}
+
+// TestAVisitThatEndsDuringAReportIsTold in the next.
+func TestAVisitThatEndsDuringAReportIsTold(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.first(soon)
+	b.bare()
+	b.goTo("/kiosk?screen=hall&idle=1")
+	b.wait(attracts + ` && page.playing()`)
+	b.js(`self.held = new Promise((go) => self.release = go); self.reports = []`)
+	b.wait(`self.reports.length > 0`) // it waits for its answer
+	b.touched()
+	b.wait(attracts)
+	b.js(`self.reports = []; self.held = null; self.release()`)
+	b.wait(`self.reports.some((r) => r.visits.length === 1)`)
 }
 
 // TestAScreenWithoutANameSaysNothing: it may be anybody who looks at a kiosk.

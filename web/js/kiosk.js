@@ -129,8 +129,7 @@ if (query.get("screen")) {
       note();
     } else if (attracts && visit) {
       const seconds = Math.round((performance.now() - visit.from) / 1000);
-      visits.push({ moments: visit.moments, language: page.lang, seconds, idle: !home });
-      visits = visits.slice(-20);
+      visits = [...visits, { moments: visit.moments, language: page.lang, seconds, idle: !home }].slice(-20); // not what is being told
       visit = null;
     }
   }).observe(page, { attributeFilter: ["data-attract"] });
@@ -140,18 +139,25 @@ if (query.get("screen")) {
   addEventListener("error", (event) => /^ResizeObserver/.test(event.message) || (error = event.message || error)); // which is no error
   addEventListener("unhandledrejection", (event) => (error = String(event.reason)));
 
+  let telling = false; // one at a time, or a visit is told twice
   const report = async () => {
+    if (telling) return;
+    telling = true;
     const sent = visits;
     const said = {
       screen: query.get("screen"), room: query.get("room") ?? "", version: /\.([0-9a-f]+)\./.exec(page.dataset.wasm ?? "")?.[1] ?? "", up: performance.now() / 1000,
       loops, starts: kept.starts, well: self.kioskAlive(), error, query: location.search, visits: sent,
     };
     try {
-      const answer = await fetch(`${page.dataset.base ?? ""}/screens/report`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said) });
+      const answer = await fetch(`${page.dataset.base ?? ""}/screens/report`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(said), signal: AbortSignal.timeout(20_000) });
       if (!answer.ok) return;
       visits = visits.filter((v) => !sent.includes(v));
       if (error === said.error) error = "";
-    } catch {} // no network
+    } catch {
+      // no network
+    } finally {
+      telling = false;
+    }
   };
   setTimeout(report, 5_000);
   setInterval(report, 30_000);
