@@ -91,14 +91,20 @@ function startAgain() {
 }
 
 // A newer version is taken between two rounds of the loop, if all of its page has come.
-// Where the server is away, the next round asks again.
+// Where the server is away, the next round asks again. Its tag is asked for first: a page
+// that was read leaves some bytes with the browser each time, which a wall adds up for weeks.
+let same = ""; // the tag of a page that was no newer
 async function renew() {
   try {
+    const tag = (await fetch(location.href, { method: "HEAD", cache: "no-store" })).headers.get("ETag");
+    if (tag && tag === same) return;
     const answer = await fetch(location.href, { cache: "no-cache" });
     if (!answer.ok) return;
     const other = new DOMParser().parseFromString(await answer.text(), "text/html").documentElement;
     const names = (of) => [of.dataset.wasm, of.dataset.story, of.querySelector("link[rel=stylesheet]")?.getAttribute("href")].join();
-    if (other.dataset.layout === "kiosk" && names(other) !== names(page) && "attract" in page.dataset) location.reload();
+    if (other.dataset.layout !== "kiosk") return;
+    if (names(other) === names(page)) same = answer.headers.get("ETag");
+    else if ("attract" in page.dataset) location.reload();
   } catch {} // no network
 }
 
