@@ -14,9 +14,9 @@ import (
 
 // roomFlags say how several servers of one story have the same rooms. One needs none.
 type roomFlags struct {
-	Listen string   `name:"rooms-listen" env:"ROOMS_LISTEN" placeholder:"HOST:PORT" help:"Where other servers of this story reach this one, so that screens at any of them share rooms. On a private network."`
+	Listen string   `name:"rooms-listen" env:"ROOMS_LISTEN" placeholder:"HOST:PORT" help:"Where other servers of this story reach this one, so that screens at any of them share rooms."`
 	Peers  []string `name:"rooms-peers" env:"ROOMS_PEERS" placeholder:"HOST:PORT,…" help:"Where others listen for that; one is enough."`
-	Secret string   `name:"rooms-secret" env:"ROOMS_SECRET" placeholder:"SECRET" help:"What they know each other by, at least 16 characters."`
+	Secret string   `name:"rooms-secret" env:"ROOMS_SECRET" placeholder:"SECRET" help:"What they know each other by and encrypt with, at least 16 characters."`
 	NATS   string   `name:"rooms-nats" env:"ROOMS_NATS" placeholder:"URL" help:"A NATS cluster that is there already, instead."`
 }
 

@@ -2,9 +2,11 @@ package bus
 
 import (
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -88,6 +90,74 @@ func TestServersOfOneStoryHearEachOther(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestNothingOnTheWireCanBeRead of what servers with a secret tell each other.
+func TestNothingOnTheWireCanBeRead(t *testing.T) {
+	at := []string{free(t), free(t)}
+	a := open(t, Config{Listen: at[0], Secret: secret})
+	between, wire := tapped(t, at[0])
+	b := open(t, Config{Listen: at[1], Peers: []string{between}, Secret: secret})
+	const told = "what is told, and by nobody else read"
+	reach(t, b, a, told)
+	reach(t, a, b, told)
+	heard := wire()
+	if len(heard) < 2*len(told) {
+		t.Fatalf("%d bytes went by", len(heard))
+	}
+	for _, plain := range []string{told, secret, a.subject, "CONNECT "} {
+		if strings.Contains(heard, plain) {
+			t.Errorf("%q can be read", plain)
+		}
+	}
+}
+
+// tapped is an address that leads on to another, and all that goes by.
+func tapped(t *testing.T, to string) (at string, wire func() string) {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	var tap tap
+	go func() {
+		for {
+			here, err := l.Accept()
+			if err != nil {
+				return
+			}
+			there, err := net.Dial("tcp", to)
+			if err != nil {
+				here.Close()
+				continue
+			}
+			for _, way := range [][2]net.Conn{{here, there}, {there, here}} {
+				go func() {
+					io.Copy(io.MultiWriter(way[0], &tap), way[1])
+					way[0].Close()
+				}()
+			}
+		}
+	}()
+	return l.Addr().String(), tap.String
+}
+
+type tap struct {
+	mu  sync.Mutex
+	all strings.Builder
+}
+
+func (t *tap) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.all.Write(p)
+}
+
+func (t *tap) String() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.all.String()
 }
 
 // TestOtherStoriesAndStrangersAreNotHeard.

@@ -47,6 +47,10 @@ func serve(c Config, back func()) (*own, error) {
 	}
 	if c.Secret != "" {
 		options.Cluster.Username, options.Cluster.Password = routeUser, c.Secret
+		if options.Cluster.TLSConfig, err = shared(c.Secret); err != nil {
+			return nil, fmt.Errorf("rooms of other servers: %w", err)
+		}
+		options.Cluster.TLSTimeout = tlsTimeout
 	}
 	for _, peer := range c.Peers {
 		u := &url.URL{Scheme: "nats-route", Host: peer}
