@@ -105,11 +105,12 @@ func (b *tab) count(kind string) int {
 }
 
 // do runs commands of the debugger from inside a handler of its events, where
-// waiting for an answer would wait for ever.
+// waiting for an answer would wait for ever. That a page has taken back the request that
+// is to be answered is no trouble.
 func (b *tab) do(command func(context.Context) error) {
 	go func() {
 		c := chromedp.FromContext(b.ctx)
-		if err := command(cdp.WithExecutor(b.ctx, c.Target)); err != nil && b.ctx.Err() == nil {
+		if err := command(cdp.WithExecutor(b.ctx, c.Target)); err != nil && b.ctx.Err() == nil && !strings.Contains(err.Error(), "Invalid InterceptionId") {
 			b.trouble("the debugger: " + err.Error())
 		}
 	}()
