@@ -128,6 +128,11 @@ func Handed(name string) string {
 	return ""
 }
 
+// Style is a property of an element as the style sheets have it, "" for none.
+func Style(el app.Value, property string) string {
+	return strings.TrimSpace(app.Window().Call("getComputedStyle", el).Call("getPropertyValue", property).String())
+}
+
 // Resized calls fn whenever an element's size changes, and once at first.
 func Resized(el app.Value, fn func()) {
 	f := app.FuncOf(func(app.Value, []app.Value) any {

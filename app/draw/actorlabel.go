@@ -18,7 +18,7 @@ import (
 // and while it still would be, it gives up its second line, and then itself.
 
 // actorLabel is an actor's label in a frame: where it begins, and how many of
-// its lines there is room for on each size of screen.
+// its lines there is room for on each size of screen that is drawn for.
 type actorLabel struct {
 	label.Lines
 	spot
@@ -28,9 +28,10 @@ type actorLabel struct {
 
 // labelling is all actors' labels in one frame; it is worked out once a frame.
 type labelling struct {
-	t      float64
-	camera camera.View
-	labels []actorLabel
+	t       float64
+	camera  camera.View
+	screens Screens
+	labels  []actorLabel
 }
 
 // said is what may stand beside an actor on a leg of its way: its name with what
@@ -68,13 +69,13 @@ func (p *Picture) lines(i int, f *scene.Frame) (l label.Lines, ok bool) {
 // choice of room, and then the ones on top.
 func (p *Picture) labels(f *drawing) []actorLabel {
 	l := &f.labelled
-	if l.labels != nil && l.t == f.T && l.camera == f.Camera {
+	if l.labels != nil && l.t == f.T && l.camera == f.Camera && l.screens == f.screens {
 		return l.labels
 	}
 	if l.labels == nil {
 		l.labels = make([]actorLabel, len(p.scene.Actors))
 	}
-	l.t, l.camera = f.T, f.Camera
+	l.t, l.camera, l.screens = f.T, f.Camera, f.screens
 	order, stop := p.orderIn(f), p.stopIndex(f.Moment, f.T)
 	lead := slices.Index(order, p.lead)
 	if lead >= 0 {
@@ -99,7 +100,7 @@ func (p *Picture) label(order []int, stop int, f *drawing) {
 		return
 	}
 	at.spot = p.sideOf(i, stop, f.Frame).spot(p.shown(i, f.Frame), &f.Poses[i], f.Camera)
-	for size := range label.Tiers {
+	for size, last := f.screens.tiers(); size <= last; size++ {
 		p.fit(order, size, f)
 	}
 }
@@ -138,7 +139,7 @@ func (p *Picture) labelAbove(order []int, size int, box geom.Box, f *drawing) bo
 
 // onBorder tells whether the border runs through a box.
 func (p *Picture) onBorder(box geom.Box, v camera.View) bool {
-	return v.Turn == 0 && onLine(p.bounds(), box)
+	return v.Turn == 0 && p.bounds().through(box)
 }
 
 // meets is how many actors other than the i-th a box covers.
@@ -256,7 +257,8 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 	}
 	f := p.scene.NewFrame()
 	bad := make([]int, sides)
-	if i != p.lead { // so far off, another's name would be taken for that of what stands there
+	var others []geom.Box // of figures
+	if i != p.lead {      // so far off, another's name would be taken for that of what stands there
 		bad = bad[:rings]
 	}
 	for k := range looks {
@@ -273,6 +275,12 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 				beside = p.sideOf(p.lead, stop, f).spot(p.shown(p.lead, f), &f.Poses[p.lead], f.Camera)
 			}
 		}
+		others = others[:0]
+		for _, o := range f.On {
+			if o != i && p.shown(o, f) != nil {
+				others = append(others, p.figure(o, f))
+			}
+		}
 		sight := label.Tiers[0].Sight(f.Camera)
 		for c := range bad {
 			at := side(c).spot(p.shown(i, f), &f.Poses[i], f.Camera)
@@ -280,7 +288,7 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 				t := &label.Tiers[s]
 				metre := t.Metre(f.Camera)
 				free := func(box geom.Box) bool {
-					return sight.Holds(box) && !box.Intersects(t.Covered(f.Camera)) && p.meets(i, box, f) == 0 &&
+					return sight.Holds(box) && !box.Intersects(t.Covered(f.Camera)) && !label.Collides(box, others) &&
 						!(said && box.Intersects(chief.Box(beside, 0, metre)))
 				}
 				box := lines.Box(at, 0, metre)

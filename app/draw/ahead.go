@@ -1,10 +1,7 @@
 package draw
 
-import "fiftymetres/app/label"
-
-// To find room for a stop's names takes longer than a frame, on all sizes of screen together.
-// So it is done a little at a time, while nothing moves, for the stops that the camera comes
-// to next.
+// To find room for a stop's names takes longer than a frame may. So it is done a little at a
+// time, while nothing moves, for the stops that the camera comes to next.
 
 // coming is how many stops are readied beyond the one that a frame is at.
 const coming = 2
@@ -19,14 +16,24 @@ func (q *Patcher) Ahead() bool {
 	if at < 0 {
 		return false
 	}
+	first, last := q.drawing.screens.tiers()
 	for i := at; i <= at+coming && i < len(q.ahead); i++ {
-		switch s, done := q.picture.stops[i], q.ahead[i]; {
-		case done < len(label.Tiers):
-			q.picture.lay(s, done)
-		case done == len(label.Tiers):
-			q.picture.namesOf(s)
-		default:
+		// For each size of screen what moves, what is measured, and then the names.
+		const parts = 3
+		s, size := q.picture.stops[i], first+q.ahead[i]/parts
+		switch done := q.ahead[i] % parts; {
+		case size > last+1:
 			continue
+		case size > last:
+			q.picture.namesOf(s, q.drawing.screens)
+			q.ahead[i] += parts
+			return true
+		case done == 0:
+			q.picture.busy(s, size)
+		case done == 1:
+			q.picture.numbers(s, s.moment, size)
+		default:
+			q.picture.lay(s, size)
 		}
 		q.ahead[i]++
 		return true

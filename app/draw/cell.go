@@ -33,11 +33,13 @@ func sceneCell(v func([]byte, *drawing) []byte) cell { return cell{value: v, mom
 // it once and asked for often. It belongs to one who draws.
 type drawing struct {
 	*scene.Frame
+	screens  Screens
 	labelled labelling
 	motion   sprite.Motion // of the actor that is drawn
 	markup   []byte        // of the distances, at a stop of the camera in a moment
 	markupAt *stop
 	markupOf int
+	markupOn Screens
 	look     *stop // the reader's own, where the camera last came to rest
 }
 
@@ -60,9 +62,9 @@ type Patcher struct {
 	ahead   []int // how much of each stop of the camera Ahead has done
 }
 
-// Patcher starts from the picture as it is drawn at frame f.
-func (p *Picture) Patcher(f *scene.Frame) *Patcher {
-	q := &Patcher{picture: p, drawing: drawing{Frame: f}, cast: p.casts[f.Cast](), moment: f.Moment}
+// Patcher starts from the picture as it is drawn at frame f, and goes on for screens.
+func (p *Picture) Patcher(f *scene.Frame, on Screens) *Patcher {
+	q := &Patcher{picture: p, drawing: drawing{Frame: f, screens: on}, cast: p.casts[f.Cast](), moment: f.Moment}
 	q.last = make([][]byte, len(q.cast.cells))
 	for i := range q.cast.cells {
 		q.last[i] = q.cast.cells[i].value(nil, &q.drawing)
@@ -70,6 +72,14 @@ func (p *Picture) Patcher(f *scene.Frame) *Patcher {
 	q.patches = make([]Patch, 0, len(q.cast.cells))
 	q.ahead = make([]int, len(p.stops))
 	return q
+}
+
+// Show has it go on for other screens.
+func (q *Patcher) Show(on Screens) {
+	if q.drawing.screens != on {
+		q.drawing.screens = on
+		clear(q.ahead)
+	}
 }
 
 // recast brings another cast on. The cells of what all casts share keep their values.

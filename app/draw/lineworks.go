@@ -12,7 +12,8 @@ import (
 
 // lineworks are the lines of the ground that names keep off, if they can stand
 // elsewhere, in pieces: where things are seen from near, within reach of the origin.
-func (p *Picture) findLineworks() (out [][2]geom.Point) {
+func (p *Picture) findLineworks() *linework {
+	out := &linework{}
 	near := geom.Box{Min: geom.Point{X: -ground.Reach, Y: -ground.Reach}, Max: geom.Point{X: ground.Reach, Y: ground.Reach}}
 	for i := range p.scene.Places {
 		pl := &p.scene.Places[i]
@@ -21,7 +22,7 @@ func (p *Picture) findLineworks() (out [][2]geom.Point) {
 		}
 		for k := 1; k < len(pl.Points); k++ {
 			if from, to, seen := near.Clip(pl.Points[k-1], pl.Points[k]); seen {
-				out = append(out, [2]geom.Point{from, to})
+				out.add([2]geom.Point{from, to})
 			}
 		}
 	}
@@ -30,7 +31,7 @@ func (p *Picture) findLineworks() (out [][2]geom.Point) {
 
 // underlined tells whether one of them runs through a box.
 func (p *Picture) underlined(box geom.Box) bool {
-	return onLine(p.lineworks(), box)
+	return p.lineworks().through(box)
 }
 
 // borders are the boundary between the sides, as it lies where the view is turned, in

@@ -27,7 +27,7 @@ func (p *Picture) measures(w *template) {
 // is in sight at the camera's stop.
 func (p *Picture) measured(f *drawing) []byte {
 	s := p.stopAt(f.Frame)
-	if f.markup != nil && f.markupAt == s && f.markupOf == f.Moment {
+	if f.markup != nil && f.markupAt == s && f.markupOf == f.Moment && f.markupOn == f.screens {
 		return f.markup
 	}
 	m := &svg.Writer{B: []byte{}}
@@ -35,11 +35,14 @@ func (p *Picture) measured(f *drawing) []byte {
 		from, to := p.ends(d)
 		measure(m, d, from, to, p.sure[d.Certainty].class)
 		text := p.measureText(d)
-		for first := range label.Tiers { // one for all sizes of screen on which it stands there
+		begin, last := f.screens.tiers()
+		for first := begin; first <= last; first++ { // one for all sizes of screen on which it stands there
 			at := p.numbers(s, f.Moment, first)[i]
-			there := func(size int) bool { return p.numbers(s, f.Moment, size)[i] == at }
+			there := func(size int) bool {
+				return size >= begin && size <= last && p.numbers(s, f.Moment, size)[i] == at
+			}
 			written := false
-			for size := range first {
+			for size := begin; size < first; size++ {
 				written = written || there(size)
 			}
 			if !written {
@@ -47,7 +50,7 @@ func (p *Picture) measured(f *drawing) []byte {
 			}
 		}
 	}
-	f.markup, f.markupAt, f.markupOf = m.B, s, f.Moment
+	f.markup, f.markupAt, f.markupOf, f.markupOn = m.B, s, f.Moment, f.screens
 	return m.B
 }
 

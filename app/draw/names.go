@@ -62,17 +62,17 @@ func (p *Picture) nameLayer(w *template) {
 type stop struct {
 	moment   int
 	view     camera.View
-	at       float64 // story second of its key
-	first    float64 // likewise of the first of several keys that see the same
-	from, to float64 // story seconds in which it is the nearest of its moment
-	reader   bool    // made by a reader who looks around, and not by the story
-	once     sync.Once
-	moves    moves                      // what is in motion there
+	at       float64                    // story second of its key
+	first    float64                    // likewise of the first of several keys that see the same
+	from, to float64                    // story seconds in which it is the nearest of its moment
+	reader   bool                       // made by a reader who looks around, and not by the story
+	moves    [len(label.Tiers)]moves    // what is in motion there, by tier
 	counts   [len(label.Tiers)][]number // where the moment's numbers stand, by tier
 	counted  [len(label.Tiers)]sync.Once
 	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there or is about to
 	laid     [len(label.Tiers)]sync.Once  // they, by tier
-	names    []byte                       // they, written
+	names    [len(label.Tiers) + 1][]byte // they, written, by screens
+	written  [len(label.Tiers) + 1]sync.Once
 	boxes    [len(label.Tiers)][]geom.Box // that they cover, metres, by tier
 }
 
@@ -111,7 +111,7 @@ func (s *stop) serves(v camera.View) bool {
 func (p *Picture) placeNames(f *drawing) []byte {
 	if f.Look.Span > 0 {
 		if s := p.restAt(f, f.Look); s.serves(f.Camera) {
-			return p.namesOf(s)
+			return p.namesOf(s, f.screens)
 		}
 		return nil
 	}
@@ -122,10 +122,10 @@ func (p *Picture) placeNames(f *drawing) []byte {
 	switch {
 	case s == nil && !f.Rest:
 		return nil
-	case s != nil && !(f.Rest && (p.cuts(s, f.Camera) || p.overrun(s, f))):
-		return p.namesOf(s)
+	case s != nil && !(f.Rest && (p.cuts(s, f) || p.overrun(s, f))):
+		return p.namesOf(s, f.screens)
 	}
-	return p.namesOf(p.restAt(f, f.Camera))
+	return p.namesOf(p.restAt(f, f.Camera), f.screens)
 }
 
 // stopAt is the moment's stop that a frame is nearest to in time, or nil.
@@ -150,13 +150,14 @@ func (p *Picture) stopIndex(moment int, t float64) int {
 
 // cuts tells whether a view that has moved on from a stop's cuts one of its
 // names off, or has them closer together than they were placed.
-func (p *Picture) cuts(s *stop, v camera.View) bool {
-	p.namesOf(s)
+func (p *Picture) cuts(s *stop, f *drawing) bool {
+	v := f.Camera
+	p.namesOf(s, f.screens)
 	const wider = 1.03
 	if v.Span > wider*s.view.Span {
 		return true
 	}
-	for i := range label.Tiers {
+	for i, last := f.screens.tiers(); i <= last; i++ {
 		sight := label.Tiers[i].Sight(v)
 		for _, b := range s.boxes[i] {
 			if !sight.Holds(b) {
@@ -167,9 +168,9 @@ func (p *Picture) cuts(s *stop, v camera.View) bool {
 	return false
 }
 
-func (p *Picture) namesOf(s *stop) []byte {
-	s.once.Do(func() { s.names = p.place(s) })
-	return s.names
+func (p *Picture) namesOf(s *stop, on Screens) []byte {
+	s.written[on].Do(func() { s.names[on] = p.place(s, on) })
+	return s.names[on]
 }
 
 // restAt is the stop that a reader makes at a view.
@@ -181,9 +182,9 @@ func (p *Picture) restAt(f *drawing, view camera.View) *stop {
 }
 
 // place sets a stop's names, one group a tier.
-func (p *Picture) place(s *stop) []byte {
+func (p *Picture) place(s *stop, on Screens) []byte {
 	w := &svg.Writer{B: []byte{}}
-	for i := range label.Tiers {
+	for i, last := on.tiers(); i <= last; i++ {
 		w.Raw(`<g class="`, label.Tiers[i].Class, `">`)
 		p.lay(s, i)
 		for _, n := range s.placed[i] {

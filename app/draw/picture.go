@@ -20,7 +20,6 @@ import (
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
 	"fiftymetres/app/draw/sprite"
-	"fiftymetres/app/geom"
 	"fiftymetres/app/scene"
 	"fiftymetres/app/svg"
 	"fiftymetres/app/words"
@@ -47,8 +46,8 @@ type Picture struct {
 	plain  []func() *template // by cast
 
 	playable  func() *template
-	lineworks func() [][2]geom.Point
-	bounds    func() [][2]geom.Point
+	lineworks func() *linework
+	bounds    func() *linework
 	variants  func() map[Of][]string
 }
 
@@ -89,11 +88,11 @@ func (p *Picture) over(i int) int {
 	return p.forms[i].Over
 }
 
-// Stage is the picture at frame f as the page's stage: the layers, without
+// Stage is the picture at frame f as the page's stage, for screens: the layers, without
 // their frame, as whoever has the program shows it.
-func (p *Picture) Stage(f *scene.Frame) string {
+func (p *Picture) Stage(f *scene.Frame, on Screens) string {
 	w := &svg.Writer{}
-	p.plain[f.Cast]().compose(w, &drawing{Frame: f})
+	p.plain[f.Cast]().compose(w, &drawing{Frame: f, screens: on})
 	return string(w.B)
 }
 
@@ -101,7 +100,7 @@ func (p *Picture) Stage(f *scene.Frame) string {
 // there, if it can: for a page that has no program yet.
 func (p *Picture) Playable(f *scene.Frame) string {
 	if !p.Plays() {
-		return p.Stage(f)
+		return p.Stage(f, 0)
 	}
 	w := &svg.Writer{}
 	p.playable().compose(w, &drawing{Frame: f})

@@ -3,6 +3,7 @@ package draw
 import (
 	"math"
 	"slices"
+	"sort"
 	"sync"
 
 	"fiftymetres/app/camera"
@@ -19,9 +20,9 @@ import (
 type struck struct {
 	once     sync.Once
 	measures [][2]geom.Point // what is measured
-	others   [][2]geom.Point // the ways of answers that are not drawn
+	others   linework        // the ways of answers that are not drawn
 	rings    []*scene.Other  // those of them that end in a ring
-	route    [][2]geom.Point // how whom the story follows has come, by the end of it
+	route    linework        // how whom the story follows has come, by the end of it
 	begun    []float64       // story seconds: when he goes where each of its pieces lies
 }
 
@@ -36,7 +37,7 @@ func (p *Picture) strikes(moment int) *struck {
 		all := p.scene.Others(moment)
 		for i := range all {
 			o := &all[i]
-			s.others = append(s.others, pieces(o.Path)...)
+			s.others.add(pieces(o.Path)...)
 			if p.ringed(o) {
 				s.rings = append(s.rings, o)
 			}
@@ -50,7 +51,8 @@ func (p *Picture) strikes(moment int) *struck {
 				continue
 			}
 			for _, piece := range pieces(leg.Path.Points()) {
-				s.route, s.begun = append(s.route, piece), append(s.begun, leg.Key.T)
+				s.route.add(piece)
+				s.begun = append(s.begun, leg.Key.T)
 			}
 		}
 	})
@@ -59,7 +61,7 @@ func (p *Picture) strikes(moment int) *struck {
 
 // other tells whether the way or the ring of an answer that is not drawn runs through a box.
 func (s *struck) other(box geom.Box) bool {
-	return onLine(s.others, box) || slices.ContainsFunc(s.rings, func(o *scene.Other) bool { return onRing(o.Apart, o.Ring, o.Across, box) })
+	return s.others.through(box) || slices.ContainsFunc(s.rings, func(o *scene.Other) bool { return onRing(o.Apart, o.Ring, o.Across, box) })
 }
 
 // strike is how many of a moment's lines run through a box at a story second: what is
@@ -76,13 +78,10 @@ func (p *Picture) strike(moment int, t float64, v camera.View, box geom.Box, mea
 	if v.Span <= closeEnough && s.other(box) {
 		many++
 	}
-	for i := range s.route {
-		if s.begun[i] < t && onLine(s.route[i:i+1], box) {
-			many++
-			break
-		}
+	if begun := sort.SearchFloat64s(s.begun, t); s.route.runsThrough(box, begun) {
+		many++
 	}
-	if onLine(p.bounds(), box) {
+	if p.bounds().through(box) {
 		many++
 	}
 	return many
@@ -90,11 +89,12 @@ func (p *Picture) strike(moment int, t float64, v camera.View, box geom.Box, mea
 
 // findBounds are the border, in pieces, where things are seen from near: within reach of
 // the origin.
-func (p *Picture) findBounds() (out [][2]geom.Point) {
+func (p *Picture) findBounds() *linework {
+	out := &linework{}
 	near := geom.Box{Min: geom.Point{X: -ground.Reach, Y: -ground.Reach}, Max: geom.Point{X: ground.Reach, Y: ground.Reach}}
 	for _, l := range p.borders(camera.View{}) {
 		if from, to, seen := near.Clip(l[0], l[1]); seen {
-			out = append(out, [2]geom.Point{from, to})
+			out.add([2]geom.Point{from, to})
 		}
 	}
 	return out

@@ -20,7 +20,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 			if s.view.Turn != 0 {
 				continue
 			}
-			p.namesOf(s)
+			p.namesOf(s, 0)
 			lines := p.strikes(s.moment)
 			near := s.view.Span <= closeEnough
 			for _, sec := range []float64{min(s.at, s.to-1e-6), p.Composed(sc.Story.Moments[s.moment].Second(Later))} {
@@ -37,10 +37,10 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 						}
 						box := l.boxes[tier]
 						said++
-						if onLine(lines.measures, box) || near && lines.other(box) || onLine(p.bounds(), box) {
+						if onLine(lines.measures, box) || near && lines.other(box) || p.bounds().through(box) {
 							through++
 						}
-						if l.room[tier] == 2 && onLine(p.bounds(), box) {
+						if l.room[tier] == 2 && p.bounds().through(box) {
 							t.Errorf("second %v, tier %d: %q lies on the border", sec, tier, l.Detail)
 						}
 						for _, n := range s.placed[tier] {
@@ -58,7 +58,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 					if !square(s.view).Contains(n.at) {
 						continue
 					}
-					if numbers++; onLine(lines.route, box) || near && lines.other(box) {
+					if numbers++; lines.route.through(box) || near && lines.other(box) {
 						crossed++
 					}
 					for k, other := range lines.measures {
@@ -66,7 +66,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 							t.Errorf("second %v, tier %d: %s stands beyond what else is measured", s.at, tier, p.measureText(d))
 						}
 					}
-					if onLine(p.bounds(), box) {
+					if p.bounds().through(box) {
 						t.Errorf("second %v, tier %d: the border runs through %s", s.at, tier, p.measureText(d))
 					}
 					for _, o := range s.placed[tier] {

@@ -11,6 +11,13 @@ import (
 // nowhere is the class of what no tier has room for.
 const nowhere = "tier-none"
 
+// Where the style sheet says which tier's the screen is: a property of an element of the
+// picture.
+const (
+	TierOf    = "places"
+	TierStyle = "--tier"
+)
+
 // onTiers appends the classes of the tiers that have room, if not all have.
 func onTiers(b []byte, room func(tier int) bool) []byte {
 	n := 0
@@ -52,9 +59,9 @@ func tierRules() string {
 	for _, t := range label.Tiers[1:] {
 		b.WriteString("." + t.Class + ",")
 	}
-	b.WriteString("." + nowhere + "{display:none}\n")
+	fmt.Fprintf(&b, ".%s{display:none}#%s{%s:0}\n", nowhere, TierOf, TierStyle)
 	for i, t := range label.Tiers[1:] {
-		fmt.Fprintf(&b, "%s{.%s{display:none}.%s{display:inline}}\n", TierQuery(i+1), label.Tiers[i].Class, t.Class)
+		fmt.Fprintf(&b, "%s{.%s{display:none}.%s{display:inline}#%s{%s:%d}}\n", TierQuery(i+1), label.Tiers[i].Class, t.Class, TierOf, TierStyle, i+1)
 	}
 	return b.String()
 }

@@ -142,7 +142,7 @@ func (p *Picture) Stops() []Stop {
 	var out []Stop
 	for _, s := range p.stops {
 		at := Stop{View: s.view, From: s.from, To: s.to}
-		p.namesOf(s)
+		p.namesOf(s, 0)
 		for tier := range label.Tiers {
 			for _, n := range s.placed[tier] {
 				if n.By == (geom.Point{}) {

@@ -20,7 +20,7 @@ func TestWhatIsToldOfIsNamedFirst(t *testing.T) {
 			unnamed[1] = -1 << 10
 		}
 		for _, s := range p.stops {
-			p.namesOf(s)
+			p.namesOf(s, 0)
 			told := sc.Telling(s.moment).Told
 			for tier := range label.Tiers {
 				size := &label.Tiers[tier]

@@ -2,6 +2,7 @@ package live
 
 import (
 	"math"
+	"strconv"
 
 	"fiftymetres/app/browser"
 	"fiftymetres/app/camera"
@@ -22,9 +23,10 @@ type domStage struct {
 	view     camera.View
 	square   float64    // CSS px that the view takes on the screen
 	middle   geom.Point // of it, on the screen
-	rested   int        // frames since the camera last moved
-	lines    []byte     // attributes to be set
-	passing  *passing   // nil while nothing is
+	on       draw.Screens
+	rested   int      // frames since the camera last moved
+	lines    []byte   // attributes to be set
+	passing  *passing // nil while nothing is
 }
 
 // restFrames without motion count as rest.
@@ -68,12 +70,21 @@ func (s *domStage) ground(p geom.Point, view camera.View) geom.Point {
 // metre is how many metres a CSS px of a view is.
 func (s *domStage) metre(v camera.View) float64 { return v.Span / math.Max(1, s.square) }
 
+// screens are those that the style sheet takes it for.
+func (s *domStage) screens() draw.Screens { return s.on }
+
 // measure reads how large the view is on the screen.
 func (s *domStage) measure() {
 	if clear, ok := browser.ByID("clear"); ok {
 		b := browser.BoxOf(clear)
 		s.square = math.Min(b.Width, b.Height)
 		s.middle = geom.Point{X: b.Left + b.Width/2, Y: b.Top + b.Height/2}
+	}
+	s.on = 0
+	if names, ok := browser.ByID(draw.TierOf); ok {
+		if tier, err := strconv.Atoi(browser.Style(names, draw.TierStyle)); err == nil {
+			s.on = draw.OnTierAlone(tier)
+		}
 	}
 }
 

@@ -81,6 +81,7 @@ func (s *session) pose(now, t float64, was before) (leaving bool) {
 // write changes the picture, the clock and the scrubber.
 func (s *session) write(t float64) {
 	f := s.scenes.frame
+	s.scenes.patcher.Show(s.stage.screens())
 	s.stage.apply(s.scenes.patcher.Next(f))
 	s.stage.follow(f.Camera, s.steps.on)
 	s.meter.show(t, f)

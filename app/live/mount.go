@@ -68,14 +68,16 @@ func ready(in *page.Bundle) *page.Page {
 	browser.Rest()
 	picture := sc.picture(asked.Lang, &in.Words)
 	browser.Rest()
-	sc.follow(picture, asked.T)
+	stage := newDOMStage()
+	stage.measure()
+	sc.follow(picture, asked.T, stage.screens())
 	browser.Rest()
 	opened := page.Opened(asked)
 	opened.Origin = browser.Origin()
 	p := page.New(page.Index(in, at), opened, sc.frame)
 	text := &goApp{page: p}
 	clock := &domClock{}
-	ports := ports{sheet: text, stage: newDOMStage(), meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}, screen: at.Screen(browser.URL().Query(), asked.Lang)}
+	ports := ports{sheet: text, stage: stage, meter: &domMeter{}, clock: clock, location: &domLocation{}, window: &domWindow{}, library: &domLibrary{at}, screen: at.Screen(browser.URL().Query(), asked.Lang)}
 	if asked.Layout == address.Story {
 		ports.scroller = &domScroller{}
 	}

@@ -50,6 +50,7 @@ type stage interface {
 	follow(view camera.View, cut bool)
 	rests(camera.View) bool // has been there for a while, and is drawn for it
 	measure()               // its size on the screen is another
+	screens() draw.Screens  // that it is of
 	relayout()              // measures, and draws anew
 	ground(screen geom.Point, view camera.View) geom.Point
 	metre(view camera.View) float64 // how many a CSS px is

@@ -51,15 +51,15 @@ func (sc *scenes) open(v story.Version) error {
 func (sc *scenes) picture(lang string, w *words.Words) *draw.Picture { return draw.New(sc.on, lang, w) }
 
 // follow readies the picture that stands on the stage already, drawn at a second,
-// for patches.
-func (sc *scenes) follow(p *draw.Picture, t float64) {
+// for patches, for screens.
+func (sc *scenes) follow(p *draw.Picture, t float64, on draw.Screens) {
 	sc.on.At(t, sc.frame)
-	sc.patcher = p.Patcher(sc.frame)
+	sc.patcher = p.Patcher(sc.frame, on)
 }
 
-// draw draws the picture at a second, to be followed from there.
-func (sc *scenes) draw(lang string, w *words.Words, t float64) string {
+// draw draws the picture at a second, for screens, to be followed from there.
+func (sc *scenes) draw(lang string, w *words.Words, t float64, on draw.Screens) string {
 	p := sc.picture(lang, w)
-	sc.follow(p, t)
-	return p.Stage(sc.frame)
+	sc.follow(p, t, on)
+	return p.Stage(sc.frame, on)
 }

@@ -164,7 +164,7 @@ func (s *session) redraw(passes bool) {
 	if err := s.scenes.open(p.Version()); err != nil {
 		panic(err) // the server has checked every edition and answer of this story
 	}
-	picture := s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(s.player.T()))
+	picture := s.scenes.draw(p.Lang, s.sheet.Book().Words(), s.steps.shown(s.player.T()), s.stage.screens())
 	if how, can := s.passes(before, from); passes && can {
 		s.stage.pass(picture, s.scenes.frame.Camera, how)
 	} else {

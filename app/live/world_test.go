@@ -6,6 +6,7 @@ import (
 	"fiftymetres/app/address"
 	"fiftymetres/app/browser"
 	"fiftymetres/app/camera"
+	"fiftymetres/app/draw"
 	"fiftymetres/app/page"
 	"fiftymetres/app/story"
 	"fiftymetres/app/words/catalogue"
@@ -69,6 +70,7 @@ type world struct {
 	news           string       // that came with the last of them
 	passages       []passage    // from one picture to another
 	passing        bool
+	screens        draw.Screens
 	meters         int // how often the meter was read
 	read           *page.Book
 	drawn          []float64 // the seconds that were drawn, one a frame
@@ -111,7 +113,7 @@ func prepare(t testing.TB, st *story.Story, path string) *world {
 	if err := sc.open(asked.Version()); err != nil {
 		t.Fatal(err)
 	}
-	sc.follow(sc.picture(asked.Lang, &catalogue.Builtin().For(asked.Lang).Words), asked.T)
+	sc.follow(sc.picture(asked.Lang, &catalogue.Builtin().For(asked.Lang).Words), asked.T, w.screens)
 	w.page = page.New(tell(st, asked.Lang), page.Opened(asked), sc.frame)
 	p := ports{sheet: fakeSheet{w.page, w}, stage: fakeStage{w}, meter: fakeMeter{w}, clock: fakeClock{w}, location: fakeLocation{w}, window: fakeWindow{w}, library: fakeLibrary{w}, screen: at.Screen(fakeLocation{w}.url().Query(), asked.Lang)}
 	if asked.Layout == address.Story {
