@@ -33,6 +33,7 @@ func TestNewSizeKeepsThePlace(t *testing.T) {
 		same(t, what+": second", look[int](b, `page.second()`), second)
 		same(t, what+": moment", look[string](b, `page.moment()`), "crawl")
 		same(t, what+": read", look[string](b, read), "crawl")
+		same(t, what+": the map is drawn for that size", look[bool](b, namesThere), true)
 	}
 	check("at first")
 	for _, size := range [][2]int64{{700, 900}, {390, 844}, {844, 390}, {390, 844}, {1440, 900}, {1920, 1080}, {360, 225}, {1440, 900}} {
@@ -46,6 +47,9 @@ func TestNewSizeKeepsThePlace(t *testing.T) {
 		check(fmt.Sprint("type of ", px, " px"))
 	}
 }
+
+// namesThere tells whether the names on the map are those for the size that it has.
+const namesThere = `[...document.querySelectorAll("#places > g")].some((g) => getComputedStyle(g).display !== "none")`
 
 // hides lists what is wrong in a window for somebody who reads in it: controls
 // that cannot be reached, text that something fixed lies on.

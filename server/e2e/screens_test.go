@@ -99,6 +99,8 @@ func TestLargerTypeIsReadToItsEnd(t *testing.T) {
 	was := look[float64](b, size)
 	b.click("[data-act=larger]")
 	b.wait(`document.querySelector("[data-act=larger]").ariaPressed === "true"`)
+	b.js(`await page.frames(3)`)
+	b.wait(namesThere)
 	if now := look[float64](b, size); now < 1.25*was {
 		t.Errorf("the type has %g px after %g", now, was)
 	}
