@@ -3,7 +3,6 @@ package draw
 import (
 	"slices"
 	"sort"
-	"sync"
 
 	"fiftymetres/app/camera"
 	"fiftymetres/app/draw/ground"
@@ -57,53 +56,6 @@ func (p *Picture) nameLayer(w *template) {
 	})
 }
 
-// stop is a view that the camera comes to, with the names that are placed for
-// it. Between stops the map is without names.
-type stop struct {
-	moment   int
-	view     camera.View
-	at       float64                    // story second of its key
-	first    float64                    // likewise of the first of several keys that see the same
-	from, to float64                    // story seconds in which it is the nearest of its moment
-	reader   bool                       // made by a reader who looks around, and not by the story
-	moves    [len(label.Tiers)]moves    // what is in motion there, by tier
-	counts   [len(label.Tiers)][]number // where the moment's numbers stand, by tier
-	counted  [len(label.Tiers)]sync.Once
-	placed   [len(label.Tiers)][]placed   // the names, by tier, from when the camera first comes there or is about to
-	laid     [len(label.Tiers)]sync.Once  // they, by tier
-	names    [len(label.Tiers) + 1][]byte // they, written, by screens
-	written  [len(label.Tiers) + 1]sync.Once
-	boxes    [len(label.Tiers)][]geom.Box // that they cover, metres, by tier
-}
-
-// stops are the camera's keys.
-func (p *Picture) stopAll() {
-	for m, moment := range p.scene.Story.Moments {
-		first := len(p.stops)
-		for _, v := range moment.Camera {
-			s := &stop{moment: m, at: v.T, first: v.T, view: p.scene.CameraAt(v.T), from: moment.Span[0], to: moment.Span[1]}
-			if last := len(p.stops) - 1; last >= first {
-				if p.stops[last].view == s.view {
-					p.stops[last].at = v.T
-					continue
-				}
-				middle := (p.stops[last].at + v.T) / 2
-				p.stops[last].to, s.from = middle, middle
-			}
-			p.stops = append(p.stops, s)
-		}
-	}
-}
-
-// near is how many times closer or wider than its stop a view may be and still
-// show the stop's names.
-const near = 1.3
-
-func (s *stop) serves(v camera.View) bool {
-	ratio := max(s.view.Span/v.Span, v.Span/s.view.Span)
-	return ratio <= near && nameUnit(s.view) == nameUnit(v)
-}
-
 // placeNames are the names of places for a frame: those of the moment's stop
 // that the camera is nearest to in time, or none in flight. Where the reader
 // looks around, or has stopped on the way, they are those of the view that has
@@ -126,26 +78,6 @@ func (p *Picture) placeNames(f *drawing) []byte {
 		return p.namesOf(s, f.screens)
 	}
 	return p.namesOf(p.restAt(f, f.Camera), f.screens)
-}
-
-// stopAt is the moment's stop that a frame is nearest to in time, or nil.
-func (p *Picture) stopAt(f *scene.Frame) *stop { return p.stopIn(f.Moment, f.T) }
-
-// stopIn is the stop of a moment that is nearest to a second, or nil.
-func (p *Picture) stopIn(moment int, t float64) *stop {
-	if i := p.stopIndex(moment, t); i >= 0 {
-		return p.stops[i]
-	}
-	return nil
-}
-
-func (p *Picture) stopIndex(moment int, t float64) int {
-	for i, s := range p.stops {
-		if s.moment == moment && t >= s.from && t <= s.to {
-			return i
-		}
-	}
-	return -1
 }
 
 // cuts tells whether a view that has moved on from a stop's cuts one of its
@@ -173,14 +105,6 @@ func (p *Picture) namesOf(s *stop, on Screens) []byte {
 	return s.names[on]
 }
 
-// restAt is the stop that a reader makes at a view.
-func (p *Picture) restAt(f *drawing, view camera.View) *stop {
-	if s := f.look; s == nil || s.view != view || s.at != f.T {
-		f.look = &stop{moment: f.Moment, view: view, at: f.T, first: f.T, from: f.T, to: f.T, reader: true}
-	}
-	return f.look
-}
-
 // place sets a stop's names, one group a tier.
 func (p *Picture) place(s *stop, on Screens) []byte {
 	w := &svg.Writer{B: []byte{}}
@@ -203,11 +127,6 @@ func (p *Picture) lay(s *stop, size int) {
 			s.boxes[size] = append(s.boxes[size], n.box(n.spot, label.Tiers[size].Metre(s.view)))
 		}
 	})
-}
-
-// covered tells whether a box lies under one of the names that are placed.
-func covered(names []placed, box geom.Box, metre float64) bool {
-	return slices.ContainsFunc(names, func(n placed) bool { return n.box(n.spot, metre).Intersects(box) })
 }
 
 // taboo is what costs so much that a name does not stand there.
@@ -249,53 +168,6 @@ func (n *name) runsThrough(box geom.Box) (steps int) {
 	return steps
 }
 
-// hits is how many of some boxes another touches.
-func hits(boxes []geom.Box, box geom.Box) (many int) {
-	for _, b := range boxes {
-		if b.Intersects(box) {
-			many++
-		}
-	}
-	return many
-}
-
-// crosses tells whether the line to a spot off its place runs through one of the names
-// that are placed.
-func crosses(names []placed, s spot, metre float64) bool {
-	return slices.ContainsFunc(lineBoxes(s.At, s.At.Add(s.By), metre), func(b geom.Box) bool { return covered(names, b, metre) })
-}
-
-// through tells whether the line to a spot runs through more than a few of some boxes. It
-// cannot but begin in those that lie on what it leads to.
-func through(boxes []geom.Box, s spot, few int) bool {
-	to, many := s.At.Add(s.By), 0
-	for _, b := range boxes {
-		if _, _, in := b.Clip(s.At, to); in && !b.Contains(s.At) {
-			if many++; many > few {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// tangled tells whether the line to a spot crosses that to one of the names that are
-// placed.
-func tangled(names []placed, s spot) bool {
-	return slices.ContainsFunc(names, func(n placed) bool { return geom.Cross(s.At, s.At.Add(s.By), n.At, n.At.Add(n.By)) })
-}
-
-// over tells whether the line to a spot crosses one of some lines.
-func over(lines [][2]geom.Point, s spot) bool {
-	return slices.ContainsFunc(lines, func(l [2]geom.Point) bool { return geom.Cross(s.At, s.At.Add(s.By), l[0], l[1]) })
-}
-
-// dotBox is what the dot of a name covers, metres.
-func dotBox(at geom.Point, metre float64) geom.Box {
-	r := geom.Point{X: 4 * metre, Y: 4 * metre}
-	return geom.Box{Min: at.Sub(r), Max: at.Add(r)}
-}
-
 // taken is where no name of a place may stand, besides on what moves and its names: on
 // what the moment measures or asks, on the leaves, and under the scale bar. Said are
 // those of the boxes in which the moment says something that stays where it is.
@@ -326,11 +198,4 @@ func (p *Picture) roofs(v camera.View, sight geom.Box) []geom.Box {
 		}
 	}
 	return out
-}
-
-// nearer tells whether a name's box is closer to a roof than to what it is the name of,
-// and would be read as that building's. Those that what it names is made of do not count.
-func nearer(roofs []geom.Box, own, box geom.Box) bool {
-	far := box.Gap(own)
-	return slices.ContainsFunc(roofs, func(r geom.Box) bool { return !r.Intersects(own) && box.Gap(r) < far })
 }
