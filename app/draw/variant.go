@@ -23,6 +23,9 @@ import (
 // Of names a cell: an element's attribute, or its Content or Markup.
 type Of struct{ ID, Attr string }
 
+// VariantClass is the class of what holds one or more of them.
+const VariantClass = "variant"
+
 // variant is the id of the element for the k-th value of a cell.
 func (o Of) variant(k int) string { return o.ID + "-" + strconv.Itoa(k) }
 

@@ -168,6 +168,14 @@ func (s *domStage) rests(view camera.View) bool {
 	return s.square == 0 || view == s.view && s.rested >= restFrames
 }
 
+// tidy takes out the variants that a style sheet shows in turn where there is no program.
+// Hidden as they are, their texts would be set anew with all others.
+func (s *domStage) tidy() {
+	for _, el := range browser.All("#clear ." + draw.VariantClass) {
+		el.Call("remove")
+	}
+}
+
 // relayout draws all layers anew at the next frame, as after a new size.
 func (s *domStage) relayout() {
 	s.measure()

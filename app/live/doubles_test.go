@@ -31,6 +31,7 @@ func (s fakeStage) settle()                      { s.w.passing = false }
 func (s fakeStage) apply([]draw.Patch)           {}
 func (s fakeStage) measure()                     {}
 func (s fakeStage) screens() draw.Screens        { return s.w.screens }
+func (s fakeStage) tidy()                        {}
 func (s fakeStage) relayout()                    { s.w.rested = 0 }
 func (s fakeStage) rests(v camera.View) bool     { return v == s.w.view && s.w.rested >= restFrames }
 func (s fakeStage) metre(v camera.View) float64  { return v.Span / 640 }

@@ -52,6 +52,7 @@ type stage interface {
 	measure()               // its size on the screen is another
 	screens() draw.Screens  // that it is of
 	relayout()              // measures, and draws anew
+	tidy()                  // takes out what stands there for style sheets alone
 	ground(screen geom.Point, view camera.View) geom.Point
 	metre(view camera.View) float64 // how many a CSS px is
 }

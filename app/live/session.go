@@ -95,6 +95,7 @@ func (s *session) start() {
 		s.trail.write(false) // the short form of what was asked for
 	}
 	s.clock.wake()
+	s.clock.idle(s.stage.tidy)
 }
 
 // update changes the page's state and lets go-app render it.
