@@ -52,6 +52,10 @@ func (g *Geometry) UnmarshalJSON(data []byte) error {
 	if string(data) == "null" {
 		return nil
 	}
+	if kind, line, ok := written(data); ok {
+		*g = Geometry{Type: kind, Line: line}
+		return nil
+	}
 	var raw struct {
 		Type        string          `json:"type"`
 		Coordinates json.RawMessage `json:"coordinates"`
