@@ -39,13 +39,10 @@ $(WASM_EXEC): bin/app.wasm
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $@
 	chmod u+w $@
 
-# Begun first, they have the others run beside them.
-LONGEST := ./server/e2e ./server/engines
-
 test: wasm browser npm ## run every test, browser tests included
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...
-	go test -timeout 30m -shuffle=on $(LONGEST) ./...
+	go test -timeout 30m -shuffle=on ./...
 	if command -v gcc >/dev/null 2>&1; then CGO_ENABLED=1 go test -race -run AtOnce ./app/draw ./server/site ./server/room; fi
 
 # What the browser tests drive and what fetches their checkers: Debian's packages, each with a program that is there once it is installed.
