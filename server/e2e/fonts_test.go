@@ -43,7 +43,7 @@ func TestAPageFetchesTheFontsOfItsOwnScript(t *testing.T) {
 func TestKoreanIsInOurFonts(t *testing.T) {
 	t.Parallel()
 	h := the(t, built)
-	for _, address := range []string{"/ko", "/ko/ledger", "/ko/ledger?known=2017-11-13", "/ko/embed"} {
+	for _, address := range []string{"/ko?wasm=false", "/ko/ledger", "/ko/ledger?known=2017-11-13", "/ko/embed?wasm=false"} { // no program changes what is looked at
 		t.Run(address, func(t *testing.T) {
 			b := newTab(t, h)
 			b.bare()
