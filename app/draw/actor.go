@@ -40,7 +40,7 @@ func (p *Picture) actor(w *template, i int) {
 	w.Raw(`<use id="u-`, a.ID, `"`)
 	p.cell(w, "u-"+a.ID, "href", frameCell(func(b []byte, f *drawing) []byte { return append(b, p.symbol(i, f)...) }))
 	w.Raw(`/>`)
-	p.variantsOf(w, Of{"u-" + a.ID, "href"}, `<use class="variant"`, `/>`)
+	p.variantsOf(w, Of{"u-" + a.ID, "href"}, `<use class="`+VariantClass+`"`, `/>`)
 	if form.Spins != "" {
 		p.spin(w, i)
 	}

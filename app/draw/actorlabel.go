@@ -29,6 +29,7 @@ type labelling struct {
 	camera  camera.View
 	screens Screens
 	labels  []actorLabel
+	bodies  []body // of those who are shown
 }
 
 // said is what may stand beside an actor on a leg of its way: its name with what
@@ -73,6 +74,7 @@ func (p *Picture) labels(f *drawing) []actorLabel {
 		l.labels = make([]actorLabel, len(p.scene.Actors))
 	}
 	l.t, l.camera, l.screens = f.T, f.Camera, f.screens
+	l.bodies = p.bodies(l.bodies[:0], f.Frame)
 	order, stop := p.orderIn(f), p.stopIndex(f.Moment, f.T)
 	lead := slices.Index(order, p.lead)
 	if lead >= 0 {
@@ -116,7 +118,7 @@ func (p *Picture) fit(order []int, size int, f *drawing) {
 		}
 		box := lines.Box(l.spot, 0, t.Metre(f.Camera))
 		if sight.Holds(box) && !box.Intersects(covered) && !(many == 2 && p.onBorder(box, f.Camera)) &&
-			p.meets(order[0], box, f.Frame) == 0 && !p.labelAbove(order, size, box, f) {
+			!meets(f.labelled.bodies, order[0], box) && !p.labelAbove(order, size, box, f) {
 			l.room[size], l.boxes[size] = many, box
 			return
 		}
@@ -139,26 +141,29 @@ func (p *Picture) onBorder(box geom.Box, v camera.View) bool {
 	return v.Turn == 0 && p.bounds().through(box)
 }
 
-// meets is how many actors other than the i-th a box covers.
-func (p *Picture) meets(i int, box geom.Box, f *scene.Frame) int {
-	n := 0
-	for _, o := range f.On {
-		if o != i && p.shown(o, f) != nil && box.Intersects(p.figure(o, f)) {
-			n++
-		}
-	}
-	return n
+// body is what an actor's silhouette covers, metres, as the view is turned.
+type body struct {
+	actor int
+	geom.Box
 }
 
-// figure is what an actor's silhouette covers, metres, as the view is turned.
-func (p *Picture) figure(i int, f *scene.Frame) geom.Box {
-	form, at := p.shown(i, f), f.Camera.Turned(f.Poses[i].At)
-	if form == nil {
-		return geom.Box{Min: at, Max: at}
+// bodies appends those of a frame.
+func (p *Picture) bodies(b []body, f *scene.Frame) []body {
+	for _, i := range f.On {
+		form := p.shown(i, f)
+		if form == nil {
+			continue
+		}
+		at, k := f.Camera.Turned(f.Poses[i].At), form.Scale(f.Camera.Span)
+		c := form.Covers(p.scene.Actors[i].Track.Legs[f.Poses[i].Leg].Key.Pose)
+		b = append(b, body{i, geom.Box{Min: at.Add(c.Min.Scale(k)), Max: at.Add(c.Max.Scale(k))}})
 	}
-	k := form.Scale(f.Camera.Span)
-	b := form.Covers(p.scene.Actors[i].Track.Legs[f.Poses[i].Leg].Key.Pose)
-	return geom.Box{Min: at.Add(b.Min.Scale(k)), Max: at.Add(b.Max.Scale(k))}
+	return b
+}
+
+// meets tells whether a box covers an actor other than the i-th.
+func meets(bodies []body, i int, box geom.Box) bool {
+	return slices.ContainsFunc(bodies, func(o body) bool { return o.actor != i && box.Intersects(o.Box) })
 }
 
 // actorName writes an actor's label.
@@ -189,7 +194,7 @@ func (p *Picture) actorName(w *template, i int) {
 	w.Raw(`><text y="-.1em" id="nt-`, a.ID, `">`)
 	p.cell(w, "nt-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].Text...) }))
 	w.Raw(`</text>`)
-	p.variantsOf(w, Of{"nt-" + a.ID, Content}, `<text class="variant" y="-.1em"`, `</text>`)
+	p.variantsOf(w, Of{"nt-" + a.ID, Content}, `<text class="`+VariantClass+`" y="-.1em"`, `</text>`)
 	w.Raw(`<text y="1.15em" id="nd-`, a.ID, `"`)
 	p.cell(w, "nd-"+a.ID, "class", frameCell(func(b []byte, f *drawing) []byte {
 		room := &p.labels(f)[i].room
@@ -198,6 +203,6 @@ func (p *Picture) actorName(w *template, i int) {
 	w.Raw(`>`)
 	p.cell(w, "nd-"+a.ID, Content, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.labels(f)[i].Detail...) }))
 	w.Raw(`</text>`)
-	p.variantsOf(w, Of{"nd-" + a.ID, Content}, `<text class="detail variant" y="1.15em"`, `</text>`)
+	p.variantsOf(w, Of{"nd-" + a.ID, Content}, `<text class="detail `+VariantClass+`" y="1.15em"`, `</text>`)
 	w.Raw(`</g>`)
 }

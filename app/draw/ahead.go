@@ -17,26 +17,34 @@ func (q *Patcher) Ahead() bool {
 		return false
 	}
 	first, last := q.drawing.screens.tiers()
+	all := parts * (last - first + 1)
 	for i := at; i <= at+coming && i < len(q.ahead); i++ {
-		// For each size of screen what moves, what is measured, and then the names.
-		const parts = 3
-		s, size := q.picture.stops[i], first+q.ahead[i]/parts
-		switch done := q.ahead[i] % parts; {
-		case size > last+1:
+		s, done := q.picture.stops[i], q.ahead[i]
+		switch {
+		case done > all:
 			continue
-		case size > last:
+		case done == all:
 			q.picture.namesOf(s, q.drawing.screens)
-			q.ahead[i] += parts
-			return true
-		case done == 0:
-			q.picture.busy(s, size)
-		case done == 1:
-			q.picture.numbers(s, s.moment, size)
 		default:
-			q.picture.lay(s, size)
+			q.picture.ready(s, first+done/parts, done%parts)
 		}
 		q.ahead[i]++
 		return true
 	}
 	return false
+}
+
+// parts is how many there are for each size of screen.
+const parts = 3
+
+// ready does one of them: finds what moves, what is measured, or where the names go.
+func (p *Picture) ready(s *stop, size, part int) {
+	switch part {
+	case 0:
+		p.busy(s, size)
+	case 1:
+		p.numbers(s, s.moment, size)
+	default:
+		p.lay(s, size)
+	}
 }

@@ -24,7 +24,7 @@ func play(s *scene.Scene, f *scene.Frame, n int) {
 func BenchmarkFrame(b *testing.B) {
 	s, p, f := stage(b)
 	s.At(0, f)
-	patcher := p.Patcher(f, 0)
+	patcher := p.Patcher(f, AllScreens)
 	for n := range int(s.End * 60) { // the buffers grow, names and shadows are worked out
 		play(s, f, n)
 		patcher.Next(f)
@@ -46,7 +46,7 @@ func BenchmarkWhole(b *testing.B) {
 	size := 0
 	for n := 0; b.Loop(); n++ {
 		play(s, f, n)
-		size += len(p.Stage(f, 0))
+		size += len(p.Stage(f, AllScreens))
 	}
 	b.ReportMetric(float64(size)/float64(b.N), "bytes/op")
 }
@@ -66,7 +66,7 @@ func BenchmarkFrameOfMany(b *testing.B) {
 	s := compiled(b, made.Story(made.Large), "2001-05-04")
 	p, f := New(s, "en", wordsOf("en")), s.NewFrame()
 	s.At(0, f)
-	patcher := p.Patcher(f, 0)
+	patcher := p.Patcher(f, AllScreens)
 	for n := 0; n < int(s.End*60); n += 7 {
 		play(s, f, n)
 		patcher.Next(f)
@@ -86,15 +86,15 @@ func BenchmarkNewOfMany(b *testing.B) {
 		s := compiled(b, st, "2001-05-04")
 		p, f := New(s, "en", wordsOf("en")), s.NewFrame()
 		s.At(0, f)
-		p.Patcher(f, 0)
+		p.Patcher(f, AllScreens)
 	}
 }
 
 // BenchmarkNames finds where everything is named over the whole story, on all sizes of
 // screen and on one.
 func BenchmarkNames(b *testing.B) {
-	for _, on := range []Screens{0, OnTierAlone(3)} {
-		b.Run(map[bool]string{true: "all", false: "one"}[on == 0], func(b *testing.B) {
+	for _, on := range []Screens{AllScreens, OnTierAlone(3)} {
+		b.Run(map[bool]string{true: "all", false: "one"}[on == AllScreens], func(b *testing.B) {
 			s := compiled(b, builtin(b), "2017-11-22")
 			for b.Loop() {
 				p := New(s, "en", wordsOf("en"))

@@ -60,7 +60,12 @@ func (p *Picture) overrun(s *stop, f *drawing) bool {
 	labels := p.labels(f)
 	for size, last := f.screens.tiers(); size <= last; size++ {
 		for _, i := range f.On {
-			if l := &labels[i]; l.room[size] > 0 && label.Collides(l.boxes[size], s.boxes[size]) || p.shown(i, f.Frame) != nil && label.Collides(p.figure(i, f.Frame), s.boxes[size]) {
+			if l := &labels[i]; l.room[size] > 0 && label.Collides(l.boxes[size], s.boxes[size]) {
+				return true
+			}
+		}
+		for _, o := range f.labelled.bodies {
+			if label.Collides(o.Box, s.boxes[size]) {
 				return true
 			}
 		}
@@ -79,10 +84,10 @@ func (p *Picture) look(s *stop, size int, t float64, f *drawing, all, captions *
 		return
 	}
 	labels := p.labels(f)
+	for _, o := range f.labelled.bodies {
+		*all = append(*all, o.Box)
+	}
 	for _, i := range f.On {
-		if p.shown(i, f.Frame) != nil {
-			*all = append(*all, p.figure(i, f.Frame))
-		}
 		if l := &labels[i]; l.room[size] > 0 {
 			*all, *captions = append(*all, l.boxes[size]), append(*captions, l.boxes[size])
 		}

@@ -36,11 +36,9 @@ type drawing struct {
 	screens  Screens
 	labelled labelling
 	motion   sprite.Motion // of the actor that is drawn
-	markup   []byte        // of the distances, at a stop of the camera in a moment
-	markupAt *stop
-	markupOf int
-	markupOn Screens
-	look     *stop // the reader's own, where the camera last came to rest
+	markup   []byte        // of the distances,
+	markupOf measured      // of these
+	look     *stop         // the reader's own, where the camera last came to rest
 }
 
 // Patch is one change of the picture: set Attr of the element with ID to Value.

@@ -21,7 +21,7 @@ func TestOnePictureDrawsForManyAtOnce(t *testing.T) {
 				got[i] = string(p.Still(f, 800, 500, "a", "b", "c"))
 				return
 			}
-			q := p.Patcher(f, 0)
+			q := p.Patcher(f, AllScreens)
 			q.Next(frameAt(s, second(i+1)))
 			got[i] = p.Playable(f)
 		})

@@ -110,7 +110,7 @@ func TestNamesStayClear(t *testing.T) {
 			for _, v := range m.Camera {
 				sec := min(v.T, math.Nextafter(m.Span[1], 0))
 				f := frameAt(s, sec)
-				stage := p.Stage(f, 0)
+				stage := p.Stage(f, AllScreens)
 				tree, err := parse(moving(stage))
 				if err != nil {
 					t.Fatal(err)
@@ -188,7 +188,7 @@ func TestNamesWhereTheReaderLooks(t *testing.T) {
 			span := 40 * math.Pow(20000, r.Float64())
 			f.Camera = camera.View{At: geom.Point{X: r.NormFloat64() * span / 3, Y: r.NormFloat64() * span / 3}, Span: span}
 			f.Look = f.Camera
-			tree, err := parse(moving(p.Stage(f, 0)))
+			tree, err := parse(moving(p.Stage(f, AllScreens)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -214,7 +214,7 @@ func TestNamesWhereTheReaderStops(t *testing.T) {
 		for sec := 0.0; sec < s.End; sec += 1.3 {
 			f := frameAt(s, sec)
 			f.Rest = true
-			tree, err := parse(moving(p.Stage(f, 0)))
+			tree, err := parse(moving(p.Stage(f, AllScreens)))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -235,7 +235,7 @@ func TestActorsStayClear(t *testing.T) {
 		shown := 0
 		for sec := 0.0; sec < s.End; sec += 0.5 {
 			f := frameAt(s, sec)
-			tree, err := parse(moving(p.Stage(f, 0)))
+			tree, err := parse(moving(p.Stage(f, AllScreens)))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -15,7 +15,7 @@ func TestLineworkFindsWhatEachPieceDoes(t *testing.T) {
 	for range 200 {
 		var l linework
 		p := at()
-		for range r.IntN(3 * few) {
+		for range r.IntN(3 * bunch) {
 			q := p.Add(geom.Point{X: float64(r.IntN(7) - 3), Y: float64(r.IntN(7) - 3)})
 			l.add([2]geom.Point{p, q})
 			p = q

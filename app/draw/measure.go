@@ -20,14 +20,22 @@ func (p *Picture) measures(w *template) {
 	w.Raw(`>`)
 	p.cell(w, "measures", Markup, frameCell(func(b []byte, f *drawing) []byte { return append(b, p.measured(f)...) }))
 	w.Raw(`</g>`)
-	p.variantsOf(w, Of{"measures", Markup}, `<g class="measure variant"`, `</g>`)
+	p.variantsOf(w, Of{"measures", Markup}, `<g class="measure `+VariantClass+`"`, `</g>`)
+}
+
+// measured is what a moment's distances go by.
+type measured struct {
+	at     *stop // of the camera
+	moment int
+	on     Screens
 }
 
 // measured are a moment's distances as markup. Where a number stands goes by what
 // is in sight at the camera's stop.
 func (p *Picture) measured(f *drawing) []byte {
 	s := p.stopAt(f.Frame)
-	if f.markup != nil && f.markupAt == s && f.markupOf == f.Moment && f.markupOn == f.screens {
+	of := measured{s, f.Moment, f.screens}
+	if f.markup != nil && f.markupOf == of {
 		return f.markup
 	}
 	m := &svg.Writer{B: []byte{}}
@@ -50,7 +58,7 @@ func (p *Picture) measured(f *drawing) []byte {
 			}
 		}
 	}
-	f.markup, f.markupAt, f.markupOf, f.markupOn = m.B, s, f.Moment, f.screens
+	f.markup, f.markupOf = m.B, of
 	return m.B
 }
 

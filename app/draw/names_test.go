@@ -16,7 +16,7 @@ import (
 func TestNamesLeaveEachOtherAlone(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, _ *scene.Scene, p *Picture) {
 		for k, s := range p.stops {
-			p.namesOf(s, 0)
+			p.namesOf(s, AllScreens)
 			for tier := range label.Tiers {
 				metre := label.Tiers[tier].Metre(s.view)
 				for i, a := range s.placed[tier] {
@@ -50,7 +50,7 @@ func TestWhereItHappensIsNamed(t *testing.T) {
 	for _, lang := range langs {
 		p := New(compiled(t, builtin(t), editions[0]), lang, wordsOf(lang))
 		s := p.stops[0]
-		p.namesOf(s, 0)
+		p.namesOf(s, AllScreens)
 		for tier := 2; tier < len(label.Tiers); tier++ {
 			named := false
 			for _, n := range s.placed[tier] {
@@ -62,7 +62,7 @@ func TestWhereItHappensIsNamed(t *testing.T) {
 		}
 		if f := frameAt(p.scene, 0); f.Camera.Turn == 0 || p.scene.Projection.North()+f.Camera.Turn != 360 {
 			t.Errorf("north is at %v° in a view turned by %v°", p.scene.Projection.North(), f.Camera.Turn)
-		} else if region := split(p.Stage(f, 0))[0]; strings.Contains(region, `class="town"`) {
+		} else if region := split(p.Stage(f, AllScreens))[0]; strings.Contains(region, `class="town"`) {
 			t.Error("the region has dots of its own")
 		}
 	}
@@ -105,7 +105,7 @@ func TestNumbersKeepOffWhatMoves(t *testing.T) {
 func TestNamesStayOnTheirSide(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, _ *scene.Scene, p *Picture) {
 		for _, s := range p.stops {
-			p.namesOf(s, 0)
+			p.namesOf(s, AllScreens)
 			borders := p.borders(s.view)
 			for tier := range label.Tiers {
 				for _, n := range s.placed[tier] {
@@ -135,7 +135,7 @@ func TestTheBorderIsNamed(t *testing.T) {
 				if inner := size.Sight(s.view); !onLine(p.borders(s.view), geom.Box{Min: inner.Min.Lerp(inner.Max, 0.1), Max: inner.Max.Lerp(inner.Min, 0.1)}) {
 					continue // at the edge of what is seen at most
 				}
-				p.namesOf(s, 0)
+				p.namesOf(s, AllScreens)
 				if slices.Contains(sc.Telling(s.moment).Told, "mdl") && !slices.ContainsFunc(s.placed[tier], func(n placed) bool { return is(n.name) }) {
 					missed = append(missed, s.at)
 				}
@@ -151,7 +151,7 @@ func TestTheBorderIsNamed(t *testing.T) {
 func TestNamesStandByTheirOwn(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, _ *scene.Scene, p *Picture) {
 		for _, s := range p.stops {
-			p.namesOf(s, 0)
+			p.namesOf(s, AllScreens)
 			for tier := range label.Tiers {
 				size := &label.Tiers[tier]
 				for _, n := range s.placed[tier] {

@@ -18,7 +18,7 @@ func TestNoOddNumbers(t *testing.T) {
 	texts := map[string]bool{"id": true, "href": true, "class": true, "data-place": true, "data-actor": true, "data-actor-name": true, "xmlns": true}
 	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
 		f := frameAt(s, 0)
-		patcher := p.Patcher(f, 0)
+		patcher := p.Patcher(f, AllScreens)
 		check := func(where, v string) {
 			if bad := odd.FindString(v); bad != "" {
 				t.Fatalf("%s holds %q: %.200s", where, bad, v)
@@ -34,7 +34,7 @@ func TestNoOddNumbers(t *testing.T) {
 			if i%25 > 0 {
 				continue
 			}
-			tree, err := parse(p.Stage(f, 0))
+			tree, err := parse(p.Stage(f, AllScreens))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,7 +59,7 @@ func TestScaleBarIsAsLongAsItSays(t *testing.T) {
 	}
 	for _, span := range spans {
 		f.Camera.Span = span
-		stage := p.Stage(f, 0)
+		stage := p.Stage(f, AllScreens)
 		tree, err := parse(stage[strings.LastIndex(stage, "<svg"):])
 		if err != nil {
 			t.Fatal(err)

@@ -23,7 +23,7 @@ func (p *Picture) others(w *template) {
 	w.Raw(`>`)
 	p.cell(w, "others", Markup, sceneCell(func(b []byte, f *drawing) []byte { return p.otherwise(b, f.Moment) }))
 	w.Raw(`</g>`)
-	p.variantsOf(w, Of{"others", Markup}, `<g class="others variant"`, `</g>`)
+	p.variantsOf(w, Of{"others", Markup}, `<g class="others `+VariantClass+`"`, `</g>`)
 }
 
 // otherwise appends a moment's other ways as markup: the letters over all lines.

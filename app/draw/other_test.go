@@ -78,7 +78,7 @@ func TestOtherAnswersAreSeenFromNearBy(t *testing.T) {
 		t    float64
 		want string
 	}{{1, "none"}, {80, "inline"}, {115, "inline"}, {135, "none"}} {
-		stage := p.Stage(frameAt(s, c.t), 0)
+		stage := p.Stage(frameAt(s, c.t), AllScreens)
 		if !strings.Contains(stage, `<g id="others" class="others" display="`+c.want+`">`) {
 			t.Errorf("at %v they are not %q", c.t, c.want)
 		}

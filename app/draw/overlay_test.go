@@ -21,7 +21,7 @@ func eachSecond(t *testing.T, test func(t *testing.T, s *scene.Scene, f *scene.F
 		p := New(s, "en", wordsOf("en"))
 		for _, sec := range seconds(s, 12) {
 			f := frameAt(s, sec)
-			tree, err := parse(moving(p.Stage(f, 0)))
+			tree, err := parse(moving(p.Stage(f, AllScreens)))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -21,7 +21,7 @@ var tokens = []sprite.Token{
 // that moves it. Lengths without a unit are
 // metres; sizes in em scale with the picture, and --k undoes that for type, so
 // that names keep one size on screen.
-const rules = `.variant{display:none}.ring.group{display:none}
+const rules = `.` + VariantClass + `{display:none}.ring.group{display:none}
 .comparison{display:none}[data-compare] .comparison{display:inline}.comparison .part{fill:var(--silver-1);stroke:var(--ink-2);stroke-width:.14}.comparison .inner{fill:var(--silver-3);stroke:none}
 [data-only] #over :is(.route:not(.surest),.actor:not([data-sure~=surest]),.tracer,.measure,#question,.others),[data-only] .name[data-sure]:not([data-sure~=surest]){display:none}
 .hit{fill:transparent;stroke:none}

@@ -100,7 +100,7 @@ func (p *Picture) Stage(f *scene.Frame, on Screens) string {
 // there, if it can: for a page that has no program yet.
 func (p *Picture) Playable(f *scene.Frame) string {
 	if !p.Plays() {
-		return p.Stage(f, 0)
+		return p.Stage(f, AllScreens)
 	}
 	w := &svg.Writer{}
 	p.playable().compose(w, &drawing{Frame: f})

@@ -13,7 +13,7 @@ func (p *Picture) question(w *template) {
 		return p.asked(b, f.Moment)
 	}))
 	w.Raw(`</g>`)
-	p.variantsOf(w, Of{"question", Markup}, `<g class="variant"`, `</g>`)
+	p.variantsOf(w, Of{"question", Markup}, `<g class="`+VariantClass+`"`, `</g>`)
 }
 
 // asked appends a moment's question as markup.

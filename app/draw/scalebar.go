@@ -24,7 +24,7 @@ func (p *Picture) scaleBar(w *template) {
 	w.Raw(`/><text text-anchor="end" dy="-.6em" x="40" y="40" id="scale-text">`)
 	p.cell(w, "scale-text", Content, frameCell(func(b []byte, f *drawing) []byte { return p.scaleText(b, f.Camera) }))
 	w.Raw(`</text>`)
-	p.variantsOf(w, Of{"scale-text", Content}, `<text class="variant" text-anchor="end" dy="-.6em" x="40" y="40"`, `</text>`)
+	p.variantsOf(w, Of{"scale-text", Content}, `<text class="`+VariantClass+`" text-anchor="end" dy="-.6em" x="40" y="40"`, `</text>`)
 	w.Raw(`</svg>`)
 }
 

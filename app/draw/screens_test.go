@@ -22,10 +22,10 @@ func TestOneSizeOfScreenShowsWhatAllHaveForIt(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
 		times := seconds(s, 3)
 		f := frameAt(s, times[0])
-		turned := p.Patcher(f, 0) // whose screen is another each time
+		turned := p.Patcher(f, AllScreens) // whose screen is another each time
 		for i, sec := range times {
 			s.At(sec, f)
-			all := p.Patcher(f, 0).Values()
+			all := p.Patcher(f, AllScreens).Values()
 			tier := i % len(label.Tiers)
 			alone := p.Patcher(f, OnTierAlone(tier)).Values()
 			turned.Show(OnTierAlone(tier))
@@ -90,7 +90,7 @@ func TestWhatIsForOneScreenOnly(t *testing.T) {
 		}
 	}
 	for _, none := range []int{-1, len(label.Tiers)} {
-		if got := OnTierAlone(none); got != 0 {
+		if got := OnTierAlone(none); got != AllScreens {
 			t.Errorf("tier %d: %d", none, got)
 		}
 	}

@@ -115,8 +115,8 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 	}
 	f := p.scene.NewFrame()
 	bad := make([]int, sides)
-	var others []geom.Box // of figures
-	if i != p.lead {      // so far off, another's name would be taken for that of what stands there
+	var shown []body
+	if i != p.lead { // so far off, another's name would be taken for that of what stands there
 		bad = bad[:rings]
 	}
 	for k := range looks {
@@ -133,12 +133,7 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 				beside = p.sideOf(p.lead, stop, f).spot(p.shown(p.lead, f), &f.Poses[p.lead], f.Camera)
 			}
 		}
-		others = others[:0]
-		for _, o := range f.On {
-			if o != i && p.shown(o, f) != nil {
-				others = append(others, p.figure(o, f))
-			}
-		}
+		shown = p.bodies(shown[:0], f)
 		sight := label.Tiers[0].Sight(f.Camera)
 		for c := range bad {
 			at := side(c).spot(p.shown(i, f), &f.Poses[i], f.Camera)
@@ -146,7 +141,7 @@ func (p *Picture) chooseSide(i, leg, stop int) side {
 				t := &label.Tiers[s]
 				metre := t.Metre(f.Camera)
 				free := func(box geom.Box) bool {
-					return sight.Holds(box) && !box.Intersects(t.Covered(f.Camera)) && !label.Collides(box, others) &&
+					return sight.Holds(box) && !box.Intersects(t.Covered(f.Camera)) && !meets(shown, i, box) &&
 						!(said && box.Intersects(chief.Box(beside, 0, metre)))
 				}
 				box := lines.Box(at, 0, metre)

@@ -100,14 +100,6 @@ func (p *Picture) findBounds() *linework {
 	return out
 }
 
-// pieces are a line from point to point.
-func pieces(line []geom.Point) (out [][2]geom.Point) {
-	for i := 1; i < len(line); i++ {
-		out = append(out, [2]geom.Point{line[i-1], line[i]})
-	}
-	return out
-}
-
 // onRing tells whether a ring runs through a box.
 func onRing(at geom.Point, rx, ry float64, box geom.Box) bool {
 	if rx <= 0 || ry <= 0 {

@@ -20,7 +20,7 @@ func TestLinesKeepOffWhatIsSaid(t *testing.T) {
 			if s.view.Turn != 0 {
 				continue
 			}
-			p.namesOf(s, 0)
+			p.namesOf(s, AllScreens)
 			lines := p.strikes(s.moment)
 			near := s.view.Span <= closeEnough
 			for _, sec := range []float64{min(s.at, s.to-1e-6), p.Composed(sc.Story.Moments[s.moment].Second(Later))} {

@@ -35,7 +35,7 @@ func TestPatchesBringAnotherCastOn(t *testing.T) {
 	tie(t, s, p)
 }
 
-func tie(t *testing.T, s *scene.Scene, p *Picture) { tieOn(t, s, p, 0) }
+func tie(t *testing.T, s *scene.Scene, p *Picture) { tieOn(t, s, p, AllScreens) }
 
 func tieOn(t *testing.T, s *scene.Scene, p *Picture, on Screens) {
 	random := 6
@@ -86,7 +86,7 @@ func firstDifference(got, want string) string {
 func TestIdsAreUniqueAndReferencesHold(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
 		for _, sec := range seconds(s, 0)[:8] {
-			tree, err := parse(p.Stage(frameAt(s, sec), 0))
+			tree, err := parse(p.Stage(frameAt(s, sec), AllScreens))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -110,7 +110,7 @@ func TestIdsAreUniqueAndReferencesHold(t *testing.T) {
 // TestEveryCellIsInThePicture: a patch may come for any cell, at any time.
 func TestEveryCellIsInThePicture(t *testing.T) {
 	eachPicture(t, builtin(t), func(t *testing.T, s *scene.Scene, p *Picture) {
-		tree, err := parse(p.Stage(frameAt(s, s.End/2), 0))
+		tree, err := parse(p.Stage(frameAt(s, s.End/2), AllScreens))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -141,7 +141,7 @@ func TestNextAllocatesNothing(t *testing.T) {
 func allocatesNothing(t *testing.T, s *scene.Scene) {
 	p, f := New(s, "ko", wordsOf("ko")), s.NewFrame()
 	s.At(0, f)
-	patcher := p.Patcher(f, 0)
+	patcher := p.Patcher(f, AllScreens)
 	for sec := 0.0; sec <= s.End; sec += 1.0 / 60 {
 		s.At(sec, f)
 		patcher.Next(f)
@@ -170,8 +170,8 @@ func TestPictureDoesNotDependOnTheOrderOfLooking(t *testing.T) {
 		s := compiled(t, st, e)
 		walked := New(s, "en", wordsOf("en"))
 		for _, sec := range seconds(s, 0)[:15] {
-			got := walked.Stage(frameAt(s, sec), 0)
-			if fresh := New(compiled(t, builtin(t), e), "en", wordsOf("en")).Stage(frameAt(s, sec), 0); got != fresh {
+			got := walked.Stage(frameAt(s, sec), AllScreens)
+			if fresh := New(compiled(t, builtin(t), e), "en", wordsOf("en")).Stage(frameAt(s, sec), AllScreens); got != fresh {
 				t.Fatalf("%s: at %v another picture than when looked at first", e, sec)
 			}
 		}

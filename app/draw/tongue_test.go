@@ -34,7 +34,7 @@ func TestNamesAreInTheStorysLanguage(t *testing.T) {
 	s := compiled(t, st, editions[1])
 	p, names := New(s, "fr", w), 0
 	for _, m := range st.Moments {
-		tree, err := parse(moving(p.Stage(frameAt(s, m.Span[1]-1), 0)))
+		tree, err := parse(moving(p.Stage(frameAt(s, m.Span[1]-1), AllScreens)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -145,7 +145,7 @@ func (p *Picture) Stops() []Stop {
 	var out []Stop
 	for _, s := range p.stops {
 		at := Stop{View: s.view, From: s.from, To: s.to}
-		p.namesOf(s, 0)
+		p.namesOf(s, AllScreens)
 		for tier := range label.Tiers {
 			for _, n := range s.placed[tier] {
 				if n.By == (geom.Point{}) {
@@ -181,7 +181,7 @@ func (p *Picture) placeVariants(w *template) {
 				}
 			}
 		}
-		w.Raw(`<g id="pn" class="variant">`)
+		w.Raw(`<g id="pn" class="`, VariantClass, `">`)
 		for i := range p.scene.Places {
 			pl := &p.scene.Places[i]
 			whole := set(pl.Kind, pl.Name.In(p.lang), p.detail(pl))

@@ -20,7 +20,7 @@ func TestWhatIsToldOfIsNamedFirst(t *testing.T) {
 			unnamed[1] = -1 << 10
 		}
 		for _, s := range p.stops {
-			p.namesOf(s, 0)
+			p.namesOf(s, AllScreens)
 			told := sc.Telling(s.moment).Told
 			for tier := range label.Tiers {
 				size := &label.Tiers[tier]
@@ -65,7 +65,7 @@ func TestWhomItFollowsIsNamed(t *testing.T) {
 					room := false
 					for c := range side(sides) {
 						box := lines.Alone().Box(c.spot(form, &f.Poses[p.lead], f.Camera), 0, size.Metre(f.Camera))
-						room = room || sight.Holds(box) && !box.Intersects(size.Covered(f.Camera)) && p.meets(p.lead, box, f.Frame) == 0
+						room = room || sight.Holds(box) && !box.Intersects(size.Covered(f.Camera)) && !meets(p.bodies(nil, f.Frame), p.lead, box)
 					}
 					inner := geom.Box{Min: sight.Min.Lerp(sight.Max, 0.05), Max: sight.Max.Lerp(sight.Min, 0.05)}
 					if room && inner.Contains(at) && p.labels(f)[p.lead].room[tier] == 0 {

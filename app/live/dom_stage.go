@@ -80,7 +80,7 @@ func (s *domStage) measure() {
 		s.square = math.Min(b.Width, b.Height)
 		s.middle = geom.Point{X: b.Left + b.Width/2, Y: b.Top + b.Height/2}
 	}
-	s.on = 0
+	s.on = draw.AllScreens
 	if names, ok := browser.ByID(draw.TierOf); ok {
 		if tier, err := strconv.Atoi(browser.Style(names, draw.TierStyle)); err == nil {
 			s.on = draw.OnTierAlone(tier)

@@ -32,7 +32,7 @@ func (s *session) tick(now float64) (again bool) {
 // once for each stop that it comes to.
 func (s *session) lookAhead() {
 	sc := s.scenes
-	if at := (aheadOf{sc.patcher, sc.patcher.Stop()}); at != sc.ahead {
+	if at := (aheadOf{sc.patcher, sc.patcher.Stop(), s.stage.screens()}); at != sc.ahead {
 		sc.ahead = at
 		s.clock.idle(func() { s.workAhead(at) })
 	}

@@ -18,10 +18,12 @@ type scenes struct {
 	ahead    aheadOf
 }
 
-// aheadOf is for which stop of the camera, by which patcher, what comes next is worked out.
+// aheadOf is for which stop of the camera, by which patcher, for which screens what comes
+// next is worked out.
 type aheadOf struct {
 	patcher *draw.Patcher
 	stop    int
+	on      draw.Screens
 }
 
 func newScenes(st *story.Story) *scenes {

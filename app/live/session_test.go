@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fiftymetres/app/draw"
 )
 
 // TestPlayingToTheEndStopsAndSaysSo: every moment is announced, the column is
@@ -176,6 +178,13 @@ func TestWhatComesNextIsReady(t *testing.T) {
 	w.pass(2)
 	if w.session.scenes.patcher.Ahead() {
 		t.Error("in another edition something was left")
+	}
+	w.screens = draw.OnTierAlone(1)
+	w.session.relayout()
+	w.rest(t)
+	w.pass(2)
+	if w.session.scenes.patcher.Ahead() {
+		t.Error("on a screen of another size something was left")
 	}
 }
 

@@ -47,7 +47,7 @@ func TestEveryNumberOnTheMapLeadsToItsClaim(t *testing.T) {
 				said := map[string]bool{}
 				for _, sec := range looks(st, e.Date, i) {
 					sc.At(sec, f)
-					all := append(b.writtenBy(t, picture.Stage(f, 0), i, f), b.writtenOn(f)...)
+					all := append(b.writtenBy(t, picture.Stage(f, draw.AllScreens), i, f), b.writtenOn(f)...)
 					for _, w := range all {
 						if said[w.part+w.text] {
 							continue

@@ -19,14 +19,21 @@ type visit struct {
 	Idle     bool
 }
 
-// TestAScreenWithANameReports how it is and what visits there were, later where the
-// server is away.
-func TestAScreenWithANameReports(t *testing.T) {
+// openScreen opens a kiosk that has a name, and waits for its loop.
+func openScreen(t *testing.T) *tab {
+	t.Helper()
 	b := newTab(t, the(t, built))
 	b.first(soon)
 	b.bare()
 	b.goTo("/kiosk?screen=hall&idle=1")
 	b.wait(attracts + ` && page.playing()`)
+	return b
+}
+
+// TestAScreenWithANameReports how it is and what visits there were, later where the
+// server is away.
+func TestAScreenWithANameReports(t *testing.T) {
+	b := openScreen(t)
 	b.js(`self.away = true`)
 	b.touched()
 	b.stopAt("crawl")
@@ -45,11 +52,7 @@ func TestAScreenWithANameReports(t *testing.T) {
 
 // TestAVisitThatEndsDuringAReportIsTold in the next.
 func TestAVisitThatEndsDuringAReportIsTold(t *testing.T) {
-	b := newTab(t, the(t, built))
-	b.first(soon)
-	b.bare()
-	b.goTo("/kiosk?screen=hall&idle=1")
-	b.wait(attracts + ` && page.playing()`)
+	b := openScreen(t)
 	b.js(`self.held = new Promise((go) => self.release = go); self.reports = []`)
 	b.wait(`self.reports.length > 0`) // it waits for its answer
 	b.touched()

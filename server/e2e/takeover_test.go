@@ -75,6 +75,7 @@ func TestTakeoverKeepsTheMap(t *testing.T) {
 	near(t, "view", look[[]float64](b, viewNow), before, 0.2)
 	same(t, "the ground is the server's", look[bool](b, `self.ground.isConnected`), true)
 	same(t, "moment", look[string](b, `page.moment()`), "leaves")
+	b.wait(`!document.querySelector("#clear .variant")`) // which only a style sheet shows
 }
 
 // TestEarlyPressIsNotLost: a button pressed before the program is there is

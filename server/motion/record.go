@@ -35,7 +35,7 @@ func newRecord(p *draw.Picture) *record {
 	r := &record{picture: p, scene: s, end: s.End, series: map[draw.Of][]set{}}
 	f := s.NewFrame()
 	s.At(0, f)
-	q := p.Patcher(f, 0)
+	q := p.Patcher(f, draw.AllScreens)
 	r.first = q.Values()
 	for look := range int(math.Ceil(s.End*rate)) + 1 {
 		s.At(r.second(look), f)

@@ -65,13 +65,3 @@ func parted(lines [][2]geom.Point, b geom.Box, dot bool, metre float64) bool {
 	}
 	return onLine(lines, b)
 }
-
-// onLine tells whether one of some lines runs through a box.
-func onLine(lines [][2]geom.Point, box geom.Box) bool {
-	for _, l := range lines {
-		if _, _, through := box.Clip(l[0], l[1]); through {
-			return true
-		}
-	}
-	return false
-}
