@@ -52,7 +52,7 @@ func TestBlockedProgramLeavesAPageToRead(t *testing.T) {
 // TestLostOnceIsAskedForAgain: what the network loses once is not missed.
 func TestLostOnceIsAskedForAgain(t *testing.T) {
 	t.Parallel()
-	for _, file := range []string{".wasm", "/story.", "wasm_exec"} {
+	for _, file := range []string{".wasm", "/story.", "wasm_exec", "/program."} {
 		t.Run(file, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.allowed = []string{file}
@@ -79,7 +79,7 @@ func again(t *testing.T, of *held) {
 // TestNeverAnsweredIsAskedForAgain: an answer that does not come is given up.
 func TestNeverAnsweredIsAskedForAgain(t *testing.T) {
 	t.Parallel()
-	for _, file := range []string{".wasm", "/story.", "wasm_exec"} {
+	for _, file := range []string{".wasm", "/story.", "wasm_exec", "/program."} {
 		t.Run(file, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			b.first(hurried)
@@ -93,6 +93,22 @@ func TestNeverAnsweredIsAskedForAgain(t *testing.T) {
 	}
 }
 
+// TestStartsWithoutAWorker: where a browser has none, or none of modules.
+func TestStartsWithoutAWorker(t *testing.T) {
+	t.Parallel()
+	for name, before := range map[string]string{
+		"none":            `delete self.Worker`,
+		"none of modules": `{ const Real = Worker; self.Worker = function (url) { return new Real(url) } }`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.first(before)
+			b.goTo("/")
+			b.wake()
+		})
+	}
+}
+
 // TestStartsFromBytes: where the server's type for WebAssembly is wrong, or the
 // browser cannot compile as it reads, the program starts all the same.
 func TestStartsFromBytes(t *testing.T) {
@@ -101,7 +117,7 @@ func TestStartsFromBytes(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			b := newTab(t, the(t, built))
 			if kind == "" {
-				b.first(`delete WebAssembly.compileStreaming`)
+				b.first(`delete WebAssembly.compileStreaming; delete self.Worker`)
 			} else {
 				b.mistype(kind)
 			}

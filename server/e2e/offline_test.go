@@ -139,10 +139,10 @@ func TestAnotherVersionIsTakenWhole(t *testing.T) {
 	b.js(`self.site = await navigator.serviceWorker.ready; await site.update()`)
 	b.wait(`site.waiting !== null`)
 
+	b.first(`navigator.serviceWorker?.addEventListener("controllerchange", () => (self.changed = true))`)
 	b.goTo("/")
 	title := next.Story.Title["en"]
 	same(t, "title", look[string](b, `document.querySelector("h1").textContent`), title)
-	b.js(`navigator.serviceWorker.oncontrollerchange = () => (self.changed = true)`)
 	b.wake()
 	b.wait(`self.changed`)
 	f.down.Store(true)

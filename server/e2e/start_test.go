@@ -6,7 +6,7 @@ const (
 	// uncalm has no time pass for a page that waits for its reader.
 	uncalm = `{ const real = setTimeout; self.setTimeout = (f, ms, ...a) => ms >= 5000 && ms < 20000 ? 0 : real(f, ms, ...a) }`
 	// has is that a page has fetched its program.
-	has = `performance.getEntriesByType("resource").some(r => /\.wasm$/.test(r.name) && r.responseEnd > 0)`
+	has = `performance.getEntriesByName("program ready").length > 0`
 	// rests is once a page has come to what it does when it has nothing to do.
 	rests = `new Promise(done => requestIdleCallback(() => requestIdleCallback(() => done(true))))`
 )
@@ -53,7 +53,8 @@ func TestWhereDataAreDearNothingIsFetched(t *testing.T) {
 			b.bare()
 			b.first(`Object.defineProperty(navigator, "connection", {value: ` + connection + `}); ` + hurried + `
 				self.asked = [];
-				{ const real = fetch; self.fetch = (url, ...a) => (asked.push(String(url)), real(url, ...a)) }`)
+				{ const real = fetch; self.fetch = (url, ...a) => (asked.push(String(url)), real(url, ...a)) }
+				self.Worker = class extends Worker { postMessage(what) { asked.push(what.url); super.postMessage(what); } };`)
 			b.goTo("/")
 			b.js(`await page.frames(3); await ` + rests)
 			same(t, "asked for before", look[int](b, `asked.length`), 0)
@@ -98,6 +99,26 @@ func TestAPressBeforeTheProgramIsSeenToWait(t *testing.T) {
 			b.wait(`document.querySelector(".play").ariaBusy === "true"`)
 			program.release(c.answer)
 			b.wait(c.then + ` && !document.querySelector("[aria-busy]")`)
+		})
+	}
+}
+
+// TestTheProgramIsCompiledOffThePage, by a worker, which stays for a while: browsers keep
+// the compiled program for the next visit only while who compiled it is there.
+func TestTheProgramIsCompiledOffThePage(t *testing.T) {
+	t.Parallel()
+	for _, address := range []string{"/", "/embed", "/kiosk"} {
+		t.Run(address, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			b.first(`self.compiled = 0; self.ended = 0;
+				self.Worker = class extends Worker {
+					constructor(...a) { super(...a); this.addEventListener("message", ({data}) => data.module instanceof WebAssembly.Module && compiled++); }
+					terminate() { ended++; super.terminate(); }
+				};`)
+			b.goTo(address)
+			b.wake()
+			same(t, "compiled by a worker", look[int](b, `compiled`), 1)
+			same(t, "ended", look[int](b, `ended`), 0)
 		})
 	}
 }

@@ -57,7 +57,7 @@ func TestUnderABasePath(t *testing.T) {
 // sent are the addresses on this site that an answer holds.
 func sent(body string) (all []string) {
 	text := strings.NewReplacer("&amp;", "&", "&#34;", `"`, "&quot;", `"`, `\u0026`, "&", `\u003c`, "<", `\u003e`, ">", `\"`, `"`, "&lt;", "<", "&gt;", ">").Replace(body)
-	for _, found := range regexp.MustCompile(`(?:href|src|data-story|data-wasm|data-wasm-exec|content|"provider_url":)="?(/[^"]*|https?:[^"]*)"`).FindAllStringSubmatch(text, -1) {
+	for _, found := range regexp.MustCompile(`(?:href|src|data-story|data-wasm|data-wasm-exec|data-wasm-load|content|"provider_url":)="?(/[^"]*|https?:[^"]*)"`).FindAllStringSubmatch(text, -1) {
 		all = append(all, found[1])
 	}
 	for _, found := range regexp.MustCompile(`<loc>([^<]*)|Sitemap: (\S+)|"provider_url":"([^"]*)`).FindAllStringSubmatch(text, -1) {

@@ -28,7 +28,10 @@ var shared = []string{"/api/", "/stills/", "/export/", "/oembed", "/embed.", ass
 // embedFiles are what articles embed the story by: the element and its types.
 var embedFiles = []string{"embed.js", "embed.d.ts"}
 
-const resourcePolicy = "Cross-Origin-Resource-Policy"
+const (
+	resourcePolicy = "Cross-Origin-Resource-Policy"
+	embedderPolicy = "Cross-Origin-Embedder-Policy"
+)
 
 func headers(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
@@ -42,7 +45,7 @@ func headers(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		if path.Base(c.Request().URL.Path) == "embed" { // a page that embeds by the strictest policy wants both
 			h.Set(resourcePolicy, "cross-origin")
-			h.Set("Cross-Origin-Embedder-Policy", "require-corp")
+			h.Set(embedderPolicy, "require-corp")
 		}
 		return next(c)
 	}

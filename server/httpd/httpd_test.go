@@ -196,3 +196,18 @@ func TestReadyUntilStopping(t *testing.T) {
 		t.Errorf("alive: %d", w.Code)
 	}
 }
+
+// TestTheCompilerMayCompileAndNothingElse: it is a worker, which has a policy of its own,
+// and in an embed it has to say that it may be there.
+func TestTheCompilerMayCompileAndNothingElse(t *testing.T) {
+	h, b := handler(t)
+	for name, want := range map[string][2]string{
+		"js/program.js": {"default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'", "require-corp"},
+		"js/boot.js":    {"default-src 'none'; frame-ancestors 'none'", ""},
+	} {
+		header := ask(h, "GET", b.assets.URL(name)).Header()
+		if have := [2]string{header.Get("Content-Security-Policy"), header.Get("Cross-Origin-Embedder-Policy")}; have != want {
+			t.Errorf("%s: have %q, want %q", name, have, want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package httpd
 
 import (
+	"maps"
+	"net/http"
+
 	"github.com/labstack/echo/v4"
 
 	"fiftymetres/app/address"
@@ -55,14 +58,26 @@ func page(s *site.Site, layout, lang string) echo.HandlerFunc {
 // assetFile serves what the address names by its hash; any other hash is
 // another file, and not found.
 func assetFile(assets *asset.Set) echo.HandlerFunc {
+	compiler := assets.Body("js/program.js")
 	return func(c echo.Context) error {
 		body := assets.At(c.Request().URL.Path)
 		if body == nil {
 			return echo.ErrNotFound
 		}
+		if body == compiler {
+			maps.Copy(c.Response().Header(), compilerHeaders)
+		}
 		body.Serve(c.Response(), c.Request(), forever)
 		return nil
 	}
+}
+
+// compilerHeaders are those of the script that fetches and compiles the program, in a
+// worker: it may do that and nothing else, and may be one of an embed's, which asks of all
+// that it loads that it says so itself.
+var compilerHeaders = http.Header{
+	echo.HeaderContentSecurityPolicy: {"default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'"},
+	embedderPolicy:                   {"require-corp"},
 }
 
 // named serves a file at an address that does not change with its content.

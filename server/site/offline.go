@@ -92,7 +92,7 @@ func (s *Site) makeWorker() (*encode.Body, error) {
 
 // keptFiles are the assets that pages name.
 func (s *Site) keptFiles() []string {
-	names := []string{"sheets/site.css", "js/boot.js", "js/compare.js", "js/fold.js", "js/keep.js", "js/kiosk.js"}
+	names := []string{"sheets/site.css", "js/boot.js", "js/compare.js", "js/fold.js", "js/keep.js", "js/kiosk.js", "js/program.js"}
 	for _, pattern := range []string{"app.wasm", "wasm_exec.js", "story.*.jsonl", "motion.*.css", "fonts/*.woff2", "icons/*"} {
 		if pattern == "app.wasm" && s.fixed.Wasm == "" {
 			continue

@@ -12,7 +12,7 @@ import (
 )
 
 // needed are the assets that every page names.
-var needed = []string{"js/look.js", "js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/host.js", "js/kiosk.js", "js/room.js", "js/fold.js", "js/compare.js", "js/keep.js", "js/worker.js", "js/guide.js", "js/doctor.js", "js/present.js", "css/newsroom/guide.css", "css/newsroom/operator.css", "icons/icon.svg", "icons/apple-touch-icon.png"}
+var needed = []string{"js/look.js", "js/head.js", "js/land.js", "js/boot.js", "js/program.js", "js/frame.js", "js/host.js", "js/kiosk.js", "js/room.js", "js/fold.js", "js/compare.js", "js/keep.js", "js/worker.js", "js/guide.js", "js/doctor.js", "js/present.js", "css/newsroom/guide.css", "css/newsroom/operator.css", "icons/icon.svg", "icons/apple-touch-icon.png"}
 
 // prepare makes what all pages share.
 func (s *Site) prepare() error {
@@ -49,7 +49,7 @@ func (s *Site) prepare() error {
 		s.stillPolicies[shape] = stillPolicy(s.config.Renderer.StillStyle(shape))
 	}
 	if wasm := assets.Body("app.wasm"); wasm != nil && !s.config.NoWasm {
-		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmSize = s.url("app.wasm"), s.url("wasm_exec.js"), wasm.Size
+		s.fixed.Wasm, s.fixed.WasmExec, s.fixed.WasmLoad, s.fixed.WasmSize = s.url("app.wasm"), s.url("wasm_exec.js"), s.url("js/program.js"), wasm.Size
 	}
 	return nil
 }

@@ -71,6 +71,7 @@ type fixed struct {
 	Base                   string // path that all addresses begin with
 	Bundles                string // of all languages: tag=address, space between
 	Wasm, WasmExec         string
+	WasmLoad               string // the script that fetches and compiles it
 	WasmSize               int
 	Boot, Kiosk, Room      string
 	Fold                   string

@@ -41,6 +41,7 @@ func Files(wasm bool) fstest.MapFS {
 		"js/head.js":                 {Data: []byte("document.title && 1 < 2;\n")},
 		"js/land.js":                 {Data: []byte("scrollTo(0, 0);\n")},
 		"js/boot.js":                 {Data: []byte("start();\n")},
+		"js/program.js":              {Data: []byte("compile();\n")},
 		"js/frame.js":                {Data: []byte("tell();\n")},
 		"js/host.js":                 {Data: []byte("hear();\n")},
 		"js/kiosk.js":                {Data: []byte("guard();\n")},

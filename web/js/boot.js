@@ -6,7 +6,7 @@
 // fails, one sentence says so and the page stays as it is, until the reader acts
 // again. On a kiosk nobody acts: there it goes on trying.
 const page = document.documentElement;
-const { layout, story, storySize, wasm, wasmExec, wasmSize } = page.dataset;
+const { layout, story, storySize, wasm, wasmExec, wasmLoad, wasmSize } = page.dataset;
 const kiosk = layout === "kiosk";
 
 // These start it at once. Fingers and wheels pass over an embed.
@@ -17,11 +17,13 @@ const dear = saveData || effectiveType.endsWith("2g");
 const tries = 3; // before it says that it has failed
 const soon = 1500; // ms in which a program is worth waiting for
 const stall = 20000; // ms without a byte after which an answer is given up
+const warm = 60000; // ms of running in which browsers keep the compiled program for the next visit, if who compiled it is there
 const pause = (n) => Math.min(1000 * 3 ** n, 60000); // ms before the next try
 
 let state = "waiting"; // then "starting", and "running" once the program itself runs
 let program; // promised, once it is being fetched
 let ready = false; // it is compiled
+let compiler; // the worker that has compiled it
 let wanted = "";
 
 const live = () => page.dataset.app === "live";
@@ -83,54 +85,70 @@ function script(src, n) {
   });
 }
 
-// The answer from an address; progress is told how many bytes have come so far.
-// One that stops coming is given up.
-async function get(url, how = {}, progress = () => {}) {
-  const give = new AbortController();
-  let timer;
-  const alive = () => (clearTimeout(timer), (timer = setTimeout(() => give.abort(new Error(`${url} stopped coming`)), stall)));
-  async function follow(reader) {
-    for (let bytes = 0, part; !(part = await reader.read()).done; alive()) progress((bytes += part.value.byteLength));
-  }
-  alive();
-  try {
-    const response = await fetch(url, { signal: give.signal, ...how });
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    // On a copy, beside the browser's own reading, which is told of a failure too.
-    follow(response.clone().body.getReader()).catch(() => {}).finally(() => clearTimeout(timer));
-    return response;
-  } catch (error) {
-    clearTimeout(timer);
-    throw error;
-  }
+// Waits for what comes in parts. If for a while no part comes, it is given up. How it is
+// got is told the signal of that; it says when a part came, and when there are no more.
+function patiently(url, got) {
+  const give = new AbortController(), { signal } = give;
+  return new Promise((done, fail) => {
+    let timer;
+    const all = () => clearTimeout(timer);
+    const part = () => (all(), (timer = setTimeout(() => give.abort(new Error(`${url} stopped coming`)), stall)));
+    signal.addEventListener("abort", () => fail(signal.reason));
+    part();
+    got(signal, part, all).then(done, fail).finally(all);
+  });
 }
 
-// The response itself, and not its bytes, lets the browser keep the compiled
-// program; where the server or the browser will not have that, bytes do.
-async function compile(response) {
-  const typed = /^application\/wasm\b/i.test(response.headers.get("Content-Type") ?? "");
-  if (typed && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+// The compiled program, from a worker of its own where there can be one.
+const compiled = (how, n, progress) => patiently(wasm, (signal, part, all) => new Promise((done, fail) => {
+  const at = new URL(n ? `${wasmLoad}?${n}` : wasmLoad, location.href).href;
+  const came = (bytes) => (bytes < wasmSize ? part() : all(), progress(bytes)); // to compile may take its time
+  const here = () => import(at).then(({ compile }) => compile(wasm, { ...how, signal }, came)).then(done, fail);
+  try {
+    compiler = new Worker(at, { type: "module" });
+  } catch {
+    return here();
+  }
+  compiler.onmessage = ({ data: { bytes, module, error } }) => {
+    if (bytes) return came(bytes);
+    if (module) return done(module);
+    dismiss();
+    fail(new Error(error));
+  };
+  compiler.onerror = compiler.onmessageerror = (event) => (event.preventDefault(), dismiss(), here());
+  signal.addEventListener("abort", dismiss);
+  compiler.postMessage({ url: new URL(wasm, location.href).href, how });
+}));
+
+function dismiss() {
+  compiler?.terminate();
+  compiler = undefined;
 }
 
 // The story's text, if all of it has come.
-async function whole(response) {
-  const bytes = await response.arrayBuffer();
-  if (bytes.byteLength !== Number(storySize)) throw new Error(`${story} is not whole`);
-  return new TextDecoder().decode(bytes);
-}
+const told = (how) => patiently(story, async (signal, part) => {
+  const response = await fetch(story, { ...how, signal });
+  if (!response.ok) throw new Error(`${story}: ${response.status}`);
+  const text = new TextDecoder(), parts = [];
+  let bytes = 0;
+  for (const reader = response.body.getReader(); ; part()) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    parts.push(text.decode(value, { stream: true }));
+  }
+  if (bytes !== Number(storySize)) throw new Error(`${story} is not whole`);
+  return parts.join("");
+});
 
 async function load(n) {
   const line = document.getElementById("progress");
   const show = (bytes) => line && state === "starting" && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
   // What came cut short is kept by nobody's fault: past that, for the second time.
   const how = n ? { cache: "reload" } : {};
-  const [response, text] = await Promise.all([
-    get(wasm, how, show),
-    get(story, how).then(whole),
-    script(wasmExec, n),
-  ]);
-  return { text, module: await compile(response) };
+  const [module, text] = await Promise.all([compiled(how, n, show), told(how), script(wasmExec, n)]);
+  performance.mark("program ready");
+  return { text, module };
 }
 
 // Tries until there is a program; on a kiosk without end.
@@ -139,6 +157,7 @@ async function fetched() {
     try {
       return await load(n);
     } catch (error) {
+      dismiss();
       if (n + 1 >= tries && !kiosk) throw error;
       console.warn(`${error} (try ${n + 1})`);
       await later(pause(n));
@@ -245,6 +264,7 @@ function takeOver() {
   if (!live()) return;
   watch.disconnect();
   show(false);
+  setTimeout(dismiss, warm);
   if (wanted) document.querySelector(wanted)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
