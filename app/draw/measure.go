@@ -92,9 +92,12 @@ func measure(w *svg.Writer, d story.Measure, from, to geom.Point, class string) 
 	w.Raw(`<path class="`, class, `" d="`)
 	w.B = svg.Trace(w.B, []geom.Point{from, to}, false)
 	w.Raw(`"/><path d="`)
+	pen := svg.Pen{B: w.B}
 	for _, end := range []geom.Point{from, to} {
-		w.B = svg.Trace(w.B, []geom.Point{end.Add(tick), end.Sub(tick)}, false)
+		pen.Move(end.Add(tick))
+		pen.Line(end.Sub(tick))
 	}
+	w.B = pen.B
 	w.Raw(`"/>`)
 }
 

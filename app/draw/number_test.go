@@ -66,7 +66,7 @@ func TestScaleBarIsAsLongAsItSays(t *testing.T) {
 		}
 		ids, _ := tree.byID()
 		view := numbers(ids["scale"].attrs["viewBox"])
-		corners := numbers(ids["scale-bar"].attrs["d"])
+		corners := places(ids["scale-bar"].attrs["d"])
 		left, right := math.Inf(1), math.Inf(-1)
 		for i := 0; i+1 < len(corners); i += 2 {
 			left, right = min(left, corners[i]), max(right, corners[i])
@@ -110,6 +110,20 @@ func numbers(s string) []float64 {
 	for _, n := range digits.FindAllString(s, -1) {
 		v, _ := strconv.ParseFloat(n, 64)
 		out = append(out, v)
+	}
+	return out
+}
+
+// places are where a path comes to, x and y by turns: of lines, that may be in steps.
+func places(d string) []float64 {
+	var out []float64
+	for _, part := range regexp.MustCompile(`[A-Za-z][^A-Za-z]*`).FindAllString(d, -1) {
+		for _, v := range numbers(part[1:]) {
+			if n := len(out); part[0] == 'l' || part[0] == 'm' && n > 0 {
+				v += out[n-2]
+			}
+			out = append(out, v)
+		}
 	}
 	return out
 }

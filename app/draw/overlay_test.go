@@ -98,7 +98,7 @@ func TestRoutesShowTheWayTravelled(t *testing.T) {
 				if !slices.Contains(strings.Fields(route.attrs["class"]), line(s, leg.Key.Certainty)) {
 					t.Errorf("the way of %s in leg %d is %s, drawn as %q", a.ID, l, leg.Key.Certainty, route.attrs["class"])
 				}
-				checkRoute(t, s, a.ID, leg, f, f.Poses[i], l, numbers(route.attrs["d"]))
+				checkRoute(t, s, a.ID, leg, f, f.Poses[i], l, places(route.attrs["d"]))
 				drawn[leg.Key.Certainty] = drawn[leg.Key.Certainty] || route.attrs["d"] != ""
 			}
 		}
@@ -149,7 +149,7 @@ func TestLinesOfFire(t *testing.T) {
 			if k < 0 || !f.Poses[i].Visible || !f.Poses[k].Visible || key.Pose != "fire" && key.Pose != "prone" {
 				t.Fatalf("%s fires, and is %+v", a.ID, key)
 			}
-			d := numbers(line.attrs["d"])
+			d := places(line.attrs["d"])
 			if strings.Count(line.attrs["d"], "M") != 1 || len(d) != 4 {
 				t.Fatalf("%s: more than one stroke: %q", a.ID, line.attrs["d"])
 			}

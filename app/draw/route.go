@@ -36,11 +36,8 @@ func (p *Picture) routes(w *template, i int) {
 // travelled is the part of a leg that is behind the actor.
 func travelled(b []byte, leg *track.Leg, pose track.Pose) []byte {
 	_, last := leg.Path.At(pose.Share * leg.Path.Length())
-	b = svg.Trace(b, leg.Path.Points()[:last+1], false)
-	if last == 0 {
-		b = append(b, 'L')
-	} else {
-		b = append(b, ' ')
-	}
-	return svg.Point(b, pose.At)
+	pen := svg.Pen{B: b}
+	pen.Trace(leg.Path.Points()[:last+1], false)
+	pen.Line(pose.At)
+	return pen.B
 }

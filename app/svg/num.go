@@ -12,13 +12,7 @@ import (
 // is finer than anything the record knows. A frame writes hundreds, and as whole
 // numbers of what is finest they cost a third of what strconv takes for fractions.
 func Num(b []byte, v float64) []byte {
-	fine, places := 100.0, 2
-	switch a := math.Abs(v); {
-	case a >= 10e3:
-		fine, places = 1, 0
-	case a >= 1e3:
-		fine, places = 10, 1
-	}
+	fine, places := fineness(v)
 	r := math.Round(v * fine)
 	switch {
 	case r == 0 || math.IsNaN(r) || math.IsInf(r, 0):
@@ -26,20 +20,46 @@ func Num(b []byte, v float64) []byte {
 	case math.Abs(r) > 1<<53:
 		return strconv.AppendFloat(b, r/fine, 'f', -1, 64)
 	}
-	n := int64(r)
+	return decimal(b, int64(r), places, true)
+}
+
+// fineness is how many parts of one are told of a number, and in how many decimal places.
+func fineness(v float64) (fine float64, places int) {
+	switch a := math.Abs(v); {
+	case a >= 10e3:
+		return 1, 0
+	case a >= 1e3:
+		return 10, 1
+	}
+	return 100, 2
+}
+
+// decimal appends a number of tenths or hundredths, by its decimal places, without zeros
+// at its end; zero tells whether one stands before the point.
+func decimal(b []byte, n int64, places int, zero bool) []byte {
 	if n < 0 {
 		b, n = append(b, '-'), -n
 	}
 	for places > 0 && n%10 == 0 {
 		n, places = n/10, places-1
 	}
+	whole, rest := n, int64(0)
 	switch places {
-	case 0:
-		return strconv.AppendInt(b, n, 10)
 	case 1:
-		return append(strconv.AppendInt(b, n/10, 10), '.', byte('0'+n%10))
+		whole, rest = n/10, n%10
+	case 2:
+		whole, rest = n/100, n%100
 	}
-	return append(strconv.AppendInt(b, n/100, 10), '.', byte('0'+n/10%10), byte('0'+n%10))
+	if whole > 0 || places == 0 || zero {
+		b = strconv.AppendInt(b, whole, 10)
+	}
+	switch places {
+	case 1:
+		b = append(b, '.', byte('0'+rest))
+	case 2:
+		b = append(b, '.', byte('0'+rest/10), byte('0'+rest%10))
+	}
+	return b
 }
 
 // Tenth appends v to a decimetre: enough for what is placed by rule.
@@ -53,21 +73,9 @@ func Point(b []byte, p geom.Point) []byte {
 
 // Trace appends the path data of a polyline; closed adds the way back.
 func Trace(b []byte, pts []geom.Point, closed bool) []byte {
-	for i, p := range pts {
-		switch i {
-		case 0:
-			b = append(b, 'M')
-		case 1:
-			b = append(b, 'L')
-		default:
-			b = append(b, ' ')
-		}
-		b = Point(b, p)
-	}
-	if closed && len(pts) > 0 {
-		b = append(b, 'Z')
-	}
-	return b
+	p := Pen{B: b}
+	p.Trace(pts, closed)
+	return p.B
 }
 
 func Translate(b []byte, p geom.Point) []byte {

@@ -44,10 +44,10 @@ func TestNumIsShortAndNear(t *testing.T) {
 func TestTrace(t *testing.T) {
 	p := []geom.Point{{X: 1, Y: 2}, {X: 3.5, Y: -4}, {X: 0, Y: 0.001}}
 	for want, got := range map[string][]byte{
-		"M1 2L3.5 -4 0 0":  Trace(nil, p, false),
-		"M1 2L3.5 -4 0 0Z": Trace(nil, p, true),
-		"M1 2":             Trace(nil, p[:1], false),
-		"":                 Trace(nil, nil, true),
+		"M1 2l2.5-6-3.5 4":  Trace(nil, p, false),
+		"M1 2l2.5-6-3.5 4z": Trace(nil, p, true),
+		"M1 2":              Trace(nil, p[:1], false),
+		"":                  Trace(nil, nil, true),
 	} {
 		if string(got) != want {
 			t.Errorf("%q, want %q", got, want)

@@ -88,18 +88,19 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 	first := len(w.B)
 	w.Raw(`<path class="glass" d="`)
 	start := len(w.B)
+	pen := svg.Pen{B: w.B}
 	eachFront(p.Points, func(a, b geom.Point) {
 		n := min(most/20, int((b.X-a.X-gap)/(pane+gap)))
 		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
 		for z := max(p.Base, top-60*floor) + 1.1; z+1.6 < top; z += floor {
 			for k := range n {
 				q := a.Lerp(b, (margin+float64(k)*(pane+gap))/(b.X-a.X)).Add(Lift(z))
-				w.Raw("M")
-				w.B = svg.Point(w.B, q)
-				w.Raw("h1.5v-1.1h-1.5z")
+				pen.Move(q)
+				pen.Shape("h1.5v-1.1h-1.5")
 			}
 		}
 	})
+	w.B = pen.B
 	if len(w.B) == start {
 		w.B = w.B[:first]
 		return

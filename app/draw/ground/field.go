@@ -20,18 +20,21 @@ func field(w *svg.Writer, p *scene.Place) {
 	for k := range banks {
 		banks[k] = newBank(q, float64(k)/float64(n), 1.2/float64(n), r)
 	}
-	w.Raw(`<path class="field" d="M`)
-	w.B = svg.Point(w.B, banks[0].from)
-	banks[0].swing(w)
-	w.Raw("L")
-	w.B = svg.Point(w.B, banks[n].to)
-	banks[n].back().swing(w)
-	w.Raw(`Z"/><path class="bank-line" d="`)
+	w.Raw(`<path class="field" d="`)
+	pen := svg.Pen{B: w.B}
+	pen.Move(banks[0].from)
+	banks[0].swing(&pen)
+	pen.Line(banks[n].to)
+	banks[n].back().swing(&pen)
+	pen.Close()
+	w.B = pen.B
+	w.Raw(`"/><path class="bank-line" d="`)
+	pen = svg.Pen{B: w.B}
 	for _, b := range banks {
-		w.Raw("M")
-		w.B = svg.Point(w.B, b.from)
-		b.swing(w)
+		pen.Move(b.from)
+		b.swing(&pen)
 	}
+	w.B = pen.B
 	w.Raw(`"/>`)
 }
 
@@ -55,12 +58,8 @@ func (b bank) back() bank {
 	return bank{from: b.to, control: b.middle.Scale(2).Sub(b.control), middle: b.middle, to: b.from}
 }
 
-// swing appends the way from the bank's beginning to its end.
-func (b bank) swing(w *svg.Writer) {
-	w.Raw("Q")
-	w.B = svg.Point(w.B, b.control)
-	w.Raw(" ")
-	w.B = svg.Point(w.B, b.middle)
-	w.Raw("T")
-	w.B = svg.Point(w.B, b.to)
+// swing draws the way from the bank's beginning to its end.
+func (b bank) swing(pen *svg.Pen) {
+	pen.Curve(b.control, b.middle)
+	pen.Swing(b.to)
 }

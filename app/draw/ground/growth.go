@@ -27,7 +27,7 @@ func garden(w *svg.Writer, p *scene.Place) {
 }
 
 // blades are how leaves lie: short strokes with round ends.
-var blades = [...]string{"l.1.03", "l.06-.1", "l-.1.07", "h.14"}
+var blades = [...]geom.Point{{X: 0.1, Y: 0.03}, {X: 0.06, Y: -0.1}, {X: -0.1, Y: 0.07}, {X: 0.14}}
 
 func fallenLeaves(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
@@ -38,12 +38,14 @@ func fallenLeaves(w *svg.Writer, p *scene.Place) {
 		rnd := seeded(p.ID)
 		for k, class := range []string{"f1", "f2", "f3"} {
 			w.Raw(`<path class="`, class, `" d="`)
+			pen := svg.Pen{B: w.B}
 			for range 60 + 10*k {
 				d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
-				w.Raw("M")
-				w.B = svg.Point(w.B, c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75}))
-				w.Raw(blades[int(rnd.next()*float64(len(blades)))])
+				at := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75})
+				pen.Move(at)
+				pen.Line(at.Add(blades[int(rnd.next()*float64(len(blades)))]))
 			}
+			w.B = pen.B
 			w.Raw(`"/>`)
 		}
 	})

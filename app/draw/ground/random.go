@@ -3,6 +3,7 @@ package ground
 import (
 	"hash/fnv"
 
+	"fiftymetres/app/geom"
 	"fiftymetres/app/svg"
 )
 
@@ -30,20 +31,10 @@ func (r *random) next() float64 {
 // specks is the path data of a few grains on a tile of w by h metres.
 func specks(n int, w, h float64) string {
 	r := seeded("specks")
-	var b []byte
+	var pen svg.Pen
 	for range n {
 		x, y, s := r.next()*(w-1)+0.5, r.next()*(h-1)+0.5, 0.1+0.12*r.next()
-		b = append(b, 'M')
-		b = svg.Num(b, x)
-		b = append(b, ' ')
-		b = svg.Num(b, y)
-		b = append(b, 'h')
-		b = svg.Num(b, 2*s)
-		b = append(b, 'v')
-		b = svg.Num(b, s)
-		b = append(b, 'h')
-		b = svg.Num(b, -2*s)
-		b = append(b, 'z')
+		pen.Trace([]geom.Point{{X: x, Y: y}, {X: x + 2*s, Y: y}, {X: x + 2*s, Y: y + s}, {X: x, Y: y + s}}, true)
 	}
-	return string(b)
+	return string(pen.B)
 }

@@ -62,26 +62,13 @@ func Dot(w *svg.Writer, at geom.Point) {
 	w.Raw(`h0"/>`)
 }
 
-// afar writes a line or an area of the region, in steps from point to point:
-// they are shorter to write than places.
+// afar writes a line or an area of the region.
 func afar(w *svg.Writer, class string, pts []geom.Point, closed bool) {
-	w.Raw(`<path class="`, class, `" d="`)
-	var last geom.Point
-	for i, q := range geom.Thin(pts, speck) {
-		q = snap(q).Scale(1.0 / RegionUnit)
-		switch i {
-		case 0:
-			w.Raw("m")
-		default:
-			w.Raw(" ")
-		}
-		w.B = svg.Point(w.B, q.Sub(last))
-		last = q
+	var seen []geom.Point
+	for _, q := range geom.Thin(pts, speck) {
+		seen = append(seen, snap(q).Scale(1.0/RegionUnit))
 	}
-	if closed {
-		w.Raw("z")
-	}
-	w.Raw(`"/>`)
+	w.Path(class, seen, closed)
 }
 
 // speck is what cannot be seen at a place of the region, metres: it is in sight

@@ -79,10 +79,13 @@ func tiles(w *svg.Writer, low, high [2]geom.Point) {
 	const row = 2.2 // metres along the eaves
 	w.Raw(`<path class="fine" d="`)
 	n := min(most, int(low[0].Distance(low[1])/row))
+	pen := svg.Pen{B: w.B}
 	for k := 1; k < n; k++ {
 		share := float64(k) / float64(n)
-		w.B = svg.Trace(w.B, []geom.Point{low[0].Lerp(low[1], share), high[0].Lerp(high[1], share)}, false)
+		pen.Move(low[0].Lerp(low[1], share))
+		pen.Line(high[0].Lerp(high[1], share))
 	}
+	w.B = pen.B
 	w.Raw(`"/>`)
 }
 

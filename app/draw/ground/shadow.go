@@ -36,30 +36,30 @@ func TreeShadow(b []byte, cast geom.Point, height float64) []byte {
 
 // Shadows are the shadows of all that stands, as path data.
 func Shadows(places []scene.Place, cast geom.Point) []byte {
-	var b []byte
 	if cast == (geom.Point{}) {
 		return nil
 	}
+	var pen svg.Pen
 	for i := range places {
 		pl := &places[i]
 		by := cast.Scale(Height(pl))
 		switch kinds[pl.Kind].casts {
 		case ofHull:
-			b = svg.Trace(b, prismShadow(pl.Points, by), true)
+			pen.Trace(prismShadow(pl.Points, by), true)
 		case ofRoof:
-			b = svg.Trace(b, roofShadow(pl, cast), true)
+			pen.Trace(roofShadow(pl, cast), true)
 		case ofWall:
 			for k := 1; k < len(pl.Points); k++ {
-				b = svg.Trace(b, prismShadow(pl.Points[k-1:k+1], by), true)
+				pen.Trace(prismShadow(pl.Points[k-1:k+1], by), true)
 			}
 		case ofPosts:
 			half := geom.Point{X: 0.08} // of a post's thickness, metres
 			for _, at := range posts(pl) {
-				b = svg.Trace(b, prismShadow([]geom.Point{at.Sub(half), at.Add(half)}, by), true)
+				pen.Trace(prismShadow([]geom.Point{at.Sub(half), at.Add(half)}, by), true)
 			}
 		}
 	}
-	return b
+	return pen.B
 }
 
 // roofShadow is the shadow of a building: of its walls up to the eaves, and of the

@@ -109,9 +109,12 @@ func fence(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		high := Height(p)
 		w.Raw(`<path class="fence" d="`)
+		pen := svg.Pen{B: w.B}
 		for _, at := range posts(p) {
-			w.B = svg.Trace(w.B, []geom.Point{at, at.Add(Lift(high))}, false)
+			pen.Move(at)
+			pen.Line(at.Add(Lift(high)))
 		}
+		w.B = pen.B
 		w.Raw(`"/>`)
 		for _, share := range []float64{0.5, 0.95} {
 			w.Path("wire", offset(p.Points, Lift(high*share)), false)

@@ -63,21 +63,20 @@ func grove(w *svg.Writer, trees []Tree) {
 		id := trees[0].ID()
 		var rest []Tree
 		w.Raw(`<path class="grove" marker-start="url(#`, id, `)" marker-mid="url(#`, id, `)" d="`)
-		var last geom.Point
+		pen := svg.Pen{B: w.B}
 		for i, t := range trees {
 			if t.ID() != id {
 				rest = append(rest, t)
 				continue
 			}
-			if i == 0 {
-				w.Raw("m")
-			} else {
-				w.Raw(" ")
-			}
 			at := geom.Point{X: math.Round(t.At.X), Y: math.Round(t.At.Y)}
-			w.B = svg.Point(w.B, at.Sub(last))
-			last = at
+			if i == 0 {
+				pen.Move(at)
+			} else {
+				pen.Line(at)
+			}
 		}
+		w.B = pen.B
 		w.Raw(`h0"/>`) // the last point has no marker
 		trees = rest
 	}
