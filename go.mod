@@ -22,6 +22,7 @@ require (
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2
 	github.com/srwiley/rasterx v0.0.0-20220730225603-2ab79fcdd4ef
 	github.com/tdewolff/font v0.0.0-20250430140153-b654fd8acba3
+	github.com/tdewolff/minify/v2 v2.22.4
 	github.com/tdewolff/parse/v2 v2.7.22
 	github.com/twpayne/go-kml/v3 v3.2.1
 	golang.org/x/image v0.26.0

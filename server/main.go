@@ -38,7 +38,7 @@ func main() {
 		Load:      loadStory, NewRenderer: func(s *story.Story, base string, measure site.Measure) (site.Renderer, error) {
 			return site.NewRenderer(s, nil, base, measure)
 		},
-		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"},
+		Preload: site.Fonts,
 		Stdout:  os.Stdout, Stderr: os.Stderr,
 	}))
 }

@@ -1,5 +1,6 @@
 // Package asset gives the static files addresses that change with their
-// content, so that browsers may keep them for ever, and holds them compressed.
+// content, so that browsers may keep them for ever, and holds them compressed, scripts and
+// style sheets without what only their authors need.
 //
 //	set, err := asset.Load(web.FS())
 //	set.URL("css/page.css")  // /assets/css/page.3f1c09ab77.css
@@ -47,8 +48,9 @@ var types = map[string]string{
 }
 
 // Load reads every file of the file system and hashes it. Files without a
-// content type, and hidden ones, are left out. It fails on what is no file, and
-// on a style sheet that refers to a file that is not there, or to another host.
+// content type, and hidden ones, are left out. It fails on what is no file, on a script
+// that is none, and on a style sheet that refers to a file that is not there, or to
+// another host.
 func Load(files fs.FS) (*Set, error) {
 	s := &Set{files: files, bodies: map[string]*encode.Body{}, urls: map[string]string{}, byURL: map[string]*encode.Body{}}
 	var sheets []string
@@ -71,6 +73,9 @@ func Load(files fs.FS) (*Set, error) {
 	for _, file := range sheets {
 		data, err := s.sheet(file)
 		if err != nil {
+			return nil, err
+		}
+		if data, err = shrink(file, data); err != nil {
 			return nil, err
 		}
 		s.Add(name(file), types[".css"], data)
@@ -97,6 +102,9 @@ func (s *Set) load(file string) error {
 	}
 	data, err := fs.ReadFile(s.files, file)
 	if err != nil {
+		return err
+	}
+	if data, err = shrink(file, data); err != nil {
 		return err
 	}
 	s.Add(name(file), contentType, data)

@@ -97,7 +97,7 @@ func TestSheetRefersToHashedAddresses(t *testing.T) {
 		t.Fatal(err)
 	}
 	font := "../" + strings.TrimPrefix(s.URL("fonts/inter.woff2"), Prefix)
-	want := `a{src:url("` + font + `")} c{src:url("` + font + `#x")} d{fill:url("#g")} e{src:url("data:image/png;base64,AA(B")}`
+	want := `a{src:url(` + font + `)}c{src:url(` + font + `#x)}d{fill:url("#g")}e{src:url("data:image/png;base64,AA(B")}`
 	if string(css) != want {
 		t.Errorf("got  %s\nwant %s", css, want)
 	}

@@ -26,8 +26,8 @@ type Deps struct {
 	NewRaster func(web fs.FS) (*raster.Renderer, error)
 	// NewRenderer makes what draws the story for pages under a base path.
 	NewRenderer func(st *story.Story, base string, measure site.Measure) (site.Renderer, error)
-	// Preload are patterns of the fonts that the first paint needs.
-	Preload []string
+	// Preload are the fonts that the first paint needs.
+	Preload []site.Font
 
 	Stdout, Stderr io.Writer
 }

@@ -30,7 +30,7 @@ func handler(t *testing.T, change ...func(*site.Config)) (http.Handler, *built) 
 	t.Helper()
 	s := sitetest.Story()
 	b := &built{renderer: &sitetest.Renderer{Story: s}, assets: sitetest.Assets(true), health: &Health{}, log: &bytes.Buffer{}}
-	config := site.Config{Renderer: b.renderer, Story: s, Assets: b.assets, Preload: []string{"fonts/*latin*"}}
+	config := site.Config{Renderer: b.renderer, Story: s, Assets: b.assets, Preload: []site.Font{{Files: "fonts/*latin*"}}}
 	for _, f := range change {
 		f(&config)
 	}

@@ -41,7 +41,7 @@ func (s *Site) prepare() error {
 		Boot: s.url("js/boot.js"), Frame: s.url("js/frame.js"), Host: s.url("js/host.js"), Kiosk: s.url("js/kiosk.js"), Room: s.url("js/room.js"), Fold: s.url("js/fold.js"), Compare: s.url("js/compare.js"), Keep: s.url("js/keep.js"), Keeper: s.WorkerPath(),
 		ManualStyle: s.url("css/newsroom/guide.css"), OperatorStyle: s.url("css/newsroom/operator.css"), PresentScript: s.url("js/present.js"), GuideScript: s.url("js/guide.js"), DoctorScript: s.url("js/doctor.js"),
 		Icon: s.url("icons/icon.svg"), TouchIcon: s.url("icons/apple-touch-icon.png"),
-		Fonts:      s.preloaded(),
+		fonts:      s.preloaded(),
 		LookScript: template.JS(s.scripts[0]), HeadScript: template.JS(s.scripts[1]), LandScript: template.JS(s.scripts[2]),
 	}
 	s.stillPolicies = map[Shape]string{}
@@ -115,16 +115,6 @@ func (s *Site) inlineScripts(names ...string) error {
 		s.scripts = append(s.scripts, strings.TrimSpace(text))
 	}
 	return nil
-}
-
-func (s *Site) preloaded() []string {
-	var urls []string
-	for _, pattern := range s.config.Preload {
-		for _, name := range s.config.Assets.Match(pattern) {
-			urls = append(urls, s.url(name))
-		}
-	}
-	return urls
 }
 
 // url is the address of an asset, without a host.

@@ -85,7 +85,7 @@ type fixed struct {
 	OperatorStyle          string // of the pages for who leads the screens, and their script
 	PresentScript          string
 	Icon, TouchIcon        string
-	Fonts                  []string
+	fonts                  []preload
 	LookScript, HeadScript template.JS
 	LandScript             template.JS
 }

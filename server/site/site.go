@@ -29,8 +29,8 @@ type Config struct {
 	Origin string
 	// Base is the path that readers' addresses begin with, "/a/b", or "".
 	Base string
-	// Preload are patterns of the fonts that the first paint needs.
-	Preload []string
+	// Preload are the fonts that the first paint needs.
+	Preload []Font
 	// NoWasm makes pages that do not start the program, even if it is there.
 	NoWasm bool
 	// Raster draws stills as pixels; nil where they are to be had as SVG alone.

@@ -27,7 +27,7 @@ func build(t *testing.T, change func(fstest.MapFS)) (*site.Site, error) {
 }
 
 func TestNewRefusesWhatNoPageCanBeMadeOf(t *testing.T) {
-	for _, name := range []string{"js/head.js", "js/land.js", "js/boot.js", "js/frame.js", "js/host.js", "icons/icon.svg", "icons/apple-touch-icon.png"} {
+	for _, name := range []string{"js/head.js", "js/land.js", "js/boot.js", "js/program.js", "js/frame.js", "js/host.js", "icons/icon.svg", "icons/apple-touch-icon.png"} {
 		_, err := build(t, func(files fstest.MapFS) { delete(files, name) })
 		if !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), name) {
 			t.Errorf("without %s: %v", name, err)

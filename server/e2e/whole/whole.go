@@ -73,7 +73,7 @@ func build(origin, base string, files fs.FS, set catalogue.Set) (*Site, error) {
 		}
 	}
 	pages, err := site.New(site.Config{Renderer: renderer, Story: st, Assets: assets, Words: set, Origin: origin, Base: base, Raster: pixels,
-		Preload: []string{"fonts/inter.woff2", "fonts/source-serif-4.woff2"}})
+		Preload: site.Fonts})
 	if err != nil {
 		return nil, err
 	}
