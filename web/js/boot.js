@@ -8,6 +8,7 @@
 const page = document.documentElement;
 const { layout, story, storySize, wasm, wasmExec, wasmLoad, wasmSize } = page.dataset;
 const kiosk = layout === "kiosk";
+const fits = !("appOut" in page.dataset); // a program is to come: head.js knows
 
 // These start it at once. Fingers and wheels pass over an embed.
 const acts = layout === "embed" ? ["click", "keydown"] : ["click", "pointerdown", "keydown", "touchstart", "wheel"];
@@ -29,11 +30,6 @@ let wanted = "";
 const live = () => page.dataset.app === "live";
 const rest = () => self.scheduler?.yield?.() ?? later(0);
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
-
-function fits() {
-  const bot = /bot|crawler|spider|crawling/i.test(navigator.userAgent);
-  return wasm && self.WebAssembly && !bot && new URLSearchParams(location.search).get("wasm") !== "false";
-}
 
 // A storage that forgets. In a frame on another site, and where the reader has
 // forbidden storage, asking for the real one throws; go-app asks as it starts.
@@ -227,7 +223,7 @@ function early(event) {
   const control = event.target.closest?.("[data-act]:not([data-act=more])"); // frame.js unfolds
   if (live()) return;
   if (!control) return touched(event.target.closest?.(things));
-  const failed = "appError" in page.dataset && state !== "starting";
+  const failed = !fits || ("appError" in page.dataset && state !== "starting");
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (control.matches("a[href]") && !kiosk && plain) {
     const waits = control.matches("[data-act=prev], [data-act=next], [target]") || (ready && control.matches(panels));
@@ -284,7 +280,7 @@ async function play(wait) {
   if (plays && !ready && !live()) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: motion }));
 }
 
-const moved = () => play(fits() ? soon : 0);
+const moved = () => play(fits ? soon : 0);
 
 // The page has been shown and scrolled to where it opens.
 function shown() {
@@ -314,7 +310,7 @@ document.querySelector("#app-failed button")?.addEventListener("click", (event) 
 addEventListener("click", early, true);
 if (barred) show(true);
 for (const act of [...acts, "scroll"]) addEventListener(act, moved, { capture: true, passive: true });
-if (fits()) {
+if (fits) {
   watch.observe(page, { attributeFilter: ["data-app"] });
   addEventListener("error", trouble);
   addEventListener("unhandledrejection", trouble);

@@ -4,6 +4,9 @@
 // Where a reader comes back, the second that was left is asked for instead.
 (function (page, at) {
   page.setAttribute("data-js", "");
+  // No program is to come: there is none, or it is not for this browser.
+  var bot = /bot|crawler|spider|crawling/i.test(navigator.userAgent);
+  if (!page.dataset.wasm || !self.WebAssembly || bot || /[?&]wasm=false(&|$)/.test(at.search)) page.setAttribute("data-app-out", "");
   var moments = (" " + page.dataset.moments + " ").toLowerCase();
   function plain(text) {
     try {
