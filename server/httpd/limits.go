@@ -14,12 +14,20 @@ const (
 	largestBody = "4K"
 )
 
+// sized holds to largestBody. It is made once: echo puts its middlewares together anew for
+// every request.
+var sized = middleware.BodyLimit(largestBody)
+
 // limits refuses what no reader sends, before anything is looked up for it.
 func limits(next echo.HandlerFunc) echo.HandlerFunc {
-	body := middleware.BodyLimit(largestBody)(next)
+	body := sized(next)
 	return func(c echo.Context) error {
-		if len(c.Request().RequestURI) > longestURL {
+		r := c.Request()
+		switch {
+		case len(r.RequestURI) > longestURL:
 			return echo.NewHTTPError(http.StatusRequestURITooLong)
+		case r.Body == http.NoBody: // nearly every request
+			return next(c)
 		}
 		return body(c)
 	}
