@@ -42,9 +42,11 @@ type part struct {
 var parts = []part{{"jeep, camera moves", "26", 6}, {"dash, camera holds", "67", 6}, {"airlift, camera flies", "123", 6}}
 
 // chromium is how the browser is started that all is measured in: without a GPU, and
-// without business of its own.
+// without business of its own. Its window holds the largest page that is measured: of a
+// page that is larger than the window, what lies outside is not put on the screen, and an
+// act that changes only that is told as answered at the next frame that changes more.
 var chromium = append(chromedp.DefaultExecAllocatorOptions[:],
-	chromedp.NoSandbox, chromedp.DisableGPU, chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-quic", true))
+	chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(3840, 2160), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-quic", true))
 
 // toEnd is more than any story: it is played to its end.
 const toEnd = 600
