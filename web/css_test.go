@@ -102,3 +102,28 @@ func TestAKiosksStyleIsItsOwn(t *testing.T) {
 		}
 	}
 }
+
+var ofTheStart = regexp.MustCompile(`[^{}]*\[data-app(?:=|\])[^{}]*\{`)
+
+// TestTheStartStylesFewElements: a rule of the program's state that holds for all that is
+// in something has every element of the map styled anew at the moment when the program
+// takes over, the longest task of a phone's start.
+func TestTheStartStylesFewElements(t *testing.T) {
+	files, _ := filepath.Glob("css/*.css")
+	rules := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, rule := range ofTheStart.FindAllString(string(text), -1) {
+			rules++
+			if regexp.MustCompile(`\[data-app[^,{]*[\s>+~]\*`).MatchString(rule) {
+				t.Errorf("%s: %s", file, strings.TrimSpace(rule))
+			}
+		}
+	}
+	if rules < 5 {
+		t.Errorf("%d rules of the program's state found", rules)
+	}
+}

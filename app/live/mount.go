@@ -128,8 +128,8 @@ type life struct {
 func (l *life) Init() { l.kept = browser.Keep() }
 
 // Mount brings the page to life. go-app has just put its tree in the place of
-// the server's; focus and opened details are carried over, and all of it is live,
-// before a frame is painted.
+// the server's, and focus and opened details are carried over before a frame is painted.
+// What comes then is a task of its own: until it is live, all stands there as it did.
 func (l *life) Mount(ctx app.Context) {
 	if l.text.ctx != nil {
 		return
@@ -137,6 +137,7 @@ func (l *life) Mount(ctx app.Context) {
 	l.text.ctx = ctx
 	browser.OwnLinks()
 	l.kept.Restore()
+	browser.Rest()
 	noted := l.session.location.note()
 	l.session.start()
 	if kept() {
