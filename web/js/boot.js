@@ -309,6 +309,7 @@ const barred = wasm && !self.WebAssembly;
 document.querySelector("#app-failed button")?.addEventListener("click", (event) => event.currentTarget.parentElement.setAttribute("hidden", ""));
 addEventListener("click", early, true);
 if (barred) show(true);
+addEventListener("pagehide", () => ready && dismiss()); // some browsers keep no page that has a worker for the way back
 for (const act of [...acts, "scroll"]) addEventListener(act, moved, { capture: true, passive: true });
 if (fits) {
   watch.observe(page, { attributeFilter: ["data-app"] });
