@@ -1,6 +1,12 @@
 package e2e
 
-import "testing"
+import (
+	"context"
+	"testing"
+
+	"github.com/chromedp/cdproto/fetch"
+	"github.com/chromedp/chromedp"
+)
 
 const (
 	// uncalm has no time pass for a page that waits for its reader.
@@ -101,6 +107,53 @@ func TestAPressBeforeTheProgramIsSeenToWait(t *testing.T) {
 			b.wait(c.then + ` && !document.querySelector("[aria-busy]")`)
 		})
 	}
+}
+
+// TestWhatWasDoneTooEarlyIsDone, once there is a program: a button that is pressed before
+// any script of the page has come, and a key that steps.
+func TestWhatWasDoneTooEarlyIsDone(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct{ does, done string }{
+		"play":       {`document.querySelector(".play").click()`, `page.playing()`},
+		"ArrowRight": {"", `page.moment() === "line"`},
+		"ArrowLeft":  {"", `page.moment() === "ditch"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTab(t, the(t, built))
+			scripts := b.interceptWhat("*/js/boot.*")
+			if c.does == "" {
+				scripts.release(letThrough)
+				b.goTo("/?moment=dash")
+				b.js(`document.body.dispatchEvent(new KeyboardEvent("keydown", {key: ` + quote(name) + `, bubbles: true}))`)
+			} else {
+				b.first(`addEventListener("DOMContentLoaded", () => 0); new MutationObserver((_, o) => { if (document.querySelector(".play")) { o.disconnect(); setTimeout(() => { ` + c.does + `; self.acted = document.documentElement.dataset.app; }, 50); } }).observe(document, {childList: true, subtree: true})`)
+				scripts.first(1, func(id fetch.RequestID) func(context.Context) error {
+					return func(ctx context.Context) error {
+						return chromedp.Run(b.ctx, chromedp.Poll(`self.acted`, nil), chromedp.ActionFunc(fetch.ContinueRequest(id).Do))
+					}
+				})
+				b.goTo("/?moment=dash")
+			}
+			b.wait(`page.live() && ` + c.done)
+		})
+	}
+}
+
+// TestAFailureForgetsWhatWasWanted: whoever acts again may want something else.
+func TestAFailureForgetsWhatWasWanted(t *testing.T) {
+	b := newTab(t, the(t, built))
+	b.allowed = []string{".wasm", "Failed to fetch"}
+	b.first(hurried)
+	program := b.intercept()
+	program.release(cutOff)
+	b.goTo("/?moment=dash")
+	b.js(`document.querySelector(".play").click()`)
+	b.wait(failed)
+	program.release(letThrough)
+	b.js(`scrollBy({top: 40, behavior: "instant"}); document.body.dispatchEvent(new WheelEvent("wheel", {bubbles: true}))`)
+	b.wait(`page.live()`)
+	b.js(`await page.frames(5)`)
+	same(t, "plays", look[bool](b, `page.playing()`), false)
 }
 
 // TestTheProgramIsCompiledOffThePage, by a worker, which stays for a while: browsers keep

@@ -198,6 +198,7 @@ async function fail(error) {
   if ("appError" in page.dataset) return;
   console.error(error);
   ready = false;
+  use(""); // whoever acts again may want something else
   play(0);
   show(true);
   if (state === "starting") state = "waiting";
@@ -225,7 +226,7 @@ function early(event) {
   if (!control) return touched(event.target.closest?.(things));
   const failed = !fits || ("appError" in page.dataset && state !== "starting");
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-  if (control.matches("a[href]") && !kiosk && plain) {
+  if (control.matches("a[href]") && !(kiosk && fits) && plain) {
     const waits = control.matches("[data-act=prev], [data-act=next], [target]") || (ready && control.matches(panels));
     if (layout === "embed" && (failed || !waits)) {
       if (control.target) return; // it opens beside the article
@@ -236,6 +237,10 @@ function early(event) {
     if (layout !== "embed" || failed || !waits) return;
   }
   if (control.matches("a[href]")) event.preventDefault();
+  wait(control);
+}
+
+function wait(control) {
   const marks = [...control.attributes].filter((a) => a.name === "data-act" || a.name === "data-id");
   use(marks.map((a) => `[${a.name}="${CSS.escape(a.value)}"]`).join(""));
   control.setAttribute("aria-busy", "true"); // until the program has its own in its place
@@ -249,6 +254,13 @@ const panels = ":is([data-act=question], [data-act=questions], [data-act=claims]
 function touched(thing) {
   const mark = thing && [...thing.attributes].find((a) => /^data-(question|place|actor)/.test(a.name));
   if (mark && !kiosk) use(`#stage [${mark.name}="${CSS.escape(mark.value)}"]`);
+}
+
+// A key that steps is not the browser's, and is done after the start too.
+function stepped({ key, target, ctrlKey, metaKey, shiftKey, altKey }) {
+  const act = { ArrowRight: "next", ArrowLeft: "prev" }[key];
+  if (!act || live() || ctrlKey || metaKey || shiftKey || altKey || target.closest?.("input, select, textarea, [role=slider], summary")) return;
+  use(`[data-act=${act}]`);
 }
 
 function use(selector) {
@@ -309,12 +321,18 @@ const barred = wasm && !self.WebAssembly;
 document.querySelector("#app-failed button")?.addEventListener("click", (event) => event.currentTarget.parentElement.setAttribute("hidden", ""));
 addEventListener("click", early, true);
 if (barred) show(true);
+else if (!fits) for (const button of document.querySelectorAll("button[data-act]:not([data-act=more])")) button.disabled = true; // what a style sheet has not put away
 addEventListener("pagehide", () => ready && dismiss()); // some browsers keep no page that has a worker for the way back
 for (const act of [...acts, "scroll"]) addEventListener(act, moved, { capture: true, passive: true });
 if (fits) {
   watch.observe(page, { attributeFilter: ["data-app"] });
   addEventListener("error", trouble);
   addEventListener("unhandledrejection", trouble);
+  addEventListener("keydown", stepped, { capture: true, passive: true });
   for (const act of [...acts, "fiftymetres-wanted"]) addEventListener(act, start, { capture: true, passive: true });
+  if (self.pressed?.isConnected) { // before this script was there: head.js
+    wait(self.pressed);
+    start();
+  }
   document.readyState === "complete" ? shown() : addEventListener("load", shown);
 }

@@ -7,6 +7,11 @@
   // No program is to come: there is none, or it is not for this browser.
   var bot = /bot|crawler|spider|crawling/i.test(navigator.userAgent);
   if (!page.dataset.wasm || !self.WebAssembly || bot || /[?&]wasm=false(&|$)/.test(at.search)) page.setAttribute("data-app-out", "");
+  // A button that is pressed before boot.js is there, which has it waited for.
+  addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("button[data-act]");
+    if (button && page.dataset.app === "server" && !page.hasAttribute("data-app-out")) self.pressed = button;
+  }, true);
   var moments = (" " + page.dataset.moments + " ").toLowerCase();
   function plain(text) {
     try {

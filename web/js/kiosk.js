@@ -6,8 +6,11 @@ addEventListener("mousedown", (event) => event.button === 1 && stop(event), true
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   if (!link) return;
+  const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const stays = link.origin === location.origin && link.pathname.endsWith("/kiosk") && !link.target;
+  if ("appOut" in document.documentElement.dataset && stays && !modified) return;
   stop(event); // the program answers by itself, without the link
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) event.stopImmediatePropagation();
+  if (modified) event.stopImmediatePropagation();
 }, true);
 
 // Browsers let go of the lock whenever the page is hidden.
