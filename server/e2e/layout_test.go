@@ -114,16 +114,16 @@ func TestLowWindows(t *testing.T) {
 			b.bare()
 			b.size(w.width, w.height)
 			b.typeSize(w.typed)
+			b.first(`Object.defineProperty(navigator, "connection", {value: {saveData: true}})`) // the program waits for an act
 			addresses := []string{"/?moment=dash", "/ko?moment=dash"}
 			if w.typed == 16 && w.width > 360 { // Korean is as narrow, where it is not large
 				addresses = addresses[:1]
 			}
 			for _, address := range addresses {
-				b.goTo(address + "&wasm=false")
+				b.goTo(address)
 				for _, what := range look[[]string](b, hides) {
 					t.Errorf("%s, server: %s", address, what)
 				}
-				b.goTo(address)
 				b.wake()
 				for _, what := range look[[]string](b, hides) {
 					t.Errorf("%s, live: %s", address, what)
