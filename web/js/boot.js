@@ -100,25 +100,27 @@ const compiled = (how, n, progress) => patiently(wasm, (signal, part, all) => ne
   const at = new URL(n ? `${wasmLoad}?${n}` : wasmLoad, location.href).href;
   const came = (bytes) => (bytes < wasmSize ? part() : all(), progress(bytes)); // to compile may take its time
   const here = () => import(at).then(({ compile }) => compile(wasm, { ...how, signal }, came)).then(done, fail);
+  let worker;
   try {
-    compiler = new Worker(at, { type: "module" });
+    worker = compiler = new Worker(at, { type: "module" });
   } catch {
     return here();
   }
-  compiler.onmessage = ({ data: { bytes, module, error } }) => {
+  const end = () => dismiss(worker); // and not that of a later try
+  worker.onmessage = ({ data: { bytes, module, error } }) => {
     if (bytes) return came(bytes);
     if (module) return done(module);
-    dismiss();
+    end();
     fail(new Error(error));
   };
-  compiler.onerror = compiler.onmessageerror = (event) => (event.preventDefault(), dismiss(), here());
-  signal.addEventListener("abort", dismiss);
-  compiler.postMessage({ url: new URL(wasm, location.href).href, how });
+  worker.onerror = worker.onmessageerror = (event) => (event.preventDefault(), end(), here());
+  signal.addEventListener("abort", end);
+  worker.postMessage({ url: new URL(wasm, location.href).href, how });
 }));
 
-function dismiss() {
-  compiler?.terminate();
-  compiler = undefined;
+function dismiss(worker = compiler) {
+  worker?.terminate();
+  if (worker === compiler) compiler = undefined;
 }
 
 // The story's text, if all of it has come.
@@ -272,7 +274,7 @@ function takeOver() {
   if (!live()) return;
   watch.disconnect();
   show(false);
-  setTimeout(dismiss, warm);
+  setTimeout(() => dismiss(), warm);
   if (wanted) document.querySelector(wanted)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 }
 
