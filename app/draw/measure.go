@@ -89,16 +89,11 @@ func (p *Picture) ends(d story.Measure) (from, to geom.Point) {
 func measure(w *svg.Writer, d story.Measure, from, to geom.Point, class string) {
 	way := along(from, to)
 	tick := geom.Point{X: -way.Y, Y: way.X}.Scale(d.Metres * 0.025)
-	w.Raw(`<path class="`, class, `" d="`)
-	w.B = svg.Trace(w.B, []geom.Point{from, to}, false)
-	w.Raw(`"/><path d="`)
-	pen := svg.Pen{B: w.B}
-	for _, end := range []geom.Point{from, to} {
-		pen.Move(end.Add(tick))
-		pen.Line(end.Sub(tick))
-	}
-	w.B = pen.B
-	w.Raw(`"/>`)
+	w.Draw(`class="`+class+`"`, func(pen *svg.Pen) { pen.Stroke(from, to) })
+	w.Draw("", func(pen *svg.Pen) {
+		pen.Stroke(from.Add(tick), from.Sub(tick))
+		pen.Stroke(to.Add(tick), to.Sub(tick))
+	})
 }
 
 // write writes a number beside its line.

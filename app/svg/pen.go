@@ -51,6 +51,12 @@ func (p *Pen) Swing(q geom.Point) {
 	p.at = to
 }
 
+// Stroke draws a line as another part of the path.
+func (p *Pen) Stroke(from, to geom.Point) {
+	p.Move(from)
+	p.Line(to)
+}
+
 // Trace draws a polyline as another part of the path; closed adds the way back.
 func (p *Pen) Trace(pts []geom.Point, closed bool) {
 	for i, q := range pts {

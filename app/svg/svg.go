@@ -53,18 +53,25 @@ func (w *Writer) Text(s string) { w.Raw(Escape(s)) }
 // Attr writes one attribute with a leading space.
 func (w *Writer) Attr(name, value string) { w.Raw(" ", name, `="`, Escape(value), `"`) }
 
+// Draw writes a path as a pen goes, with attributes that are markup already.
+func (w *Writer) Draw(attrs string, goes func(*Pen)) {
+	w.Raw(`<path `, attrs)
+	if attrs != "" {
+		w.Raw(" ")
+	}
+	w.Raw(`d="`)
+	p := Pen{B: w.B}
+	goes(&p)
+	w.B = p.B
+	w.Raw(`"/>`)
+}
+
 // Path writes a filled or stroked polyline of a class.
 func (w *Writer) Path(class string, pts []geom.Point, closed bool) {
-	w.Raw(`<path class="`, class, `" d="`)
-	w.B = Trace(w.B, pts, closed)
-	w.Raw(`"/>`)
+	w.Draw(`class="`+class+`"`, func(p *Pen) { p.Trace(pts, closed) })
 }
 
 // Stroke writes a polyline of a class, width in metres.
 func (w *Writer) Stroke(class string, pts []geom.Point, width float64) {
-	w.Raw(`<path class="`, class, `" stroke-width="`)
-	w.B = Num(w.B, width)
-	w.Raw(`" d="`)
-	w.B = Trace(w.B, pts, false)
-	w.Raw(`"/>`)
+	w.Draw(`class="`+class+`" stroke-width="`+string(Num(nil, width))+`"`, func(p *Pen) { p.Trace(pts, false) })
 }

@@ -75,9 +75,6 @@ func Load(files fs.FS) (*Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if data, err = shrink(file, data); err != nil {
-			return nil, err
-		}
 		s.Add(name(file), types[".css"], data)
 	}
 	return s, nil

@@ -29,7 +29,10 @@ func (s *Set) sheet(file string) ([]byte, error) {
 		}
 		return []byte(`url("` + url + `")`)
 	})
-	return out, wrong
+	if wrong != nil {
+		return nil, wrong
+	}
+	return shrink(file, out) // which writes addresses in another way, and so comes last
 }
 
 func (s *Set) resolve(file, ref string) (string, error) {

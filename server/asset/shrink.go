@@ -10,9 +10,9 @@ import (
 	"github.com/tdewolff/minify/v2/js"
 )
 
-// asWritten are the folders whose files are served as they are: what articles take in is
+// asWritten is the folder whose files are served as they are: what articles take in is
 // read by those who build them.
-var asWritten = []string{"embed/"}
+const asWritten = "embed/"
 
 // es is the edition of JavaScript that shrinking may rewrite to, no newer than what the
 // scripts that run before anything is painted are written in.
@@ -30,13 +30,8 @@ var shrinker = func() *minify.M {
 // shrink makes a style sheet or a script as short as it can be. It fails on what is neither.
 func shrink(file string, data []byte) ([]byte, error) {
 	kind := path.Ext(file)
-	if kind != ".css" && kind != ".js" {
+	if kind != ".css" && kind != ".js" || strings.HasPrefix(file, asWritten) {
 		return data, nil
-	}
-	for _, folder := range asWritten {
-		if strings.HasPrefix(file, folder) {
-			return data, nil
-		}
 	}
 	out, err := shrinker.Bytes(kind, data)
 	if err != nil {

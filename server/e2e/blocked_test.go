@@ -11,6 +11,16 @@ import (
 // for it to try again.
 const hurried = `{ const real = setTimeout; self.setTimeout = (f, ms, ...a) => real(f, ms / 50, ...a) }`
 
+// loses has every try at the program answered so that there is none, and soon given up.
+func (b *tab) loses(how answer) *held {
+	b.t.Helper()
+	b.allowed = []string{".wasm", "Failed to fetch"}
+	b.first(hurried)
+	program := b.intercept()
+	program.release(how)
+	return program
+}
+
 const failed = `document.getElementById("app-failed").checkVisibility()`
 
 // TestBlockedProgramLeavesAPageToRead: the program is asked for three times;
@@ -20,10 +30,7 @@ func TestBlockedProgramLeavesAPageToRead(t *testing.T) {
 	for name, answer := range map[string]func(fetch.RequestID) func(context.Context) error{"cut off": cutOff, "not there": notThere} {
 		t.Run(name, func(t *testing.T) {
 			b := newTab(t, the(t, built))
-			b.allowed = []string{".wasm", "Failed to fetch"}
-			b.first(hurried)
-			program := b.intercept()
-			program.release(answer)
+			program := b.loses(answer)
 			b.goTo("/?moment=dash")
 			b.wait(failed)
 			same(t, "tries", program.asked(), 3)

@@ -42,9 +42,7 @@ func TestFrameWithoutScriptsSaysSo(t *testing.T) {
 // links to the server's pages.
 func TestFrameThatCannotStart(t *testing.T) {
 	b := newTab(t, the(t, built))
-	b.allowed = []string{".wasm", "Failed to fetch"}
-	b.first(hurried)
-	b.intercept().release(cutOff)
+	b.loses(cutOff)
 	b.goTo("/embed?moment=dash")
 	b.js(`document.querySelector(".play").click()`)
 	b.wait(failed)

@@ -1,12 +1,6 @@
 package e2e
 
-import (
-	"context"
-	"testing"
-
-	"github.com/chromedp/cdproto/fetch"
-	"github.com/chromedp/chromedp"
-)
+import "testing"
 
 const (
 	// uncalm has no time pass for a page that waits for its reader.
@@ -109,32 +103,26 @@ func TestAPressBeforeTheProgramIsSeenToWait(t *testing.T) {
 	}
 }
 
-// TestWhatWasDoneTooEarlyIsDone, once there is a program: a button that is pressed before
-// any script of the page has come, and a key that steps.
-func TestWhatWasDoneTooEarlyIsDone(t *testing.T) {
+// TestAPressBeforeAnyScriptIsDone: the page is there before the script that waits for presses.
+func TestAPressBeforeAnyScriptIsDone(t *testing.T) {
+	b := newTab(t, the(t, built))
+	boot := b.interceptWhat("*/js/boot.*")
+	b.leaveFor(b.host.url + "/?moment=dash")
+	b.wait(`document.querySelector(".play")`)
+	b.js(`document.querySelector(".play").click()`)
+	boot.release(letThrough)
+	b.wait(`page.live() && page.playing()`)
+}
+
+// TestAKeyBeforeTheProgramIsDone, if it is one that steps.
+func TestAKeyBeforeTheProgramIsDone(t *testing.T) {
 	t.Parallel()
-	for name, c := range map[string]struct{ does, done string }{
-		"play":       {`document.querySelector(".play").click()`, `page.playing()`},
-		"ArrowRight": {"", `page.moment() === "line"`},
-		"ArrowLeft":  {"", `page.moment() === "ditch"`},
-	} {
-		t.Run(name, func(t *testing.T) {
+	for key, moment := range map[string]string{"ArrowRight": "line", "ArrowLeft": "ditch"} {
+		t.Run(key, func(t *testing.T) {
 			b := newTab(t, the(t, built))
-			scripts := b.interceptWhat("*/js/boot.*")
-			if c.does == "" {
-				scripts.release(letThrough)
-				b.goTo("/?moment=dash")
-				b.js(`document.body.dispatchEvent(new KeyboardEvent("keydown", {key: ` + quote(name) + `, bubbles: true}))`)
-			} else {
-				b.first(`addEventListener("DOMContentLoaded", () => 0); new MutationObserver((_, o) => { if (document.querySelector(".play")) { o.disconnect(); setTimeout(() => { ` + c.does + `; self.acted = document.documentElement.dataset.app; }, 50); } }).observe(document, {childList: true, subtree: true})`)
-				scripts.first(1, func(id fetch.RequestID) func(context.Context) error {
-					return func(ctx context.Context) error {
-						return chromedp.Run(b.ctx, chromedp.Poll(`self.acted`, nil), chromedp.ActionFunc(fetch.ContinueRequest(id).Do))
-					}
-				})
-				b.goTo("/?moment=dash")
-			}
-			b.wait(`page.live() && ` + c.done)
+			b.goTo("/?moment=dash")
+			b.js(`document.body.dispatchEvent(new KeyboardEvent("keydown", {key: ` + quote(key) + `, bubbles: true}))`)
+			b.wait(`page.live() && page.moment() === ` + quote(moment))
 		})
 	}
 }
@@ -142,10 +130,7 @@ func TestWhatWasDoneTooEarlyIsDone(t *testing.T) {
 // TestAFailureForgetsWhatWasWanted: whoever acts again may want something else.
 func TestAFailureForgetsWhatWasWanted(t *testing.T) {
 	b := newTab(t, the(t, built))
-	b.allowed = []string{".wasm", "Failed to fetch"}
-	b.first(hurried)
-	program := b.intercept()
-	program.release(cutOff)
+	program := b.loses(cutOff)
 	b.goTo("/?moment=dash")
 	b.js(`document.querySelector(".play").click()`)
 	b.wait(failed)

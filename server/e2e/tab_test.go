@@ -169,6 +169,13 @@ func (b *tab) goToURL(address string) {
 		b.run(chromedp.Navigate(address))
 		return
 	}
+	b.leaveFor(address)
+	b.wait(`location.href !== "about:blank" && document.readyState === "complete"`)
+}
+
+// leaveFor goes to an address, and does not wait until all of the page is there.
+func (b *tab) leaveFor(address string) {
+	b.t.Helper()
 	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
 		_, _, failure, _, err := page.Navigate(address).Do(ctx)
 		if err == nil && failure != "" {
@@ -176,7 +183,6 @@ func (b *tab) goToURL(address string) {
 		}
 		return err
 	}))
-	b.wait(`location.href !== "about:blank" && document.readyState === "complete"`)
 }
 
 func (b *tab) run(actions ...chromedp.Action) {

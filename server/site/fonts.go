@@ -29,12 +29,9 @@ type preload struct {
 }
 
 func (s *Site) preloaded() []preload {
-	told := func(lang string) bool {
-		return slices.ContainsFunc(s.config.Story.Languages, func(l string) bool { return primary(l) == lang })
-	}
 	var all []preload
 	for _, font := range s.config.Preload {
-		if font.Names != "" && !told(font.Names) {
+		if font.Names != "" && !slices.ContainsFunc(s.config.Story.Languages, func(l string) bool { return is(l, font.Names) }) {
 			continue
 		}
 		for _, name := range s.config.Assets.Match(font.Files) {
@@ -45,19 +42,15 @@ func (s *Site) preloaded() []preload {
 }
 
 // Fonts are the addresses of those that a page in a language needs.
-func (f fixed) Fonts(lang string) []string {
-	lang = primary(lang)
+func (f fixed) Fonts(tag string) []string {
 	var urls []string
 	for _, p := range f.fonts {
-		if (p.Lang == "" || p.Lang == lang) && p.Names != lang {
+		if (p.Lang == "" || is(tag, p.Lang)) && (p.Names == "" || !is(tag, p.Names)) {
 			urls = append(urls, p.url)
 		}
 	}
 	return urls
 }
 
-// primary is a language without its script and region.
-func primary(tag string) string {
-	lang, _, _ := strings.Cut(tag, "-")
-	return lang
-}
+// is tells whether a tag is of a language, as :lang() of style sheets takes it.
+func is(tag, lang string) bool { return strings.HasPrefix(tag+"-", lang+"-") }

@@ -25,7 +25,7 @@ let state = "waiting"; // then "starting", and "running" once the program itself
 let program; // promised, once it is being fetched
 let ready = false; // it is compiled
 let compiler; // the worker that has compiled it
-let wanted = "";
+let wanted; // what is done once there is a program
 
 const live = () => page.dataset.app === "live";
 const rest = () => self.scheduler?.yield?.() ?? later(0);
@@ -67,69 +67,63 @@ function set(lines) {
   for (let i = 0; i + 2 < parts.length; i += 3) document.getElementById(parts[i])?.setAttribute(parts[i + 1], parts[i + 2]);
 }
 
-// A browser joins a second request for a script to the first, which may never be
-// answered: each try has an address of its own.
-function script(src, n) {
-  return self.Go || new Promise((done, fail) => {
-    const element = document.createElement("script");
-    const end = (what) => () => (clearTimeout(timer), what());
-    const timer = setTimeout(() => (element.remove(), fail(new Error(`${src} never came`))), stall);
-    element.onload = end(() => (self.Go ? done() : fail(new Error(`${src} is not whole`))));
-    element.onerror = end(() => (element.remove(), fail(new Error(`${src} did not load`))));
-    element.src = n ? `${src}?${n}` : src;
-    document.head.append(element);
-  });
-}
-
-// Waits for what comes in parts. If for a while no part comes, it is given up. How it is
-// got is told the signal of that; it says when a part came, and when there are no more.
-function patiently(url, got) {
-  const give = new AbortController(), { signal } = give;
+// A part of the program that comes in pieces, in one try at all of it. If for a while no
+// piece comes, the whole try is given up. How it is got is told the try's signal; it says
+// when a piece came, and when there are no more.
+function patiently(url, give, got) {
   return new Promise((done, fail) => {
     let timer;
     const all = () => clearTimeout(timer);
-    const part = () => (all(), (timer = setTimeout(() => give.abort(new Error(`${url} stopped coming`)), stall)));
+    const piece = () => (all(), (timer = setTimeout(() => give.abort(new Error(`${url} stopped coming`)), stall)));
+    const { signal } = give;
     signal.addEventListener("abort", () => fail(signal.reason));
-    part();
-    got(signal, part, all).then(done, fail).finally(all);
+    piece();
+    got(signal, piece, all).then(done, fail).finally(all);
   });
 }
 
+// A browser joins a second request for a script to the first, which may never be
+// answered: each try has an address of its own.
+const addressed = (src, n) => new URL(n ? `${src}?${n}` : src, location.href).href;
+
+const script = (src, give, n) => self.Go || patiently(src, give, (signal) => new Promise((done, fail) => {
+  const element = document.createElement("script");
+  element.onload = () => (self.Go ? done() : fail(new Error(`${src} is not whole`)));
+  element.onerror = () => fail(new Error(`${src} did not load`));
+  signal.addEventListener("abort", () => element.remove());
+  element.src = addressed(src, n);
+  document.head.append(element);
+}));
+
 // The compiled program, from a worker of its own where there can be one.
-const compiled = (how, n, progress) => patiently(wasm, (signal, part, all) => new Promise((done, fail) => {
-  const at = new URL(n ? `${wasmLoad}?${n}` : wasmLoad, location.href).href;
-  const came = (bytes) => (bytes < wasmSize ? part() : all(), progress(bytes)); // to compile may take its time
+const compiled = (how, give, n, progress) => patiently(wasm, give, (signal, piece, all) => new Promise((done, fail) => {
+  const at = addressed(wasmLoad, n);
+  const came = (bytes) => (bytes < wasmSize ? piece() : all(), progress(bytes)); // to compile may take its time
   const here = () => import(at).then(({ compile }) => compile(wasm, { ...how, signal }, came)).then(done, fail);
   let worker;
   try {
-    worker = compiler = new Worker(at, { type: "module" });
+    worker = new Worker(at, { type: "module" });
   } catch {
     return here();
   }
-  const end = () => dismiss(worker); // and not that of a later try
   worker.onmessage = ({ data: { bytes, module, error } }) => {
     if (bytes) return came(bytes);
-    if (module) return done(module);
-    end();
-    fail(new Error(error));
+    if (!module) return fail(new Error(error));
+    compiler = worker;
+    done(module);
   };
-  worker.onerror = worker.onmessageerror = (event) => (event.preventDefault(), end(), here());
-  signal.addEventListener("abort", end);
+  worker.onerror = worker.onmessageerror = (event) => (event.preventDefault(), worker.terminate(), here());
+  signal.addEventListener("abort", () => worker.terminate());
   worker.postMessage({ url: new URL(wasm, location.href).href, how });
 }));
 
-function dismiss(worker = compiler) {
-  worker?.terminate();
-  if (worker === compiler) compiler = undefined;
-}
-
 // The story's text, if all of it has come.
-const told = (how) => patiently(story, async (signal, part) => {
+const told = (how, give) => patiently(story, give, async (signal, piece) => {
   const response = await fetch(story, { ...how, signal });
   if (!response.ok) throw new Error(`${story}: ${response.status}`);
   const text = new TextDecoder(), parts = [];
   let bytes = 0;
-  for (const reader = response.body.getReader(); ; part()) {
+  for (const reader = response.body.getReader(); ; piece()) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;
@@ -139,14 +133,20 @@ const told = (how) => patiently(story, async (signal, part) => {
   return parts.join("");
 });
 
+// One try, of which nothing goes on once a part has failed.
 async function load(n) {
   const line = document.getElementById("progress");
   const show = (bytes) => line && state === "starting" && (line.style.transform = `scaleX(${Math.min(bytes / wasmSize, 1)})`);
   // What came cut short is kept by nobody's fault: past that, for the second time.
-  const how = n ? { cache: "reload" } : {};
-  const [module, text] = await Promise.all([compiled(how, n, show), told(how), script(wasmExec, n)]);
-  performance.mark("program ready");
-  return { text, module };
+  const how = n ? { cache: "reload" } : {}, give = new AbortController();
+  try {
+    const [module, text] = await Promise.all([compiled(how, give, n, show), told(how, give), script(wasmExec, give, n)]);
+    performance.mark("program ready"); // for who looks at what a start takes
+    return { text, module };
+  } catch (error) {
+    give.abort(error);
+    throw error;
+  }
 }
 
 // Tries until there is a program; on a kiosk without end.
@@ -155,7 +155,6 @@ async function fetched() {
     try {
       return await load(n);
     } catch (error) {
-      dismiss();
       if (n + 1 >= tries && !kiosk) throw error;
       console.warn(`${error} (try ${n + 1})`);
       await later(pause(n));
@@ -184,7 +183,7 @@ async function start() {
     await rest(); // what started it is answered
     const go = new Go();
     const instance = await WebAssembly.instantiate(module, go.importObject);
-    self.fiftymetres = { story: text, wanted, set };
+    self.fiftymetres = { story: text, set };
     state = "running";
     await go.run(instance);
     throw new Error("the program ended");
@@ -200,7 +199,7 @@ async function fail(error) {
   if ("appError" in page.dataset) return;
   console.error(error);
   ready = false;
-  use(""); // whoever acts again may want something else
+  wanted = undefined; // whoever acts again may want something else
   play(0);
   show(true);
   if (state === "starting") state = "waiting";
@@ -218,12 +217,14 @@ function show(failure) {
   if (failure || live()) document.getElementById("progress")?.style.removeProperty("transform");
 }
 
+const controls = "[data-act]:not([data-act=more])"; // frame.js unfolds
+
 // A control used too early is used again after the start. It is another element
 // then, with the same data attributes. Links to another moment, language or
 // edition lead to the server's page: in a frame in the place of this one, for the
 // article's Back is not ours; on a kiosk they wait for the program.
 function early(event) {
-  const control = event.target.closest?.("[data-act]:not([data-act=more])"); // frame.js unfolds
+  const control = event.target.closest?.(controls);
   if (live()) return;
   if (!control) return touched(event.target.closest?.(things));
   const failed = !fits || ("appError" in page.dataset && state !== "starting");
@@ -258,24 +259,30 @@ function touched(thing) {
   if (mark && !kiosk) use(`#stage [${mark.name}="${CSS.escape(mark.value)}"]`);
 }
 
-// A key that steps is not the browser's, and is done after the start too.
-function stepped({ key, target, ctrlKey, metaKey, shiftKey, altKey }) {
-  const act = { ArrowRight: "next", ArrowLeft: "prev" }[key];
-  if (!act || live() || ctrlKey || metaKey || shiftKey || altKey || target.closest?.("input, select, textarea, [role=slider], summary")) return;
-  use(`[data-act=${act}]`);
+// The program is told again of a key that steps; for what else a key does, the browser has
+// scrolled or moved on.
+function stepped({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+  if (live() || !/^Arrow(Left|Right)$/.test(key)) return;
+  const again = new KeyboardEvent("keydown", { key, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true });
+  wanted = () => (document.activeElement ?? document.body).dispatchEvent(again);
 }
 
 function use(selector) {
-  wanted = selector;
-  if (self.fiftymetres) self.fiftymetres.wanted = wanted;
+  wanted = () => document.querySelector(selector)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}
+
+// A worker that has done its work.
+function dismiss() {
+  compiler?.terminate();
+  compiler = undefined;
 }
 
 function takeOver() {
   if (!live()) return;
   watch.disconnect();
   show(false);
-  setTimeout(() => dismiss(), warm);
-  if (wanted) document.querySelector(wanted)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  setTimeout(dismiss, warm);
+  wanted?.();
 }
 
 const trouble = (event) => state === "running" && !live() && fail(event.reason ?? event.error ?? event.message);
@@ -321,10 +328,12 @@ function near(what) {
 // A browser that has no WebAssembly, as one that is locked down, says so at once.
 const barred = wasm && !self.WebAssembly;
 document.querySelector("#app-failed button")?.addEventListener("click", (event) => event.currentTarget.parentElement.setAttribute("hidden", ""));
+const pressed = self.tooSoon.pressed?.closest?.("button" + controls); // before this script was there
+removeEventListener("click", self.tooSoon, true);
 addEventListener("click", early, true);
 if (barred) show(true);
-else if (!fits) for (const button of document.querySelectorAll("button[data-act]:not([data-act=more])")) button.disabled = true; // what a style sheet has not put away
-addEventListener("pagehide", () => ready && dismiss()); // some browsers keep no page that has a worker for the way back
+else if (!fits) for (const button of document.querySelectorAll("button" + controls)) button.disabled = true; // what a style sheet has not put away
+addEventListener("pagehide", dismiss); // some browsers keep no page that has a worker for the way back
 for (const act of [...acts, "scroll"]) addEventListener(act, moved, { capture: true, passive: true });
 if (fits) {
   watch.observe(page, { attributeFilter: ["data-app"] });
@@ -332,8 +341,8 @@ if (fits) {
   addEventListener("unhandledrejection", trouble);
   addEventListener("keydown", stepped, { capture: true, passive: true });
   for (const act of [...acts, "fiftymetres-wanted"]) addEventListener(act, start, { capture: true, passive: true });
-  if (self.pressed?.isConnected) { // before this script was there: head.js
-    wait(self.pressed);
+  if (pressed) {
+    wait(pressed);
     start();
   }
   document.readyState === "complete" ? shown() : addEventListener("load", shown);

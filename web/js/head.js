@@ -4,14 +4,12 @@
 // Where a reader comes back, the second that was left is asked for instead.
 (function (page, at) {
   page.setAttribute("data-js", "");
-  // No program is to come: there is none, or it is not for this browser.
-  var bot = /bot|crawler|spider|crawling/i.test(navigator.userAgent);
-  if (!page.dataset.wasm || !self.WebAssembly || bot || /[?&]wasm=false(&|$)/.test(at.search)) page.setAttribute("data-app-out", "");
-  // A button that is pressed before boot.js is there, which has it waited for.
-  addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("button[data-act]");
-    if (button && page.dataset.app === "server" && !page.hasAttribute("data-app-out")) self.pressed = button;
-  }, true);
+  // A program is to come, unless there is none, or it is not for this browser.
+  var bot = /bot|crawler|spider|crawling/i.test(navigator.userAgent), unwanted = /[?&]wasm=false(&|$)/.test(at.search);
+  if (page.dataset.wasm && self.WebAssembly && !bot && !unwanted) page.removeAttribute("data-app-out");
+  // What is pressed before boot.js is there, which has it waited for.
+  self.tooSoon = function (event) { self.tooSoon.pressed = event.target; };
+  addEventListener("click", self.tooSoon, true);
   var moments = (" " + page.dataset.moments + " ").toLowerCase();
   function plain(text) {
     try {

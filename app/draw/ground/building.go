@@ -85,10 +85,7 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 	if p.Height < 3.6 {
 		return
 	}
-	first := len(w.B)
-	w.Raw(`<path class="glass" d="`)
-	start := len(w.B)
-	pen := svg.Pen{B: w.B}
+	var pen svg.Pen
 	eachFront(p.Points, func(a, b geom.Point) {
 		n := min(most/20, int((b.X-a.X-gap)/(pane+gap)))
 		margin := ((b.X - a.X) - float64(n)*(pane+gap) + gap) / 2
@@ -100,12 +97,9 @@ func windows(w *svg.Writer, p *scene.Place, top float64) {
 			}
 		}
 	})
-	w.B = pen.B
-	if len(w.B) == start {
-		w.B = w.B[:first]
-		return
+	if len(pen.B) > 0 {
+		w.Raw(`<path class="glass" d="`, string(pen.B), `"/>`)
 	}
-	w.Raw(`"/>`)
 }
 
 func door(w *svg.Writer, foot geom.Point) {

@@ -20,22 +20,19 @@ func field(w *svg.Writer, p *scene.Place) {
 	for k := range banks {
 		banks[k] = newBank(q, float64(k)/float64(n), 1.2/float64(n), r)
 	}
-	w.Raw(`<path class="field" d="`)
-	pen := svg.Pen{B: w.B}
-	pen.Move(banks[0].from)
-	banks[0].swing(&pen)
-	pen.Line(banks[n].to)
-	banks[n].back().swing(&pen)
-	pen.Close()
-	w.B = pen.B
-	w.Raw(`"/><path class="bank-line" d="`)
-	pen = svg.Pen{B: w.B}
-	for _, b := range banks {
-		pen.Move(b.from)
-		b.swing(&pen)
-	}
-	w.B = pen.B
-	w.Raw(`"/>`)
+	w.Draw(`class="field"`, func(pen *svg.Pen) {
+		pen.Move(banks[0].from)
+		banks[0].swing(pen)
+		pen.Line(banks[n].to)
+		banks[n].back().swing(pen)
+		pen.Close()
+	})
+	w.Draw(`class="bank-line"`, func(pen *svg.Pen) {
+		for _, b := range banks {
+			pen.Move(b.from)
+			b.swing(pen)
+		}
+	})
 }
 
 // bank is a line that swings to one side and then to the other: two quadratic

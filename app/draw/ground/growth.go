@@ -37,16 +37,13 @@ func fallenLeaves(w *svg.Writer, p *scene.Place) {
 		}
 		rnd := seeded(p.ID)
 		for k, class := range []string{"f1", "f2", "f3"} {
-			w.Raw(`<path class="`, class, `" d="`)
-			pen := svg.Pen{B: w.B}
-			for range 60 + 10*k {
-				d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
-				at := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75})
-				pen.Move(at)
-				pen.Line(at.Add(blades[int(rnd.next()*float64(len(blades)))]))
-			}
-			w.B = pen.B
-			w.Raw(`"/>`)
+			w.Draw(`class="`+class+`"`, func(pen *svg.Pen) {
+				for range 60 + 10*k {
+					d := geom.HeadingVector(rnd.next() * 360).Scale(r * 1.3 * rnd.next() * rnd.next())
+					at := c.Add(geom.Point{X: d.X * 1.25, Y: d.Y * 0.75})
+					pen.Stroke(at, at.Add(blades[int(rnd.next()*float64(len(blades)))]))
+				}
+			})
 		}
 	})
 }

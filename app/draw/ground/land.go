@@ -32,13 +32,11 @@ func nearLand(w *svg.Writer, p *scene.Place) {
 	if len(part) == 0 {
 		return
 	}
-	w.Raw(`<path class="`, class, `"`)
+	attrs := `class="` + class + `"`
 	if class != "plain" {
-		w.Raw(` fill="url(#t-`, class, `)"`)
+		attrs += ` fill="url(#t-` + class + `)"`
 	}
-	w.Raw(` d="`)
-	w.B = svg.Trace(w.B, part, true)
-	w.Raw(`"/>`)
+	w.Draw(attrs, func(pen *svg.Pen) { pen.Trace(part, true) })
 }
 
 func farLand(w *svg.Writer, p *scene.Place) { afar(w, landClass(p), p.Points, true) }

@@ -77,16 +77,13 @@ func hipped(w *svg.Writer, p *scene.Place, s [3]string) {
 // tiles draws the rows of a slope, from its eaves to its ridge.
 func tiles(w *svg.Writer, low, high [2]geom.Point) {
 	const row = 2.2 // metres along the eaves
-	w.Raw(`<path class="fine" d="`)
 	n := min(most, int(low[0].Distance(low[1])/row))
-	pen := svg.Pen{B: w.B}
-	for k := 1; k < n; k++ {
-		share := float64(k) / float64(n)
-		pen.Move(low[0].Lerp(low[1], share))
-		pen.Line(high[0].Lerp(high[1], share))
-	}
-	w.B = pen.B
-	w.Raw(`"/>`)
+	w.Draw(`class="fine"`, func(p *svg.Pen) {
+		for k := 1; k < n; k++ {
+			share := float64(k) / float64(n)
+			p.Stroke(low[0].Lerp(low[1], share), high[0].Lerp(high[1], share))
+		}
+	})
 }
 
 // hipRidge is where the slopes of a hipped roof meet: a ridge on a rectangle, a

@@ -108,14 +108,11 @@ func tent(w *svg.Writer, p *scene.Place) {
 func fence(w *svg.Writer, p *scene.Place) {
 	place(w, p, func() {
 		high := Height(p)
-		w.Raw(`<path class="fence" d="`)
-		pen := svg.Pen{B: w.B}
-		for _, at := range posts(p) {
-			pen.Move(at)
-			pen.Line(at.Add(Lift(high)))
-		}
-		w.B = pen.B
-		w.Raw(`"/>`)
+		w.Draw(`class="fence"`, func(pen *svg.Pen) {
+			for _, at := range posts(p) {
+				pen.Stroke(at, at.Add(Lift(high)))
+			}
+		})
 		for _, share := range []float64{0.5, 0.95} {
 			w.Path("wire", offset(p.Points, Lift(high*share)), false)
 		}

@@ -61,23 +61,19 @@ const End = `</marker>`
 func grove(w *svg.Writer, trees []Tree) {
 	for len(trees) > 0 {
 		id := trees[0].ID()
+		var alike []geom.Point
 		var rest []Tree
-		w.Raw(`<path class="grove" marker-start="url(#`, id, `)" marker-mid="url(#`, id, `)" d="`)
-		pen := svg.Pen{B: w.B}
-		for i, t := range trees {
-			if t.ID() != id {
-				rest = append(rest, t)
-				continue
-			}
-			at := geom.Point{X: math.Round(t.At.X), Y: math.Round(t.At.Y)}
-			if i == 0 {
-				pen.Move(at)
+		for _, t := range trees {
+			if t.ID() == id {
+				alike = append(alike, geom.Point{X: math.Round(t.At.X), Y: math.Round(t.At.Y)})
 			} else {
-				pen.Line(at)
+				rest = append(rest, t)
 			}
 		}
-		w.B = pen.B
-		w.Raw(`h0"/>`) // the last point has no marker
+		w.Draw(`class="grove" marker-start="url(#`+id+`)" marker-mid="url(#`+id+`)"`, func(pen *svg.Pen) {
+			pen.Trace(alike, false)
+			pen.B = append(pen.B, "h0"...) // the last point has no marker
+		})
 		trees = rest
 	}
 }
