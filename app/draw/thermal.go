@@ -26,7 +26,12 @@ func (p *Picture) thermal(w *template, i int) {
 		arm := 0.4 * r
 		for _, c := range [4]geom.Point{{X: -1, Y: -1}, {X: 1, Y: -1}, {X: 1, Y: 1}, {X: -1, Y: 1}} {
 			at := c.Scale(r)
-			b = svg.Trace(b, []geom.Point{{X: at.X, Y: at.Y - c.Y*arm}, at, {X: at.X - c.X*arm, Y: at.Y}}, false)
+			b = append(b, 'M')
+			b = svg.Point(b, geom.Point{X: at.X, Y: at.Y - c.Y*arm})
+			b = append(b, 'L')
+			b = svg.Point(b, at)
+			b = append(b, ' ')
+			b = svg.Point(b, geom.Point{X: at.X - c.X*arm, Y: at.Y})
 		}
 		return b
 	}))

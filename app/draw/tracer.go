@@ -41,5 +41,8 @@ func (p *Picture) tracer(w *template, i int) {
 func stroke(b []byte, from, to geom.Point, phase float64) []byte {
 	const muzzle, end, long = 0.08, 0.9, 0.3
 	at := muzzle + (end-muzzle)*(phase-float64(int(phase)))
-	return svg.Trace(b, []geom.Point{from.Lerp(to, max(muzzle, at-long)), from.Lerp(to, at)}, false)
+	b = append(b, 'M')
+	b = svg.Point(b, from.Lerp(to, max(muzzle, at-long)))
+	b = append(b, 'L')
+	return svg.Point(b, from.Lerp(to, at))
 }

@@ -64,5 +64,8 @@ func wake(length, beam float64) func([]byte, *Motion, geom.Point) []byte {
 
 // line appends a straight line to path data.
 func line(b []byte, from geom.Point, heading, long float64) []byte {
-	return svg.Trace(b, []geom.Point{from, from.Add(geom.HeadingVector(heading).Scale(long))}, false)
+	b = append(b, 'M')
+	b = svg.Point(b, from)
+	b = append(b, 'L')
+	return svg.Point(b, from.Add(geom.HeadingVector(heading).Scale(long)))
 }
